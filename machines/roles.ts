@@ -1,0 +1,36 @@
+/**
+ * Who acts in a case (domain.md 5, pathways.md "who may do an event").
+ * `system` is the clock: it has no person behind it and is never a caller.
+ */
+export const roles = [
+  'young-person',
+  'neighbourhood-team',
+  'youth-family-centre',
+  'youth-care-provider',
+  'certified-institution',
+  'receiving-provider',
+  'volunteer',
+  'decision-maker',
+  'manager',
+  'administrator',
+  'auditor',
+  'system',
+] as const
+
+export type Role = (typeof roles)[number]
+
+/**
+ * The parties of one case, named by what they are in it. A deadline and a turn are held by a party;
+ * the case's people say which organisation and person that is today.
+ */
+export const parties = [
+  'owner',
+  'youthCareProvider',
+  'receiver',
+  'decisionMaker',
+  'youngPerson',
+  'manager',
+  'ciz',
+] as const
+
+export type Party = (typeof parties)[number]
