@@ -102,9 +102,9 @@ export type DeadlineRecord = {
   outcome: DeadlineOutcome | null
   suspendedSince: Day | null
   policyVersion: string
-  /** Its passing is an event that the statechart acts on; otherwise only the ledger learns of it. */
-  asksStep: boolean
-  /** Set once `deadline.passed` was recorded for this due date. */
+  /** The event that its passing becomes (`deadline.passed`, `offer.expired` …); null where only the ledger learns of it. */
+  passesAs: string | null
+  /** Set once its passing was recorded. */
   passedOn: Day | null
   /** For a superseded deadline: the id that took its place. */
   supersededBy: string | null

@@ -1,0 +1,28 @@
+import type { Pathway } from './context.ts'
+import { caseSetup, beginContext } from './case-setup.ts'
+import { offerRegion } from './regions/offer/offer.region.ts'
+
+const draft = caseSetup.createMachine({ id: 'draft', context: ({ input }) => beginContext(input), type: 'parallel', states: { receiver: offerRegion } })
+export type CaseMachine = typeof draft
+
+/** The statecharts by pathway and version. An old version stays while a case is on it. */
+const catalogue: Record<Pathway, Record<number, CaseMachine>> = {
+  'extended-youth-care': { 1: draft },
+  'perspective-plan-handover': { 1: draft },
+  'direct-intake': { 1: draft },
+}
+
+/** The version on which new cases begin. */
+export function currentVersion(pathway: Pathway): number {
+  return Math.max(...Object.keys(catalogue[pathway]).map(Number))
+}
+
+/**
+ * The statechart of a pathway in one version.
+ * @throws Error when this program does not know that version.
+ */
+export function machineFor(pathway: Pathway, version: number): CaseMachine {
+  const machine = catalogue[pathway][version]
+  if (!machine) throw new Error(`Version ${version} of ${pathway} is not known to this program`)
+  return machine
+}

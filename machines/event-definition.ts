@@ -1,0 +1,44 @@
+import type { z } from 'zod'
+import type { Day } from '../src/calendar/day.ts'
+import type { Policy } from '../src/calendar/policy.ts'
+import type { CaseContext } from './context.ts'
+import type { Role } from './roles.ts'
+
+/**
+ * One kind of event: who may tell it, what it says, and words for it.
+ *
+ * Whether an event is accepted depends on the state alone, never on what it says: what it may say stands in `payload`,
+ * made for the state the case is in (ids as the enum of those allowed). What it says may choose the branch.
+ * So a sample of the schema is accepted wherever the event is offered, and a page can draw a form from it.
+ */
+export type EventDefinition<Type extends string = string, Payload extends z.ZodObject = z.ZodObject> = {
+  type: Type
+  label: { nl: string; en: string }
+  by: readonly Role[]
+  payload: (context: CaseContext) => Payload
+  /**
+   * Days that the step needs and nobody types: computed once when the event is recorded, kept in the event,
+   * so that a replay under newer rules or policy takes the same step. They overlay the payload.
+   */
+  compute?: (said: z.infer<Payload>, on: { occurredOn: Day; context: CaseContext; policy: Policy }) => Partial<z.infer<Payload>>
+}
+
+/** Declares an event; the types of its name and payload are kept. */
+export function defineEvent<Type extends string, Payload extends z.ZodObject>(
+  definition: EventDefinition<Type, Payload>,
+): EventDefinition<Type, Payload> {
+  return definition
+}
+
+/** What every event carries beside what it says. */
+export type EventEnvelope = {
+  seq: number
+  occurredOn: Day
+  /** Who told it; the clock has role `system`. */
+  teller: { role: Role; personId: string | null; organisationId: string | null }
+}
+
+type Said<D> = D extends EventDefinition<infer Type, infer Payload> ? { type: Type } & z.infer<Payload> & EventEnvelope : never
+
+/** The union of the events that a list of definitions declares, as a machine receives them. */
+export type EventOf<Definitions extends readonly unknown[]> = Said<Definitions[number]>

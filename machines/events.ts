@@ -1,0 +1,17 @@
+import type { EventDefinition, EventOf } from './event-definition.ts'
+import { offerEvents } from './regions/offer/offer.events.ts'
+
+/** Every event that any of the three statecharts knows. */
+export const eventDefinitions = [...offerEvents] as const
+
+export type CaseEvent = EventOf<typeof eventDefinitions>
+export type CaseEventType = CaseEvent['type']
+
+const byType = new Map<string, EventDefinition>(
+  eventDefinitions.map((definition) => [definition.type, definition as unknown as EventDefinition]),
+)
+
+/** The definition of an event, or undefined where no such event exists. */
+export function eventDefinition(type: string): EventDefinition | undefined {
+  return byType.get(type)
+}

@@ -1,0 +1,12 @@
+import type { GuardDefinition } from './guard-definition.ts'
+import { offerGuards } from './regions/offer/offer.guards.ts'
+
+/** Every guard of the three statecharts, by name. */
+export const guards = { ...offerGuards } as const
+
+export type GuardName = keyof typeof guards
+
+/** The sentence that tells why a step cannot be done now, for a guard that does not hold. */
+export function whyNot(name: string): { nl: string; en: string } | undefined {
+  return (guards as Record<string, GuardDefinition>)[name]?.otherwise
+}

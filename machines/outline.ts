@@ -1,0 +1,51 @@
+import type { CaseMachine } from './catalogue.ts'
+import type { StateMeta } from './state-meta.ts'
+
+/** One state of a statechart as people may read it: where it lies, its name, and what each event leads to. */
+export type OutlineState = {
+  path: string
+  type: 'atomic' | 'compound' | 'parallel' | 'final' | 'history'
+  meta: StateMeta | undefined
+  on: { event: string; guard: string | null; targets: string[] }[]
+}
+
+type Node = CaseMachine['root']
+
+const known = new WeakMap<object, OutlineState[]>()
+
+/** Every state of a machine with its transitions, in the order of the statechart. */
+export function outline(machine: CaseMachine): OutlineState[] {
+  const before = known.get(machine)
+  if (before) return before
+  const states: OutlineState[] = []
+  visit(machine.root, (node) => {
+    states.push({
+      path: node.path.join('.'),
+      type: node.type,
+      meta: node.meta as StateMeta | undefined,
+      on: [...node.transitions.values(), node.always ?? []].flat().map((transition) => ({
+        event: transition.eventType || 'always',
+        guard: guardName(transition.guard),
+        targets: (transition.target ?? []).map((target) => target.path.join('.')),
+      })),
+    })
+  })
+  known.set(machine, states)
+  return states
+}
+
+/** The names of the states in which an event of this type is taken. */
+export function statesThatTake(machine: CaseMachine, type: string): StateMeta['label'][] {
+  return outline(machine).flatMap((state) => (state.meta && state.on.some(({ event }) => event === type) ? [state.meta.label] : []))
+}
+
+function visit(node: Node, look: (node: Node) => void): void {
+  look(node)
+  for (const child of Object.values(node.states)) visit(child as Node, look)
+}
+
+function guardName(guard: unknown): string | null {
+  if (typeof guard === 'string') return guard
+  if (typeof guard === 'object' && guard !== null && 'type' in guard && typeof guard.type === 'string') return guard.type
+  return null
+}

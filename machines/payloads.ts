@@ -1,0 +1,7 @@
+import { z } from 'zod'
+
+/** A day in the world, YYYY-MM-DD. */
+export const daySchema = z.iso.date()
+
+/** A text somebody typed: trimmed, not empty, at most `max` characters. */
+export const text = (max: number) => z.string().trim().min(1).max(max)

@@ -1,0 +1,83 @@
+import { type AnyActorLogic, createActor, getNextTransitions, initialTransition, type SnapshotFrom, transition } from 'xstate'
+import type { CaseContext, CaseOpening } from './context.ts'
+import { type Effect, effectTypes } from './effects.ts'
+import type { CaseEvent } from './events.ts'
+import { whyNot } from './guards.ts'
+import type { CaseMachine } from './catalogue.ts'
+import { statesThatTake } from './outline.ts'
+
+/** A case on its statechart: live in memory for one request, never kept. */
+export type CaseSnapshot = SnapshotFrom<CaseMachine>
+
+/** What one event did: where the case now stands and what the statechart asks for. */
+export type Step = { snapshot: CaseSnapshot; effects: Effect[] }
+
+const known: ReadonlySet<string> = new Set(effectTypes)
+
+/**
+ * Begins a case.
+ * @throws Error when the machine can't begin: a fault in the statechart.
+ */
+export function begin(machine: CaseMachine, opening: CaseOpening): Step {
+  const [snapshot, actions] = initialTransition(machine, opening)
+  if (snapshot.status === 'error') throw new Error(`A case can't begin on ${machine.id}`, { cause: snapshot.error })
+  return { snapshot, effects: effectsOf(actions) }
+}
+
+/** Takes one event. `rejected` when the statechart does not accept it in this state. */
+export function step(machine: CaseMachine, snapshot: CaseSnapshot, event: CaseEvent): Step | 'rejected' {
+  if (snapshot.status !== 'active' || !snapshot.can(event)) return 'rejected'
+  const [next, actions] = transition(machine, snapshot, event)
+  return { snapshot: next, effects: effectsOf(actions) }
+}
+
+/**
+ * Brings a stored snapshot back to life.
+ * @throws Error when the snapshot does not belong to this machine and version.
+ */
+export function restore(machine: CaseMachine, stored: object): CaseSnapshot {
+  const snapshot = createActor(machine as AnyActorLogic, { snapshot: stored as never }).getSnapshot() as CaseSnapshot
+  if (snapshot.status === 'error') throw new Error(`A stored snapshot does not fit ${machine.id}`, { cause: snapshot.error })
+  return snapshot
+}
+
+/** The form of a snapshot that can be stored as JSON and given to `restore`. */
+export function persist(machine: CaseMachine, snapshot: CaseSnapshot): object {
+  return machine.getPersistedSnapshot(snapshot) as object
+}
+
+/** Whether the statechart takes an event of this type now, and if not, why not. Rights are judged elsewhere. */
+export type Offer = { type: string; accepted: true } | { type: string; accepted: false; because: { nl: string; en: string } }
+
+/**
+ * Asks for each event type whether it is accepted now. Acceptance never depends on what an event says,
+ * so an event without payload is enough to ask with.
+ */
+export function offers(machine: CaseMachine, snapshot: CaseSnapshot, types: readonly string[]): Offer[] {
+  const near = getNextTransitions(snapshot)
+  return types.map((type) => {
+    if (snapshot.status === 'active' && snapshot.can(probe(type, snapshot.context))) return { type, accepted: true }
+    const guarded = near.find((candidate) => candidate.eventType === type && candidate.guard)
+    const guard = guarded?.guard
+    const because = typeof guard === 'string' ? whyNot(guard) : guard && 'type' in guard ? whyNot(guard.type) : undefined
+    return { type, accepted: false, because: because ?? notHere(machine, snapshot, type) }
+  })
+}
+
+function probe(type: string, context: CaseContext): CaseEvent {
+  return { type, seq: 0, occurredOn: context.today, teller: { role: 'system', personId: null, organisationId: null } } as CaseEvent
+}
+
+function notHere(machine: CaseMachine, snapshot: CaseSnapshot, type: string): { nl: string; en: string } {
+  if (snapshot.status !== 'active') return { nl: 'deze zaak is afgesloten', en: 'this case is closed' }
+  const places = statesThatTake(machine, type)
+  if (places.length === 0) return { nl: 'dit hoort niet bij deze route', en: 'this does not belong to this pathway' }
+  return {
+    nl: `dit kan pas bij: ${places.map((place) => place.nl).join(' of ')}`,
+    en: `this is possible only at: ${places.map((place) => place.en).join(' or ')}`,
+  }
+}
+
+function effectsOf(actions: readonly { type: string; params?: unknown }[]): Effect[] {
+  return actions.flatMap(({ type, params }) => (known.has(type) ? [{ type, ...(params as object) } as Effect] : []))
+}

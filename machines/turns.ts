@@ -1,0 +1,23 @@
+import type { CaseSnapshot } from './step.ts'
+import type { Party } from './roles.ts'
+import type { StateMeta } from './state-meta.ts'
+
+/** One thing that somebody has to do in a case now. */
+export type Turn = { region: string; party: Party; step: string; deadline: string | null; because: string | null; label: { nl: string; en: string } }
+
+/** Whose turn it is, region by region: what the active states say of themselves. */
+export function turns(snapshot: CaseSnapshot): Turn[] {
+  return Object.entries(snapshot.getMeta() as Record<string, StateMeta | undefined>).flatMap(([id, meta]) => {
+    if (!meta?.turn) return []
+    const { party, step } = meta.turn
+    const deadline = 'deadline' in meta.turn ? meta.turn.deadline : null
+    const because = 'without' in meta.turn ? meta.turn.without : null
+    return [{ region: id, party, step, deadline, because, label: meta.label }]
+  })
+}
+
+/** The phase of the lay path that a case is in: the innermost active state that names one. */
+export function phase(snapshot: CaseSnapshot): string {
+  const named = Object.values(snapshot.getMeta() as Record<string, StateMeta | undefined>).flatMap((meta) => meta?.phase ?? [])
+  return named.at(-1) ?? 'open'
+}
