@@ -1,0 +1,45 @@
+import { errors, jwtVerify, type JWTVerifyGetKey } from 'jose'
+import { longestToken, signatureAlgorithm, toleratedSkewSeconds, type TokenRules } from './token-rules.ts'
+
+/** A token that is not accepted. The message says which check failed, never what the token held. */
+export class TokenRefused extends Error {
+  override readonly name = 'TokenRefused'
+}
+
+/** Checks one bearer token and answers its subject; throws TokenRefused. */
+export type VerifyToken = (token: string) => Promise<string>
+
+/**
+ * A verifier for one issuer: signature (ES256 by one of `keys`), type, issuer, audience, expiry, not-before,
+ * a day of issue that is not ahead, and a subject. `now` is the real clock: a token does not live by the demo's day.
+ */
+export function tokenVerifier(rules: TokenRules, keys: JWTVerifyGetKey, now: () => Date): VerifyToken {
+  return async (token) => {
+    if (token.length > longestToken) throw new TokenRefused('The token is too long.')
+    const at = now()
+    try {
+      const { payload } = await jwtVerify(token, keys, {
+        issuer: rules.issuer,
+        audience: rules.audience,
+        algorithms: [signatureAlgorithm],
+        typ: 'at+jwt',
+        requiredClaims: ['sub', 'exp', 'iat'],
+        clockTolerance: toleratedSkewSeconds,
+        currentDate: at,
+      })
+      if ((payload.iat ?? 0) > at.getTime() / 1000 + toleratedSkewSeconds) throw new TokenRefused('The token was issued in the future.')
+      if (typeof payload.sub !== 'string' || payload.sub === '') throw new TokenRefused('The token names nobody.')
+      return payload.sub
+    } catch (error) {
+      throw error instanceof TokenRefused ? error : new TokenRefused(reason(error), { cause: error })
+    }
+  }
+}
+
+function reason(error: unknown): string {
+  if (error instanceof errors.JWTExpired) return 'The token has expired: sign in again.'
+  if (error instanceof errors.JWTClaimValidationFailed) return `The token's '${error.claim}' is not accepted here.`
+  if (error instanceof errors.JWSSignatureVerificationFailed || error instanceof errors.JWKSNoMatchingKey) return "The token's signature is not of our issuer."
+  if (error instanceof errors.JOSEAlgNotAllowed) return `The token must be signed with ${signatureAlgorithm}.`
+  return 'The token can not be read.'
+}
