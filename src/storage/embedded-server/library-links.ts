@@ -1,0 +1,20 @@
+import { readFile, symlink } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
+
+/**
+ * Makes the links between the package's libraries (`libicuuc.so.60` to `libicuuc.so.60.2`) that npm can't pack and the
+ * package's postinstall makes, which npm may not have run. Those that are there stay.
+ */
+export async function linkLibraries(native: string): Promise<void> {
+  const list: { source: string; target: string }[] = JSON.parse(
+    await readFile(join(native, 'pg-symlinks.json'), 'utf8').catch(() => '[]'),
+  )
+  for (const { source, target } of list) {
+    const link = join(native, relative('native', target))
+    try {
+      await symlink(relative(dirname(target), source), link)
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import { existsSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { StartRefused } from '../start-refused.ts'
+import { type Account, run } from './run-as.ts'
+
+const isRoot = () => process.getuid?.() === 0
+
+const accountNamed = async (name: string): Promise<Account> => {
+  const [uid, gid] = await Promise.all([run('id', ['-u', name]), run('id', ['-g', name])])
+  if (uid.status !== 0 || gid.status !== 0) return null
+  return {
+    name,
+    uid: Number(uid.output.trim()),
+    gid: Number(gid.output.trim()),
+  }
+}
+
+const ownerOf = async (folder: string): Promise<Account> => {
+  const { uid, gid } = statSync(folder)
+  if (uid === 0) return null
+  const name = await run('id', ['-un', String(uid)])
+  return {
+    name: name.status === 0 ? name.output.trim() : String(uid),
+    uid,
+    gid,
+  }
+}
+
+const nearestExisting = (folder: string): string => (existsSync(folder) ? folder : nearestExisting(dirname(folder)))
+
+/** Whether the account can enter the folder, found out by trying. */
+export const canReach = async (account: Account, folder: string): Promise<boolean> =>
+  (await run('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], account)).status === 0
+
+/**
+ * The accounts that may run the server, best first. PostgreSQL refuses to run as root: root lends it the owner of the
+ * data folder, else `postgres`, else `nobody`. Anyone else runs it themself (null).
+ */
+export const possibleAccounts = async (dataFolder: string): Promise<Account[]> => {
+  if (!isRoot()) return [null]
+  const accounts = [
+    await ownerOf(nearestExisting(dataFolder)),
+    await accountNamed('postgres'),
+    await accountNamed('nobody'),
+  ].filter((account) => account !== null)
+  if (accounts.length === 0) {
+    throw new StartRefused(
+      'PostgreSQL does not run as root and this machine has neither an account postgres nor nobody: start the program as an ordinary user, or set DATABASE_URL.',
+    )
+  }
+  return accounts
+}
+
+/** The account that an existing cluster belongs to: PostgreSQL runs under no other. */
+export const accountOfCluster = async (clusterFolder: string): Promise<Account> => {
+  const owner = await ownerOf(clusterFolder)
+  if (isRoot()) {
+    if (owner) return owner
+    throw new StartRefused(
+      `The database in ${clusterFolder} belongs to root, under which PostgreSQL does not run: give it to another account (chown -R postgres "${clusterFolder}").`,
+    )
+  }
+  if (statSync(clusterFolder).uid === process.getuid?.()) return null
+  throw new StartRefused(
+    `The database in ${clusterFolder} belongs to ${owner?.name ?? 'root'}: start the program as that account or as root, or choose another folder with OVERSTAP_DATA.`,
+  )
+}
