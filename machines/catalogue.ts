@@ -1,9 +1,9 @@
 import type { Pathway } from './context.ts'
-import { caseSetup, beginContext } from './case-setup.ts'
+import { beginContext } from './case-setup.ts'
+import { type CaseMachine, defineCaseMachine } from './case-machine.ts'
 import { offerRegion } from './regions/offer/offer.region.ts'
 
-const draft = caseSetup.createMachine({ id: 'draft', context: ({ input }) => beginContext(input), type: 'parallel', states: { receiver: offerRegion } })
-export type CaseMachine = typeof draft
+const draft = defineCaseMachine({ id: 'draft', context: ({ input }) => beginContext(input), type: 'parallel', states: { receiver: offerRegion } })
 
 /** The statecharts by pathway and version. An old version stays while a case is on it. */
 const catalogue: Record<Pathway, Record<number, CaseMachine>> = {

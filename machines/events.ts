@@ -1,8 +1,10 @@
 import type { EventDefinition, EventOf } from './event-definition.ts'
 import { offerEvents } from './regions/offer/offer.events.ts'
 
-/** Every event that any of the three statecharts knows. */
-export const eventDefinitions = [...offerEvents] as const
+/** Every event that any of the three statecharts knows: a list a region, alphabetically, then what a pathway has of its own. */
+export const eventDefinitions = [
+  ...offerEvents,
+] as const
 
 export type CaseEvent = EventOf<typeof eventDefinitions>
 export type CaseEventType = CaseEvent['type']

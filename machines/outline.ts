@@ -1,4 +1,4 @@
-import type { CaseMachine } from './catalogue.ts'
+import type { CaseMachine } from './case-machine.ts'
 import type { StateMeta } from './state-meta.ts'
 
 /** One state of a statechart as people may read it: where it lies, its name, and what each event leads to. */

@@ -1,13 +1,12 @@
-import { type AnyActorLogic, createActor, getNextTransitions, initialTransition, type SnapshotFrom, transition } from 'xstate'
+import { type AnyActorLogic, createActor, getNextTransitions, initialTransition, transition } from 'xstate'
+import type { CaseMachine, CaseSnapshot } from './case-machine.ts'
 import type { CaseContext, CaseOpening } from './context.ts'
 import { type Effect, effectTypes } from './effects.ts'
 import type { CaseEvent } from './events.ts'
 import { whyNot } from './guards.ts'
-import type { CaseMachine } from './catalogue.ts'
 import { statesThatTake } from './outline.ts'
 
-/** A case on its statechart: live in memory for one request, never kept. */
-export type CaseSnapshot = SnapshotFrom<CaseMachine>
+export type { CaseSnapshot }
 
 /** What one event did: where the case now stands and what the statechart asks for. */
 export type Step = { snapshot: CaseSnapshot; effects: Effect[] }

@@ -1,0 +1,13 @@
+import type { SnapshotFrom } from 'xstate'
+import { caseSetup } from './case-setup.ts'
+
+/** A statechart as it is written down: every guard, effect and event by its known name. */
+export type CaseMachineConfig = Parameters<typeof caseSetup.createMachine>[0]
+
+/** Makes a statechart of cases. All have one broad type, so that a case can be stepped without knowing which it is on. */
+export const defineCaseMachine = (config: CaseMachineConfig) => caseSetup.createMachine(config)
+
+export type CaseMachine = ReturnType<typeof defineCaseMachine>
+
+/** A case on its statechart: live in memory for one request, never kept. */
+export type CaseSnapshot = SnapshotFrom<CaseMachine>
