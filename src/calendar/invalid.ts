@@ -1,0 +1,18 @@
+/** One fault in what was sent. `in` says which part; `pointer` is an RFC 6901 pointer in that part, as `/facts/birthDate`. */
+export type Fault = {
+  in?: 'body' | 'query' | 'path' | 'header'
+  pointer: string
+  code: string
+  detail: string
+}
+
+/** What was sent is wrong in itself. Carries every fault, not only the first; the message says what is wrong and what to do. */
+export class Invalid extends Error {
+  override readonly name = 'Invalid'
+  readonly faults: readonly Fault[]
+
+  constructor(faults: readonly Fault[]) {
+    super(faults.map((fault) => fault.detail).join(' '))
+    this.faults = faults
+  }
+}

@@ -1,0 +1,31 @@
+import { tzOffset } from '@date-fns/tz'
+import { type Day, dayOf } from './day.ts'
+import { Invalid } from './invalid.ts'
+
+/** The law counts in Dutch days. */
+export const timeZone = 'Europe/Amsterdam'
+
+const minute = 60_000
+
+/** The Dutch day of an instant, given as a Date or as RFC 3339 text. Throws Invalid when it is no instant. */
+export function dutchDay(instant: Date | string): Day {
+  const at = typeof instant === 'string' ? new Date(instant) : instant
+  if (Number.isNaN(at.getTime())) {
+    throw new Invalid([
+      {
+        pointer: '',
+        code: 'not-an-instant',
+        detail: `${JSON.stringify(instant)} is not an instant; write it as 2027-03-28T01:30:00Z.`,
+      },
+    ])
+  }
+  const local = new Date(at.getTime() + tzOffset(timeZone, at) * minute)
+  return dayOf(local.getUTCFullYear(), local.getUTCMonth() + 1, local.getUTCDate())
+}
+
+/** The instant, in UTC, at which a Dutch day begins. Clocks change at night but never at midnight, so there is just one. */
+export function dayBeginsAt(day: Day): string {
+  const asUtc = Date.parse(`${day}T00:00:00Z`)
+  const guess = new Date(asUtc - tzOffset(timeZone, new Date(asUtc)) * minute)
+  return new Date(asUtc - tzOffset(timeZone, guess) * minute).toISOString()
+}
