@@ -4,13 +4,7 @@
  * that the caller did not just send.
  */
 
-/** One fault in what was sent. `in` says which part; `pointer` is an RFC 6901 pointer in that part, as `/facts/birthDate`. */
-export type Fault = {
-  in?: 'body' | 'query' | 'path' | 'header'
-  pointer: string
-  code: string
-  detail: string
-}
+export { type Fault, Invalid } from '../calendar/invalid.ts'
 
 /** It does not exist, or the caller may not know that it does. Answered with 404. */
 export class NotFound extends Error {
@@ -33,17 +27,6 @@ export class Conflict extends Error {
   constructor(message: string, details: Readonly<Record<string, unknown>> = {}) {
     super(message)
     this.details = details
-  }
-}
-
-/** What was sent is wrong in itself. Carries every fault, not only the first. Answered with 400. */
-export class Invalid extends Error {
-  override readonly name = 'Invalid'
-  readonly faults: readonly Fault[]
-
-  constructor(faults: readonly Fault[]) {
-    super(faults.map((fault) => fault.detail).join(' '))
-    this.faults = faults
   }
 }
 

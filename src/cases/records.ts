@@ -34,6 +34,8 @@ export type YoungPersonRecord = {
   firstName: string
   familyName: string
   birthDate: Day
+  /** The person that they sign in as, once they have a sign-in. */
+  signInPersonId: string | null
   facts: Json
   version: number
   registeredAt: string
@@ -100,7 +102,12 @@ export type DeadlineRecord = {
   settledBySeq: number | null
   settledOn: Day | null
   outcome: DeadlineOutcome | null
+  /** Set while it stands still (Awb 4:15): the day of the invitation, consent or delay. */
   suspendedSince: Day | null
+  /** The times it stood still and ran on again, oldest first. */
+  suspensions: { invitedOn: Day; completedOn: Day }[]
+  /** The day to which it was extended within what the law allows. */
+  extendedTo: Day | null
   policyVersion: string
   /** The event that its passing becomes (`deadline.passed`, `offer.expired` …); null where only the ledger learns of it. */
   passesAs: string | null

@@ -15,6 +15,8 @@ export type LoadedCase = {
   record: CaseRecord
   deadlines: DeadlineRecord[]
   relations: RelationRecord[]
+  /** The person that the young person signs in as; null without a sign-in. */
+  youngPersonSignIn: string | null
 }
 
 /** One change of one case, written in one statement. */
@@ -35,6 +37,15 @@ export type CaseChange = {
   relations: RelationRecord[]
   outbox: OutboxMessage[]
   audit: AuditRecord
+  /** The answer to a request with an Idempotency-Key, kept in the same transaction as what it did. */
+  keptAnswer: KeptAnswer | null
+}
+
+/** What was answered under an Idempotency-Key of this caller; kept for 24 hours. */
+export type KeptAnswer = {
+  key: string
+  fingerprint: string
+  answer: { status: number; headers: Readonly<Record<string, string>>; body: string | null }
 }
 
 export type CaseStatePeriod = {
@@ -59,7 +70,7 @@ export interface UnitOfWork {
   findYoungPersonByReference(reference: string): Promise<YoungPersonRecord | null>
   /** People with this BSN, or this family name, first name and birth date; for the duplicate warning. */
   findPossibleDuplicates(person: Pick<YoungPersonRecord, 'bsn' | 'firstName' | 'familyName' | 'birthDate'>): Promise<{ id: string; reference: string | null }[]>
-  /** Inserts (expectedVersion null) or updates a young person with the event that did it. Throws Conflict when the version moved on. */
+  /** Inserts (expectedVersion null) or updates a young person with the event that did it. Throws Stale when the version moved on. */
   writeYoungPerson(person: YoungPersonRecord, event: PersonEvent, expectedVersion: number | null, audit: AuditRecord): Promise<void>
   /** Updates the advice and watch entry as the days pass: no event, no new version. */
   writeAdvice(person: YoungPersonRecord): Promise<void>
@@ -68,8 +79,10 @@ export interface UnitOfWork {
 
   loadCase(id: string, lock: Lock): Promise<LoadedCase | null>
   caseEvents(id: string): Promise<RecordedEvent[]>
-  /** Throws Conflict when `(case, seq)` was taken meanwhile. */
+  /** Throws Stale when `(case, seq)` was taken meanwhile, AlreadyAnswered when the key of its kept answer was. */
   writeCase(change: CaseChange): Promise<void>
+  /** Keeps an answer for changes that write no case. Throws AlreadyAnswered when the key was answered meanwhile. */
+  keepAnswer(kept: KeptAnswer): Promise<void>
 
   /** A read by a person leaves a row, in the same transaction. */
   writeAudit(audit: AuditRecord): Promise<void>

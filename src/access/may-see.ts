@@ -1,0 +1,32 @@
+import type { Actor } from '../cases/actor.ts'
+import type { RelationRecord } from '../cases/records.ts'
+
+/** What of a case decides who may see it: where it is, who owns it, whose it is, and which organisations take part. */
+export type Seen = {
+  record: { municipality: string; owner: { organisationId: string | null; personId: string | null } }
+  relations: readonly RelationRecord[]
+  /** The person that the young person signs in as. */
+  youngPersonSignIn: string | null
+}
+
+/** How much somebody sees of a case: everything, the minimum before an offer is accepted, numbers without names, or nothing. */
+export type Sight = 'full' | 'handover' | 'preview' | 'contact' | 'without-names' | 'none'
+
+/**
+ * How much of a case an actor sees (domain.md 5): the neighbourhood team that owns it and organisations that take part by
+ * their relation; who decides for the college sees the cases of the municipality; a manager sees them without names; the
+ * young person sees their own. Relations count from their first day up to and including the day they end.
+ */
+export function sightOf(actor: Actor, seen: Seen): Sight {
+  if (actor.municipality !== seen.record.municipality) return 'none'
+  if (actor.role === 'system' || actor.role === 'decision-maker') return 'full'
+  if (actor.role === 'manager') return 'without-names'
+  if (actor.role === 'administrator' || actor.role === 'auditor') return 'none'
+  if (actor.role === 'young-person') return actor.personId !== null && actor.personId === seen.youngPersonSignIn ? 'full' : 'none'
+  if (actor.organisationId === null) return 'none'
+  if (actor.organisationId === seen.record.owner.organisationId) return 'full'
+  return seen.relations.find((relation) => relation.organisationId === actor.organisationId && relation.endedOn === null)?.scope ?? 'none'
+}
+
+/** Whether an actor may know that this case is there. */
+export const maySeeCase = (actor: Actor, seen: Seen): boolean => sightOf(actor, seen) !== 'none'

@@ -1,0 +1,16 @@
+import type { Policy } from '../calendar/policy.ts'
+import type { Day } from '../calendar/day.ts'
+import type { PolicyByVersion } from './case-progress.ts'
+import type { Storage } from './storage.ts'
+
+/** What use-cases are given instead of reaching for it: storage, the day it is, ids and the policies. */
+export type Dependencies = {
+  storage: Storage
+  /** Today in Europe/Amsterdam. */
+  today: () => Day
+  /** A new unique id (UUID). */
+  newId: () => string
+  /** The policy in force on a day, and any by its version. */
+  policyOn: (day: Day) => Policy
+  policyOf: PolicyByVersion
+}

@@ -1,0 +1,105 @@
+import type { EventDefinition } from '../../machines/event-definition.ts'
+import { eventDefinition } from '../../machines/events.ts'
+import { maySeeCase } from '../access/may-see.ts'
+import { mayTell } from '../access/may-tell.ts'
+import type { Actor } from './actor.ts'
+import { fittingTypes } from './available-events.ts'
+import { afterChange, changeOf } from './case-change.ts'
+import { advance, type CaseProgress } from './case-progress.ts'
+import { computedFor } from './computed.ts'
+import type { Dependencies } from './dependencies.ts'
+import { Conflict, Invalid, NotAllowed, NotFound, Stale } from './errors.ts'
+import { faultsIn } from './faults-in.ts'
+import { loadProgress } from './load-progress.ts'
+import { passDays } from './pass-days.ts'
+import type { Json, RecordedEvent } from './records.ts'
+import type { KeptAnswer, LoadedCase, UnitOfWork } from './storage.ts'
+import { tellable, type ToldEvent } from './told-event.ts'
+
+/** The event as recorded and the case after it. */
+export type Recorded = { event: RecordedEvent; after: LoadedCase }
+
+/** What a request asks of the use-case beside the event itself. */
+export type Expectation = {
+  /** The version the caller read; null expects any. Days that the calendar passed meanwhile don't make it stale. */
+  version: number | null
+  /** Makes the answer that is kept under the request's Idempotency-Key, in the same transaction. */
+  keep?: (recorded: Recorded) => KeptAnswer | null
+}
+
+/**
+ * Records one event of a case: with a correction and the calendar the only way in which a case changes.
+ * First the days that are due are passed on, in the same transaction.
+ * @throws Invalid, NotFound, NotAllowed, Stale, and Conflict naming the state and the events that fit.
+ */
+export async function recordEvent(dependencies: Dependencies, actor: Actor, caseId: string, told: ToldEvent, expectation: Expectation): Promise<Recorded> {
+  const definition = tellable(told, dependencies.today())
+  return dependencies.storage.transaction(actor, async (unit) => {
+    const loaded = await caseForChange(unit, actor, caseId, definition, expectation.version)
+    return recordLoaded(unit, dependencies, actor, loaded, { told, definition, keep: expectation.keep })
+  })
+}
+
+/**
+ * The case, locked for a change by this actor.
+ * @throws NotFound, NotAllowed (judged before whether the event fits), Stale.
+ */
+export async function caseForChange(unit: UnitOfWork, actor: Actor, caseId: string, definition: Pick<EventDefinition, 'type' | 'by'>, version: number | null): Promise<LoadedCase> {
+  const loaded = await unit.loadCase(caseId, 'for-update')
+  if (!loaded || !maySeeCase(actor, loaded)) throw new NotFound('There is no such case, or it is not yours to see.')
+  if (!mayTell(actor, definition, loaded)) throw new NotAllowed(`'${definition.type}' of this case is for: ${definition.by.join(', ')}.`)
+  if (version !== null && version !== loaded.record.version) {
+    throw new Stale('The case changed since you read it: read it again, look what changed, and send your event with the new ETag.', loaded.record.version)
+  }
+  return loaded
+}
+
+/** An event with its definition, and who keeps the answer. */
+type Telling = { told: ToldEvent; definition: EventDefinition; keep: Expectation['keep'] }
+
+async function recordLoaded(unit: UnitOfWork, dependencies: Dependencies, actor: Actor, loaded: LoadedCase, { told, definition, keep }: Telling): Promise<Recorded> {
+  const { policyOf } = dependencies
+  const today = dependencies.today()
+  const due = passDays(loadProgress(loaded, policyOf), today, unit.now, policyOf)
+  const event = await eventOf(unit, dependencies, actor, due.progress, told, definition)
+  const taken = advance(due.progress, event, policyOf)
+  if (taken === 'rejected') throw doesNotFit(due.progress, told.type)
+  const after = passDays(taken, today, unit.now, policyOf)
+  const recorded = { event, after: afterChange(loaded, after.progress) }
+  await unit.writeCase(
+    changeOf(loaded, after.progress, [...due.events, event, ...after.events], {
+      action: `event:${told.type}`,
+      newId: dependencies.newId,
+      keptAnswer: keep?.(recorded) ?? null,
+    }),
+  )
+  return recorded
+}
+
+/** What was told as an event of the log: parsed by the schema of the state the case is in, with what the step needs computed. */
+async function eventOf(unit: UnitOfWork, dependencies: Dependencies, actor: Actor, progress: CaseProgress, told: ToldEvent, definition: EventDefinition): Promise<RecordedEvent> {
+  if (!fittingTypes(progress, [told.type]).includes(told.type)) throw doesNotFit(progress, told.type)
+  const parsed = definition.payload(progress.snapshot.context).safeParse(told.payload)
+  if (!parsed.success) throw new Invalid(faultsIn(parsed.error))
+  const payload = parsed.data as Json
+  return {
+    seq: progress.seq + 1,
+    type: told.type,
+    occurredOn: told.occurredOn,
+    recordedAt: unit.now,
+    personId: actor.personId,
+    role: actor.role,
+    organisationId: actor.organisationId,
+    payload,
+    computed: await computedFor(unit, dependencies, progress, definition, payload, told.occurredOn),
+  }
+}
+
+/** The refusal of an event that the statechart does not take here: it names where the case is and what does fit. */
+export function doesNotFit(progress: CaseProgress, type: string): Conflict {
+  const label = eventDefinition(type)?.label.nl ?? type
+  return new Conflict(`'${label}' does not fit where this case stands. See availableEvents for what does.`, {
+    state: progress.snapshot.value,
+    availableEvents: fittingTypes(progress),
+  })
+}
