@@ -1,4 +1,5 @@
 import type { Day } from '../src/calendar/day.ts'
+import { type DecisionTermsContext, noDecisionTerms } from './regions/decision-terms/decision-terms.context.ts'
 import { type OfferContext, noOffer } from './regions/offer/offer.context.ts'
 import type { Party } from './roles.ts'
 
@@ -31,6 +32,7 @@ export type CaseOpening = {
  * annotate what the function returns.
  */
 const slices = {
+  decisionTerms: (): DecisionTermsContext => noDecisionTerms,
   offer: (): OfferContext => noOffer,
 } satisfies Record<string, (opening: CaseOpening) => object>
 

@@ -1,8 +1,10 @@
 import type { EventDefinition, EventOf } from './event-definition.ts'
+import { decisionTermEvents } from './regions/decision-terms/decision-terms.events.ts'
 import { offerEvents } from './regions/offer/offer.events.ts'
 
 /** Every event that any of the three statecharts knows: a list a region, alphabetically, then what a pathway has of its own. */
 export const eventDefinitions = [
+  ...decisionTermEvents,
   ...offerEvents,
 ] as const
 

@@ -1,8 +1,10 @@
 import type { GuardDefinition } from './guard-definition.ts'
+import { decisionTermGuards } from './regions/decision-terms/decision-terms.guards.ts'
 import { offerGuards } from './regions/offer/offer.guards.ts'
 
 /** Every guard of the three statecharts, by name: a group a region, alphabetically, then what a pathway has of its own. */
 export const guards = {
+  ...decisionTermGuards,
   ...offerGuards,
 } as const
 

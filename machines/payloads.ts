@@ -5,3 +5,6 @@ export const daySchema = z.iso.date()
 
 /** A text somebody typed: trimmed, not empty, at most `max` characters. */
 export const text = (max: number) => z.string().trim().min(1).max(max)
+
+/** One of the ids that this state allows; where it allows none, nothing fits. */
+export const oneOf = (ids: readonly string[]) => z.enum(ids as [string, ...string[]])

@@ -1,0 +1,94 @@
+import type { Day } from '../../../src/calendar/day.ts'
+import type { Suspension } from '../../../src/calendar/suspension.ts'
+import type { TermId } from '../../../src/calendar/terms.ts'
+
+/** The decision terms on an application that a case can have: Awb 4:15 suspends them, Awb 4:17 sets a penalty on them. */
+export const decisionKinds = [
+  'wmo-decision',
+  'pw-decision',
+  'jeugdwet-decision',
+  'awb-decision',
+  'awb-decision-on-objection',
+  'awb-decision-on-objection-with-committee',
+  'wlz-indication',
+] as const satisfies readonly TermId[]
+
+export type DecisionKind = (typeof decisionKinds)[number]
+
+/** A decision that somebody waits for. `id` is the kind, with its key where a case can have two of a kind. */
+export type DecisionTerm = {
+  id: string
+  kind: DecisionKind
+  key: string | null
+  startsOn: Day
+  suspensions: Suspension[]
+  /** The day of the invitation while the term stands still. */
+  suspendedOn: Day | null
+  extendedTo: Day | null
+  /** Its last day passed without a decision. */
+  passed: boolean
+}
+
+export type DecisionTermsContext = readonly DecisionTerm[]
+
+export const noDecisionTerms: DecisionTermsContext = []
+
+const idOf = (kind: string, key?: string | null) => (key ? `${kind}:${key}` : kind)
+
+/** Someone applied: from here a decision is awaited. The region that starts the deadline calls this beside it. */
+export function awaitDecision(
+  terms: DecisionTermsContext,
+  begun: { kind: DecisionKind; key?: string; startsOn: Day },
+): DecisionTermsContext {
+  const { kind, key = null, startsOn } = begun
+  const term = {
+    id: idOf(kind, key),
+    kind,
+    key,
+    startsOn,
+    suspensions: [],
+    suspendedOn: null,
+    extendedTo: null,
+    passed: false,
+  }
+  return [...terms.filter(({ id }) => id !== term.id), term]
+}
+
+/** The decision was taken, or is no longer asked for. */
+export function decisionNoLongerAwaited(
+  terms: DecisionTermsContext,
+  kind: DecisionKind,
+  key?: string,
+): DecisionTermsContext {
+  return terms.filter(({ id }) => id !== idOf(kind, key))
+}
+
+/** The same list with one term changed; an unknown id changes nothing. */
+export function changeTerm(
+  terms: DecisionTermsContext,
+  id: string | undefined,
+  change: (term: DecisionTerm) => Partial<DecisionTerm>,
+): DecisionTermsContext {
+  return terms.map((term) => (term.id === id ? { ...term, ...change(term) } : term))
+}
+
+/** Kinds that a notice may extend: Awb 4:14 lid 3 and 7:10 lid 3; not the Wmo's two weeks, which a law sets (4:14 lid 1). */
+const extendable: readonly DecisionKind[] = [
+  'pw-decision',
+  'jeugdwet-decision',
+  'awb-decision',
+  'awb-decision-on-objection',
+  'awb-decision-on-objection-with-committee',
+]
+
+/** Of the college's own terms only: the CIZ keeps its own. */
+export const suspendableTerms = (terms: DecisionTermsContext) =>
+  terms.filter(({ kind, suspendedOn, passed }) => kind !== 'wlz-indication' && suspendedOn === null && !passed)
+
+export const suspendedTerms = (terms: DecisionTermsContext) => terms.filter(({ suspendedOn }) => suspendedOn !== null)
+
+export const extendableTerms = (terms: DecisionTermsContext) =>
+  terms.filter(
+    ({ kind, suspendedOn, extendedTo, passed }) =>
+      extendable.includes(kind) && suspendedOn === null && extendedTo === null && !passed,
+  )
