@@ -18,15 +18,19 @@ export async function checkSchema(pool: pg.Pool): Promise<void> {
       throw new StartRefused(`The database can't be reached: ${error.message}. Check DATABASE_URL.`)
     })
   const role = rows[0]
-  if (!role?.migrated) throw new StartRefused('The database has no schema yet: run npm run migrate with DATABASE_OWNER_URL.')
+  if (!role?.migrated)
+    throw new StartRefused('The database has no schema yet: run npm run migrate with DATABASE_OWNER_URL.')
   if (role.unbound || role.owner) {
     throw new StartRefused(
-      `The role ${role.user} of DATABASE_URL ${role.owner ? 'owns tables' : 'steps over row-level security'}: give the program a role that does not, as overstap_app.`,
+      `The role ${role.user} of DATABASE_URL ${role.unbound ? 'steps over row-level security' : 'owns tables'}: give the program a role that does not, as overstap_app.`,
     )
   }
-  const found = (await pool.query<{ found: number }>('select max(number) as found from schema_migrations')).rows[0]?.found ?? 0
+  const found =
+    (await pool.query<{ found: number }>('select max(number) as found from schema_migrations')).rows[0]?.found ?? 0
   if (found > known) throw new StartRefused(newerSchema(found, known))
   if (found < known) {
-    throw new StartRefused(`The database has schema ${found}, this program needs ${known}: run npm run migrate with DATABASE_OWNER_URL.`)
+    throw new StartRefused(
+      `The database has schema ${found}, this program needs ${known}: run npm run migrate with DATABASE_OWNER_URL.`,
+    )
   }
 }

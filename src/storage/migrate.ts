@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
+import { errorMessage } from './error-code.ts'
 import { StartRefused } from './start-refused.ts'
 
 /** One step of the schema: a file `0001-what-it-does.sql`. A step that was released is never edited; a new one follows. */
@@ -37,7 +38,11 @@ const ledger = `create table if not exists schema_migrations (
  */
 export async function migrate(url: string, log: (line: string) => void, migrations?: Migration[]): Promise<number> {
   const known = migrations ?? (await readMigrations())
-  const client = new pg.Client({ connectionString: url, application_name: 'overstap migrate', connectionTimeoutMillis: 10_000 })
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'overstap migrate',
+    connectionTimeoutMillis: 10_000,
+  })
   client.on('error', () => undefined)
   await client.connect().catch((error: Error) => {
     throw new StartRefused(`The database can't be reached to migrate it: ${error.message}. Check DATABASE_OWNER_URL.`)
@@ -75,12 +80,18 @@ async function stillToRun(client: pg.Client, known: Migration[]): Promise<Migrat
 async function apply(client: pg.Client, { number, name, sql, checksum }: Migration): Promise<void> {
   try {
     await client.query('begin')
-    await client.query('insert into schema_migrations (number, name, checksum) values ($1, $2, $3)', [number, name, checksum])
+    await client.query('insert into schema_migrations (number, name, checksum) values ($1, $2, $3)', [
+      number,
+      name,
+      checksum,
+    ])
     await client.query(sql)
     await client.query('commit')
   } catch (error) {
     await client.query('rollback').catch(() => undefined)
-    throw new StartRefused(`Step ${name} of the schema failed: ${error instanceof Error ? error.message : error}`, { cause: error })
+    throw new StartRefused(`Step ${name} of the schema failed: ${errorMessage(error)}`, {
+      cause: error,
+    })
   }
 }
 

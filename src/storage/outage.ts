@@ -1,8 +1,17 @@
 import { Unavailable } from '../cases/errors.ts'
+import { errorCode, errorMessage } from './error-code.ts'
 
 const sentences: { codes: RegExp; sentence: string; retryAfterSeconds: number }[] = [
-  { codes: /^(53100|58030)$/, sentence: 'The disk of the database is full: nothing can be recorded until there is room.', retryAfterSeconds: 30 },
-  { codes: /^(57014|55P03|25P03)$/, sentence: 'The database takes too long to answer: try again in a moment.', retryAfterSeconds: 5 },
+  {
+    codes: /^(53100|58030)$/,
+    sentence: 'The disk of the database is full: nothing can be recorded until there is room.',
+    retryAfterSeconds: 30,
+  },
+  {
+    codes: /^(57014|55P03|25P03)$/,
+    sentence: 'The database takes too long to answer: try again in a moment.',
+    retryAfterSeconds: 5,
+  },
   {
     codes: /^(08...|57P0[123]|53...|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|25006)$/,
     sentence: 'The database can not be reached: try again in a moment.',
@@ -11,20 +20,19 @@ const sentences: { codes: RegExp; sentence: string; retryAfterSeconds: number }[
 ]
 
 /** What pg says without a code when a connection breaks or none comes free. */
-const broken = /^(Connection terminated|timeout exceeded when trying to connect|Client (has encountered a connection error|was closed))/
-
-const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '')
+const broken =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client (has encountered a connection error|was closed))/
 
 /** Turns an error that says the database is out for now into Unavailable; any other comes back as it is. */
 export function namedOutage(error: unknown): unknown {
-  const code = codeOf(error)
+  const code = errorCode(error)
   const known = sentences.find(({ codes }) => codes.test(code))
   if (known) return new Unavailable(known.sentence, { retryAfterSeconds: known.retryAfterSeconds, cause: error })
-  if (error instanceof Error && broken.test(error.message)) {
+  if (broken.test(errorMessage(error))) {
     return new Unavailable('The database can not be reached: try again in a moment.', { cause: error })
   }
   return error
 }
 
 /** Two transactions stood in each other's way and this one was chosen to yield: it may be run again. */
-export const mayRunAgain = (error: unknown) => /^(40001|40P01)$/.test(codeOf(error))
+export const mayRunAgain = (error: unknown) => /^(40001|40P01)$/.test(errorCode(error))

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { errorMessage } from './error-code.ts'
 import { mayRunAgain, namedOutage } from './outage.ts'
 
 /** In whose name a transaction runs; row-level security judges by it. */
@@ -53,11 +54,12 @@ async function once<T>(pool: pg.Pool, context: Context, work: (client: pg.PoolCl
     const result = await work(client)
     await began
     const { command } = await client.query('commit')
-    if (command !== 'COMMIT') throw new Error('The transaction was rolled back: a statement in it failed and was not told.')
+    if (command !== 'COMMIT')
+      throw new Error('The transaction was rolled back: a statement in it failed and was not told.')
     return result
   } catch (error) {
     await client.query('rollback').catch((failure: unknown) => {
-      broken ??= failure instanceof Error ? failure : new Error(String(failure))
+      broken ??= new Error(errorMessage(failure))
     })
     throw error
   } finally {

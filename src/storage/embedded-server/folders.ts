@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { access, chmod, chown, constants, mkdir, readFile, realpath, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
+import { errorMessage } from '../error-code.ts'
 import { StartRefused } from '../start-refused.ts'
 import { makePrivate } from './private-folder.ts'
 import type { Account } from './run-as.ts'
@@ -24,8 +25,6 @@ export const sharedFolder = '/var/lib/overstap'
 
 const shortHash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12)
 
-const because = (error: unknown) => (error instanceof Error ? error.message : String(error))
-
 /**
  * Makes a folder that others may pass through but not list, whatever the umask says. Made by root, it belongs to whom
  * the folder above belongs to, so that the owner of a checkout can go on without root.
@@ -45,7 +44,7 @@ async function makeDataFolder(folder: string): Promise<string> {
     return await realpath(folder)
   } catch (error) {
     throw new StartRefused(
-      `The data folder ${folder} can't be written (${because(error)}): make it writable, or choose another with OVERSTAP_DATA.`,
+      `The data folder ${folder} can't be written (${errorMessage(error)}): make it writable, or choose another with OVERSTAP_DATA.`,
     )
   }
 }
@@ -57,7 +56,7 @@ async function makeElsewhere(base: string, note: string, account: Account): Prom
     await writeFile(note, `${base}\n`)
   } catch (error) {
     throw new StartRefused(
-      `The database can be kept neither in the data folder, which the account ${account?.name} can't reach, nor in ${base} (${because(error)}): choose a folder with OVERSTAP_DATA that it can reach.`,
+      `The database can be kept neither in the data folder, which the account ${account?.name} can't reach, nor in ${base} (${errorMessage(error)}): choose a folder with OVERSTAP_DATA that it can reach.`,
     )
   }
 }

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { errorCode, errorMessage } from '../error-code.ts'
 import { superuser } from './initialise-cluster.ts'
 import { clusterName } from './spawn-postmaster.ts'
 
@@ -16,8 +17,6 @@ export type Keeper = {
 }
 
 const passing = new Set(['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P03', '57P01', '57P02', '53300'])
-
-const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '')
 
 /** Connects to the server behind the socket. Null when nobody answers (yet); throws when waiting would not help. */
 export async function attach(socketFolder: string): Promise<Keeper | null> {
@@ -39,8 +38,7 @@ export async function attach(socketFolder: string): Promise<Keeper | null> {
     return { client, lost }
   } catch (error) {
     client.end().catch(() => undefined)
-    const message = error instanceof Error ? error.message : ''
-    if (passing.has(codeOf(error)) || /terminated|timeout|ended/i.test(message)) return null
+    if (passing.has(errorCode(error)) || /terminated|timeout|ended/i.test(errorMessage(error))) return null
     throw error
   }
 }

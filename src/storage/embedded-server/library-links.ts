@@ -1,5 +1,6 @@
 import { readFile, symlink } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
+import { errorCode } from '../error-code.ts'
 
 /**
  * Makes the links between the package's libraries (`libicuuc.so.60` to `libicuuc.so.60.2`) that npm can't pack and the
@@ -14,7 +15,7 @@ export async function linkLibraries(native: string): Promise<void> {
     try {
       await symlink(relative(dirname(target), source), link)
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+      if (errorCode(error) !== 'EEXIST') throw error
     }
   }
 }

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { errorCode } from '../error-code.ts'
 
 /** The role that owns the tables and runs the migrations. */
 export const ownerRole = 'overstap_owner'
@@ -22,7 +23,7 @@ export async function makeDatabase(url: string): Promise<void> {
       'revoke connect, temporary on database overstap from public',
     ]) {
       await client.query(statement).catch((error: unknown) => {
-        if (!(error instanceof pg.DatabaseError && alreadyThere.has(error.code ?? ''))) throw error
+        if (!alreadyThere.has(errorCode(error))) throw error
       })
     }
   } finally {

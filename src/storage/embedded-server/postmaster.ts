@@ -1,5 +1,6 @@
 import { readdir, readFile, readlink, realpath, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { errorCode } from '../error-code.ts'
 import type { Folders } from './folders.ts'
 import { run } from './run-as.ts'
 
@@ -17,7 +18,7 @@ const processExists = (pid: number) => {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    return errorCode(error) === 'EPERM'
   }
 }
 

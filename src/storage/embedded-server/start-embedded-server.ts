@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { errorMessage } from '../error-code.ts'
 import { ensureRunning } from './ensure-running.ts'
 import { findPrograms } from './find-programs.ts'
 import { prepareFolders } from './folders.ts'
@@ -23,6 +24,8 @@ export type EmbeddedServer = {
   onRestarted(listener: () => void): void
   /** Lets go of the server; the last program that uses it stops it. */
   stop(): Promise<void>
+  /** Lets go of the server and leaves it running, for whoever stops it otherwise. */
+  leave(): Promise<void>
 }
 
 export type EmbeddedServerOptions = {
@@ -57,7 +60,7 @@ export async function startEmbeddedServer({
         keeper = await ensureRunning(folders, programs, settings, 120_000)
         break
       } catch (error) {
-        if (tries === 0) log(error instanceof Error ? error.message : String(error))
+        if (tries === 0) log(errorMessage(error))
         await pause(500)
       }
     }
@@ -82,6 +85,10 @@ export async function startEmbeddedServer({
     processId: () => runningPostmaster(folders.cluster),
     onRestarted: (listener) => {
       listeners.push(listener)
+    },
+    leave: async () => {
+      stopping = true
+      await keeper.client.end().catch(() => undefined)
     },
     stop: async () => {
       stopping = true
