@@ -35,12 +35,17 @@ const wholeNumber = (sentence: string, least: number, most: number) =>
 const databaseUrl = (name: string) =>
   z
     .string()
-    .refine((value) => /^postgres(ql)?:\/\/./.test(value), `${name} must be a PostgreSQL URL, as postgres://user:password@host:5432/database.`)
+    .refine(
+      (value) => /^postgres(ql)?:\/\/./.test(value),
+      `${name} must be a PostgreSQL URL, as postgres://user:password@host:5432/database.`,
+    )
     .optional()
 
 const environment = z.object({
   NODE_ENV: z.string().optional(),
-  PORT: wholeNumber('PORT must be a whole number from 0 to 65535, as 3000; 0 takes any free port.', 0, 65_535).default(3000),
+  PORT: wholeNumber('PORT must be a whole number from 0 to 65535, as 3000; 0 takes any free port.', 0, 65_535).default(
+    3000,
+  ),
   DATABASE_URL: databaseUrl('DATABASE_URL'),
   DATABASE_OWNER_URL: databaseUrl('DATABASE_OWNER_URL'),
   OVERSTAP_DATA: z.string().default('./data'),
@@ -52,13 +57,17 @@ const environment = z.object({
     999_999_999,
   ).default(6000),
   OVERSTAP_LOG_LEVEL: z
-    .enum(['debug', 'info', 'warn', 'error', 'silent'], { error: 'OVERSTAP_LOG_LEVEL must be debug, info, warn, error or silent.' })
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], {
+      error: 'OVERSTAP_LOG_LEVEL must be debug, info, warn, error or silent.',
+    })
     .default('info'),
 })
 
 /** Reads the environment; an empty value counts as not set. Throws ConfigRefused with a sentence for every fault. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''))
+  const filled = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  )
   const read = environment.safeParse(filled)
   if (!read.success) throw new ConfigRefused([...new Set(read.error.issues.map((issue) => issue.message))].join('\n'))
   const { data } = read
@@ -80,10 +89,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 
 function refusedInProduction(data: z.output<typeof environment>): string[] {
   const refused: string[] = []
-  if (data.OVERSTAP_TODAY !== undefined) refused.push('OVERSTAP_TODAY is refused in production: there, today is today; take it out.')
-  if (data.OVERSTAP_RATE_LIMIT === 0) refused.push('OVERSTAP_RATE_LIMIT=0 is refused in production: name a number of calls a minute, as 6000.')
+  if (data.OVERSTAP_TODAY !== undefined)
+    refused.push('OVERSTAP_TODAY is refused in production: there, today is today; take it out.')
+  if (data.OVERSTAP_RATE_LIMIT === 0)
+    refused.push('OVERSTAP_RATE_LIMIT=0 is refused in production: name a number of calls a minute, as 6000.')
   if (data.OVERSTAP_DEMO === 'full' || data.OVERSTAP_DEMO === 'staff') {
-    refused.push(`OVERSTAP_DEMO=${data.OVERSTAP_DEMO} is refused in production: the demo is never there; set it to off or take it out.`)
+    refused.push(
+      `OVERSTAP_DEMO=${data.OVERSTAP_DEMO} is refused in production: the demo is never there; set it to off or take it out.`,
+    )
   }
   return refused
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '../cases/actor.ts'
 
-/** Somebody (or a program) that signed in. For a young person `personId` is the id of their own record. */
+/** Somebody (or a program) that signed in. */
 export type Caller = Actor & { personId: string }
 
 /** Who a verified token's subject is today; undefined for somebody unknown or no longer active. */

@@ -1,7 +1,7 @@
-import { createLocalJWKSet, exportJWK, generateKeyPair, importJWK, SignJWT, type JWK, type JWTVerifyGetKey } from 'jose'
 import { randomUUID } from 'node:crypto'
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { createLocalJWKSet, exportJWK, generateKeyPair, importJWK, type JWK, type JWTVerifyGetKey, SignJWT } from 'jose'
 import type { Persona } from './personas.ts'
 import { signatureAlgorithm, type TokenRules } from './token-rules.ts'
 
@@ -74,6 +74,8 @@ async function readKey(path: string): Promise<JWK | undefined> {
     return JSON.parse(await readFile(path, 'utf8')) as JWK
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-    throw new Error(`The demo issuer's key ${path} can not be read. Delete the file to have a new one made.`, { cause: error })
+    throw new Error(`The demo issuer's key ${path} can not be read. Delete the file to have a new one made.`, {
+      cause: error,
+    })
   }
 }

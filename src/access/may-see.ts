@@ -22,10 +22,14 @@ export function sightOf(actor: Actor, seen: Seen): Sight {
   if (actor.role === 'system' || actor.role === 'decision-maker') return 'full'
   if (actor.role === 'manager') return 'without-names'
   if (actor.role === 'administrator' || actor.role === 'auditor') return 'none'
-  if (actor.role === 'young-person') return actor.personId !== null && actor.personId === seen.youngPersonSignIn ? 'full' : 'none'
+  if (actor.role === 'young-person')
+    return actor.personId !== null && actor.personId === seen.youngPersonSignIn ? 'full' : 'none'
   if (actor.organisationId === null) return 'none'
   if (actor.organisationId === seen.record.owner.organisationId) return 'full'
-  return seen.relations.find((relation) => relation.organisationId === actor.organisationId && relation.endedOn === null)?.scope ?? 'none'
+  return (
+    seen.relations.find((relation) => relation.organisationId === actor.organisationId && relation.endedOn === null)
+      ?.scope ?? 'none'
+  )
 }
 
 /** Whether an actor may know that this case is there. */

@@ -9,18 +9,50 @@ export type DemoOrganisation = { id: string; name: string; kind: Role | 'municip
 
 export const demoOrganisations = {
   municipality: { id: '0d000000-0000-4000-8000-000000000001', name: 'Gemeente Voorbeeldstad', kind: 'municipality' },
-  neighbourhoodTeam: { id: '0d000000-0000-4000-8000-000000000002', name: 'Wijkteam Voorbeeldstad', kind: 'neighbourhood-team' },
-  youthCareProvider: { id: '0d000000-0000-4000-8000-000000000003', name: 'Jeugdhulp De Brug', kind: 'youth-care-provider' },
-  receivingProvider: { id: '0d000000-0000-4000-8000-000000000004', name: 'Begeleiding Verder', kind: 'receiving-provider' },
-  otherReceivingProvider: { id: '0d000000-0000-4000-8000-000000000005', name: 'Thuis in Zelfstandigheid', kind: 'receiving-provider' },
-  youthFamilyCentre: { id: '0d000000-0000-4000-8000-000000000006', name: 'CJG Voorbeeldstad', kind: 'youth-family-centre' },
+  neighbourhoodTeam: {
+    id: '0d000000-0000-4000-8000-000000000002',
+    name: 'Wijkteam Voorbeeldstad',
+    kind: 'neighbourhood-team',
+  },
+  youthCareProvider: {
+    id: '0d000000-0000-4000-8000-000000000003',
+    name: 'Jeugdhulp De Brug',
+    kind: 'youth-care-provider',
+  },
+  receivingProvider: {
+    id: '0d000000-0000-4000-8000-000000000004',
+    name: 'Begeleiding Verder',
+    kind: 'receiving-provider',
+  },
+  otherReceivingProvider: {
+    id: '0d000000-0000-4000-8000-000000000005',
+    name: 'Thuis in Zelfstandigheid',
+    kind: 'receiving-provider',
+  },
+  youthFamilyCentre: {
+    id: '0d000000-0000-4000-8000-000000000006',
+    name: 'CJG Voorbeeldstad',
+    kind: 'youth-family-centre',
+  },
   volunteers: { id: '0d000000-0000-4000-8000-000000000007', name: 'Vrijwilligers Naast Je', kind: 'volunteer' },
 } as const satisfies Record<string, DemoOrganisation>
 
 /** A person of the demo whom `npm run token -- NAME` and the demo sign-in can stand for. */
-export type Persona = { name: string; fullName: string; personId: string; organisation: DemoOrganisation | null; role: Role }
+export type Persona = {
+  name: string
+  fullName: string
+  personId: string
+  organisation: DemoOrganisation | null
+  role: Role
+}
 
-const persona = (name: string, fullName: string, number: number, organisation: DemoOrganisation | null, role: Role): Persona => ({
+const persona = (
+  name: string,
+  fullName: string,
+  number: number,
+  organisation: DemoOrganisation | null,
+  role: Role,
+): Persona => ({
   name,
   fullName,
   personId: `0d000000-0000-4000-8000-0000000001${String(number).padStart(2, '0')}`,
@@ -55,7 +87,12 @@ export function personaNamed(name: string): Persona {
 
 /** The persona as somebody who signed in. */
 export function callerOf(one: Persona): Caller {
-  return { municipality: demoMunicipality, personId: one.personId, organisationId: one.organisation?.id ?? null, role: one.role }
+  return {
+    municipality: demoMunicipality,
+    personId: one.personId,
+    organisationId: one.organisation?.id ?? null,
+    role: one.role,
+  }
 }
 
 /** Looks a token's subject up among the personas: the directory of the demo, until the database has one. */

@@ -1,5 +1,5 @@
-import { errors, jwtVerify, type JWTVerifyGetKey } from 'jose'
-import { longestToken, signatureAlgorithm, toleratedSkewSeconds, type TokenRules } from './token-rules.ts'
+import { errors, type JWTVerifyGetKey, jwtVerify } from 'jose'
+import { longestToken, signatureAlgorithm, type TokenRules, toleratedSkewSeconds } from './token-rules.ts'
 
 /** A token that is not accepted. The message says which check failed, never what the token held. */
 export class TokenRefused extends Error {
@@ -27,7 +27,8 @@ export function tokenVerifier(rules: TokenRules, keys: JWTVerifyGetKey, now: () 
         clockTolerance: toleratedSkewSeconds,
         currentDate: at,
       })
-      if ((payload.iat ?? 0) > at.getTime() / 1000 + toleratedSkewSeconds) throw new TokenRefused('The token was issued in the future.')
+      if ((payload.iat ?? 0) > at.getTime() / 1000 + toleratedSkewSeconds)
+        throw new TokenRefused('The token was issued in the future.')
       if (typeof payload.sub !== 'string' || payload.sub === '') throw new TokenRefused('The token names nobody.')
       return payload.sub
     } catch (error) {
@@ -39,7 +40,8 @@ export function tokenVerifier(rules: TokenRules, keys: JWTVerifyGetKey, now: () 
 function reason(error: unknown): string {
   if (error instanceof errors.JWTExpired) return 'The token has expired: sign in again.'
   if (error instanceof errors.JWTClaimValidationFailed) return `The token's '${error.claim}' is not accepted here.`
-  if (error instanceof errors.JWSSignatureVerificationFailed || error instanceof errors.JWKSNoMatchingKey) return "The token's signature is not of our issuer."
+  if (error instanceof errors.JWSSignatureVerificationFailed || error instanceof errors.JWKSNoMatchingKey)
+    return "The token's signature is not of our issuer."
   if (error instanceof errors.JOSEAlgNotAllowed) return `The token must be signed with ${signatureAlgorithm}.`
   return 'The token can not be read.'
 }

@@ -1,9 +1,11 @@
 /**
- * The few kinds of refusal that use-cases and storage throw. http/problem.ts maps each to an answer, once.
+ * The few kinds of refusal that use-cases and storage throw.
+ * http/problem.ts maps each to an answer, once.
  * A message says what is wrong and what to do; it is shown to the caller, so it never holds a name or a BSN
  * that the caller did not just send.
  */
 
+// biome-ignore lint/performance/noBarrelFile: the calendar throws it too and may not import from here, yet it is one of the kinds
 export { type Fault, Invalid } from '../calendar/invalid.ts'
 
 /** It does not exist, or the caller may not know that it does. Answered with 404. */

@@ -1,0 +1,57 @@
+import express, { type Express, type RequestHandler } from 'express'
+import type { FindCaller } from '../access/caller.ts'
+import type { VerifyToken } from '../access/verify-token.ts'
+import { answerProblem, nothingHere } from './answer-problem.ts'
+import { basePath } from './api-version.ts'
+import { beginRequest, recordAnswers, requireHost } from './begin-request.ts'
+import type { Log } from './logging.ts'
+import type { Metrics } from './metrics.ts'
+import { mountRoutes } from './mount-routes.ts'
+import { type CheckReady, outsideApi } from './outside-api.ts'
+import { rateLimit } from './rate-limit.ts'
+import type { Route } from './route.ts'
+import type { Services } from './services.ts'
+import { identify } from './sign-in.ts'
+
+/** What the app is built from; main.ts makes each. */
+export type AppParts = {
+  routes: readonly Route[]
+  services: Services
+  verifyToken: VerifyToken
+  findCaller: FindCaller
+  ready: CheckReady
+  log: Log
+  metrics: Metrics
+  /** Makes a new UUID. */
+  newId(): string
+  /** Calls a minute a caller; 0 is none. */
+  callsAMinute: number
+  /** The pages, where there are any: they answer what is neither API, health nor metrics. */
+  pages?: RequestHandler
+}
+
+/** The whole of HTTP, in the order in which a request meets it. */
+export function createApp(parts: AppParts): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.disable('etag')
+  app.enable('strict routing')
+  app.enable('case sensitive routing')
+  app.set('query parser', 'simple')
+
+  app.use(beginRequest(parts.newId))
+  app.use(recordAnswers(parts.log, parts.metrics))
+  app.use(requireHost)
+  app.use(outsideApi(parts.ready, parts.metrics))
+  app.use(
+    basePath,
+    identify(parts.verifyToken, parts.findCaller),
+    rateLimit(parts.callsAMinute),
+    mountRoutes(parts.routes, parts.services),
+    nothingHere,
+  )
+  if (parts.pages !== undefined) app.use(parts.pages)
+  app.use(nothingHere)
+  app.use(answerProblem(parts.log))
+  return app
+}

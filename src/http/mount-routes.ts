@@ -1,0 +1,79 @@
+import express, { type Request, type RequestHandler, type Response, type Router } from 'express'
+import { send, toWire, type WireAnswer } from './answer.ts'
+import { type AnswerOnce, answerOnce, fingerprintOf, type IdempotencyClaim, readKey } from './idempotency.ts'
+import { readBody, refuseUnkeepable } from './read-body.ts'
+import { Refusal } from './refusal.ts'
+import { contextOf } from './request-context.ts'
+import type { Method, RawRequest, Route } from './route.ts'
+import type { Services } from './services.ts'
+import { admitted } from './sign-in.ts'
+
+/** An Express router that serves the routes, answers 405 with `Allow` for a method that an address does not have, and nothing else. */
+export function mountRoutes(routes: readonly Route[], services: Services): Router {
+  const router = express.Router({ strict: true, caseSensitive: true })
+  const once = answerOnce(services.idempotency)
+  for (const [path, here] of byPath(routes)) {
+    const place = router.route(path.replaceAll(/\{(\w+)\}/g, ':$1'))
+    for (const route of here) place[route.method](serve(route, services, once))
+    place.all(
+      refuseMethod(
+        here.map((route) => route.method),
+        path,
+      ),
+    )
+  }
+  return router
+}
+
+function byPath(routes: readonly Route[]): Map<string, Route[]> {
+  const paths = new Map<string, Route[]>()
+  for (const route of routes) paths.set(route.path, [...(paths.get(route.path) ?? []), route])
+  return paths
+}
+
+function serve(route: Route, services: Services, once: AnswerOnce): RequestHandler {
+  return async (request, response) => {
+    contextOf(request).route = route.path
+    send(response, await answer(route, request, response, services, once))
+  }
+}
+
+async function answer(
+  route: Route,
+  request: Request,
+  response: Response,
+  services: Services,
+  once: AnswerOnce,
+): Promise<WireAnswer> {
+  const { requestId, signIn } = contextOf(request)
+  const caller = admitted(signIn, route.rights)
+  const key = route.keyed ? readKey(request.get('idempotency-key')) : undefined
+  refuseUnkeepable(request.query, 'query')
+  refuseUnkeepable(request.params, 'path')
+  const body = route.body === undefined ? undefined : await readBody(request, response)
+  const claim: IdempotencyClaim | undefined =
+    key === undefined
+      ? undefined
+      : { caller, key, fingerprint: fingerprintOf(request.method, request.baseUrl + request.path, body) }
+  const raw: RawRequest = {
+    params: request.params,
+    query: request.query,
+    body,
+    caller,
+    requestId,
+    url: request.originalUrl,
+    claim,
+    ifMatch: request.get('if-match'),
+    preferred: (types) => request.accepts([...types]) || (types[0] ?? ''),
+  }
+  const run = () => route.run(raw, services)
+  return claim === undefined ? toWire(await run()) : once(claim, run)
+}
+
+function refuseMethod(methods: readonly Method[], path: string): RequestHandler {
+  const allow = methods.flatMap((method) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()])).join(', ')
+  return (request) => {
+    contextOf(request).route = path
+    throw new Refusal('method-not-allowed', `Here you can use ${allow}.`, { Allow: allow })
+  }
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { computePenalty } from '../../calendar/penalty.ts'
+import { policyOn } from '../../calendar/policy.ts'
+import { answeredDaySchema, daySchema } from '../day-schema.ts'
+import { defineRoute } from '../route.ts'
+import type { Services } from '../services.ts'
+
+const requestSchema = z.strictObject({
+  decisionDueOn: daySchema.meta({ description: 'The last day of the decision term.' }),
+  defaultNoticeReceivedOn: daySchema,
+  decidedOn: daySchema.optional().meta({ description: 'The day on which the decision was made known.' }),
+  asOf: daySchema.optional().meta({ description: 'Today by default.' }),
+  exception: z
+    .enum(['notice-unreasonably-late', 'not-interested-party', 'manifestly-inadmissible-or-unfounded'])
+    .optional()
+    .meta({ description: 'Awb 4:17 lid 6: no penalty is due.' }),
+})
+
+const penaltySchema = z
+  .strictObject({
+    noticeValid: z.boolean(),
+    noticeRefusedBecause: z.enum(['term-not-expired', 'already-decided']).nullable(),
+    graceLastDay: answeredDaySchema.nullable(),
+    penaltyFirstDay: answeredDaySchema.nullable(),
+    penaltyLastDay: answeredDaySchema.nullable(),
+    amountEur: z.int(),
+    legalBasis: z.array(z.string()),
+  })
+  .meta({ id: 'Penalty' })
+
+/** POST /penalty-calculations: the penalty for deciding late (Awb 4:17). */
+export const penaltyCalculations = defineRoute({
+  method: 'post',
+  path: '/penalty-calculations',
+  operationId: 'calculatePenalty',
+  summary: 'Computes the penalty for a late decision, as of a day.',
+  tag: 'Calculations',
+  rights: 'signed-in',
+  body: requestSchema,
+  bodyExamples: {
+    late: { decisionDueOn: '2026-12-28', defaultNoticeReceivedOn: '2027-01-04', asOf: '2027-03-31' },
+  },
+  success: { status: 200, description: 'The penalty as of that day.', schema: penaltySchema },
+  handle: ({ body }, services: Pick<Services, 'policies' | 'today'>) => ({
+    status: 200,
+    body: computePenalty(
+      { ...body, asOf: body.asOf ?? services.today() },
+      policyOn(services.policies(), body.decisionDueOn),
+    ),
+  }),
+})

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { policyOn } from '../../calendar/policy.ts'
+import { termInForce } from '../../calendar/term-in-force.ts'
+import { termIds } from '../../calendar/terms.ts'
+import { pageAnswer, pageOf, pageQuery, readCursor, writeCursor } from '../list.ts'
+import { defineRoute } from '../route.ts'
+import type { Services } from '../services.ts'
+
+const words = z.strictObject({ nl: z.string(), en: z.string() })
+const length = z.strictObject({ value: z.int(), unit: z.enum(['day', 'working-day', 'week', 'month', 'year']) })
+
+const termSchema = z
+  .strictObject({
+    id: z.enum(termIds),
+    label: words,
+    length,
+    statutory: z.boolean(),
+    counted: z.enum(['forward', 'back']),
+    from: z.string().meta({ description: 'What it is counted from: a birthday, the end of the help, or an event.' }),
+    trigger: words,
+    legalBasis: z.array(z.string()),
+    responsible: z.string(),
+    suspendable: z.boolean(),
+    penalty: z.boolean(),
+    lengthIsPolicy: z.boolean(),
+    breach: words,
+    neverShifts: z.string().optional(),
+    extension: z.strictObject({ legalBasis: z.string(), by: length.optional() }).optional(),
+  })
+  .meta({ id: 'Term' })
+
+/** GET /terms: the catalogue of terms and planning milestones. It is small, so it comes whole unless a limit asks less. */
+export const terms = defineRoute({
+  method: 'get',
+  path: '/terms',
+  operationId: 'listTerms',
+  summary: 'Lists every term and planning milestone that is known, as today’s policy has them.',
+  tag: 'Calculations',
+  rights: 'signed-in',
+  query: z.strictObject({ ...pageQuery, limit: pageQuery.limit.unwrap().default(200) }),
+  success: { status: 200, description: 'A page of terms.', schema: pageOf(termSchema), headers: ['Link'] },
+  handle: ({ query, url }, services: Pick<Services, 'policies' | 'today'>) => {
+    const from = query.cursor === undefined ? 0 : readCursor(query.cursor, z.int().min(0).max(termIds.length))
+    const policy = policyOn(services.policies(), services.today())
+    const to = from + query.limit
+    const items = termIds.slice(from, to).map((id) => ({ id, ...termInForce(id, policy) }))
+    return pageAnswer(url, { items, nextCursor: to < termIds.length ? writeCursor(to) : null })
+  },
+})

@@ -1,0 +1,16 @@
+import type { Policy } from '../calendar/policy.ts'
+import type { IdempotencyStore } from './idempotency.ts'
+
+/**
+ * All that handlers call upon. A handler names the few that it needs with `Pick<Services, …>`;
+ * main.ts builds them. Use-cases join here as they come.
+ */
+export interface Services {
+  /** The day of today in Amsterdam, or the one that stands in for it. */
+  today(): string
+  /** Every version of the policy, oldest first. */
+  policies(): readonly Policy[]
+  /** Moves today forward and answers once every due day has been passed on; absent in production. */
+  moveToday?(today: string): Promise<void>
+  idempotency: IdempotencyStore
+}

@@ -1,0 +1,51 @@
+import type { RequestHandler } from 'express'
+import type { Role } from '../../machines/roles.ts'
+import type { Caller, FindCaller } from '../access/caller.ts'
+import { TokenRefused, type VerifyToken } from '../access/verify-token.ts'
+import { NotAllowed } from '../cases/errors.ts'
+import { Refusal } from './refusal.ts'
+import { contextOf, type SignIn } from './request-context.ts'
+import type { Rights } from './route.ts'
+
+/** Finds out who calls, once, without refusing anybody: the rate limit and open routes come first. */
+export function identify(verify: VerifyToken, find: FindCaller): RequestHandler {
+  return async (request, _response, next) => {
+    contextOf(request).signIn = await signInOf(request.headers.authorization, verify, find)
+    next()
+  }
+}
+
+async function signInOf(header: string | undefined, verify: VerifyToken, find: FindCaller): Promise<SignIn> {
+  if (header === undefined) return refused('Send a bearer token: Authorization: Bearer <token>.')
+  const token = /^Bearer +([\w.~+/=-]+) *$/i.exec(header)?.[1]
+  if (token === undefined) return refused('Authorization must be: Bearer <token>.', 'invalid_request')
+  try {
+    const caller = await find(await verify(token))
+    return caller === undefined ? refused('Nobody active here has this token.', 'invalid_token') : { caller }
+  } catch (error) {
+    if (error instanceof TokenRefused) return refused(error.message, 'invalid_token')
+    throw error
+  }
+}
+
+function refused(detail: string, error?: string): SignIn {
+  const challenge = `Bearer realm="overstap"${error === undefined ? '' : `, error="${error}"`}`
+  return { caller: undefined, refusal: new Refusal('not-signed-in', detail, { 'WWW-Authenticate': challenge }) }
+}
+
+/** Nobody in particular: the caller of an open route. It has no rights, so nothing can be reached with it. */
+export const anyone: Caller = { municipality: '', personId: '', organisationId: null, role: 'volunteer' }
+
+/** The caller, when the route lets them in by role. Throws Refusal (401) or NotAllowed. */
+export function admitted(signIn: SignIn, rights: Rights): Caller {
+  if (rights === 'open') return signIn.caller ?? anyone
+  if (signIn.caller === undefined) throw signIn.refusal
+  if (rights !== 'signed-in' && !rights.includes(signIn.caller.role)) {
+    throw new NotAllowed(
+      `The role '${signIn.caller.role}' can not do this. It is for: ${rights.map(quoted).join(', ')}.`,
+    )
+  }
+  return signIn.caller
+}
+
+const quoted = (role: Role): string => `'${role}'`
