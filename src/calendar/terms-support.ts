@@ -108,6 +108,13 @@ export const supportMilestones = defineTerms({
     { nl: 'het besluit of de weigering van een aanbieder', en: 'the decision or the refusal by a provider' },
     'neighbourhood-team',
   ),
+  'catch-up': follows(
+    10,
+    'working-day',
+    { nl: 'In te halen: dit was al te laat toen de zaak begon', en: 'To catch up: this was late when the case was opened' },
+    { nl: 'de opening van de zaak', en: 'the opening of the case' },
+    'neighbourhood-team',
+  ),
   'owner-named': follows(
     1,
     'working-day',

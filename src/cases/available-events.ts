@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { machineFor } from '../../machines/catalogue.ts'
-import { eventDefinition, eventDefinitions, type EventDefinition } from '../../machines/events.ts'
+import type { EventDefinition } from '../../machines/event-definition.ts'
+import { eventDefinition, eventDefinitions } from '../../machines/events.ts'
 import { offers } from '../../machines/step.ts'
 import { outline } from '../../machines/outline.ts'
 import { turns } from '../../machines/turns.ts'

@@ -1,6 +1,6 @@
 import type { Effect, EffectOf } from '../../machines/effects.ts'
 import type { Party } from '../../machines/roles.ts'
-import { type Day, daysBetween } from '../calendar/day.ts'
+import type { Day } from '../calendar/day.ts'
 import type { Policy } from '../calendar/policy.ts'
 import { computeTerm } from '../calendar/term.ts'
 import { isTermId, type TermId, terms } from '../calendar/terms.ts'
@@ -147,12 +147,4 @@ function runs(deadline: DeadlineRecord, of: { kind: string; key?: string }): boo
 function knownKind(kind: string): TermId {
   if (!isTermId(kind)) throw new Error(`The statechart starts a deadline of kind '${kind}', which the calendar's catalogue does not know`)
   return kind
-}
-
-/** How many days an open deadline is late on a day; 0 on its last day, while suspended and when settled in time. */
-export function daysOverdue(deadline: Pick<DeadlineRecord, 'dueOn' | 'suspendedSince' | 'outcome' | 'settledOn'>, asOf: Day): number {
-  if (deadline.suspendedSince !== null && deadline.suspendedSince <= asOf) return 0
-  const until = deadline.settledOn !== null && deadline.settledOn <= asOf ? deadline.settledOn : asOf
-  const late = deadline.outcome === null || deadline.outcome === 'met' ? daysBetween(deadline.dueOn, until) : 0
-  return Math.max(0, late)
 }

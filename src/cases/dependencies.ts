@@ -1,7 +1,10 @@
+import type { Party } from '../../machines/roles.ts'
+import type { Actor } from './actor.ts'
+import type { Holder } from './records.ts'
 import type { Policy } from '../calendar/policy.ts'
 import type { Day } from '../calendar/day.ts'
 import type { PolicyByVersion } from './case-progress.ts'
-import type { Storage } from './storage.ts'
+import type { Directory, Storage } from './storage.ts'
 
 /** What use-cases are given instead of reaching for it: storage, the day it is, ids and the policies. */
 export type Dependencies = {
@@ -13,4 +16,6 @@ export type Dependencies = {
   /** The policy in force on a day, and any by its version. */
   policyOn: (day: Day) => Policy
   policyOf: PolicyByVersion
+  /** Who is what in a case that this actor opens and names no organisations for. */
+  defaultPeople: (actor: Actor, directory: Directory) => Promise<Record<Party, Holder>>
 }

@@ -9,7 +9,7 @@ import { advance, type CaseProgress } from './case-progress.ts'
 import { computedFor } from './computed.ts'
 import type { Dependencies } from './dependencies.ts'
 import { Conflict, Invalid, NotAllowed, NotFound, Stale } from './errors.ts'
-import { faultsIn } from './faults-in.ts'
+import { readPart } from './faults.ts'
 import { loadProgress } from './load-progress.ts'
 import { passDays } from './pass-days.ts'
 import type { Json, RecordedEvent } from './records.ts'
@@ -79,9 +79,9 @@ async function recordLoaded(unit: UnitOfWork, dependencies: Dependencies, actor:
 /** What was told as an event of the log: parsed by the schema of the state the case is in, with what the step needs computed. */
 async function eventOf(unit: UnitOfWork, dependencies: Dependencies, actor: Actor, progress: CaseProgress, told: ToldEvent, definition: EventDefinition): Promise<RecordedEvent> {
   if (!fittingTypes(progress, [told.type]).includes(told.type)) throw doesNotFit(progress, told.type)
-  const parsed = definition.payload(progress.snapshot.context).safeParse(told.payload)
-  if (!parsed.success) throw new Invalid(faultsIn(parsed.error))
-  const payload = parsed.data as Json
+  const read = readPart(definition.payload(progress.snapshot.context), told.payload, 'body')
+  if (read.value === undefined) throw new Invalid(read.faults)
+  const payload: Json = read.value
   return {
     seq: progress.seq + 1,
     type: told.type,

@@ -34,6 +34,8 @@ export type YoungPersonRecord = {
   firstName: string
   familyName: string
   birthDate: Day
+  /** The municipality that they live in; `municipality` is the one whose records these are. */
+  residence: string
   /** The person that they sign in as, once they have a sign-in. */
   signInPersonId: string | null
   facts: Json

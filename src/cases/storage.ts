@@ -78,7 +78,8 @@ export interface UnitOfWork {
   casesOf(youngPersonId: string): Promise<CaseRecord[]>
 
   loadCase(id: string, lock: Lock): Promise<LoadedCase | null>
-  caseEvents(id: string): Promise<RecordedEvent[]>
+  /** The log, oldest first; `first` takes only so many. */
+  caseEvents(id: string, only?: { first: number }): Promise<RecordedEvent[]>
   /** Throws Stale when `(case, seq)` was taken meanwhile, AlreadyAnswered when the key of its kept answer was. */
   writeCase(change: CaseChange): Promise<void>
   /** Keeps an answer for changes that write no case. Throws AlreadyAnswered when the key was answered meanwhile. */

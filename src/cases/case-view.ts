@@ -1,0 +1,115 @@
+import type { Sight } from '../access/may-see.ts'
+import { sightOf } from '../access/may-see.ts'
+import { outline } from '../../machines/outline.ts'
+import { machineFor } from '../../machines/catalogue.ts'
+import { turns } from '../../machines/turns.ts'
+import type { Day } from '../calendar/day.ts'
+import type { Actor } from './actor.ts'
+import { type AvailableEvent, availableEvents } from './available-events.ts'
+import type { CaseProgress, OpeningComputed } from './case-progress.ts'
+import { daysOverdue, deadlineStatus } from './deadline-status.ts'
+import type { Dependencies } from './dependencies.ts'
+import { NotFound } from './errors.ts'
+import type { DeadlineStatus } from './lists.ts'
+import { loadProgress } from './load-progress.ts'
+import type { DeadlineRecord, Holder, Json, RecordedEvent, RelationRecord, YoungPersonRecord } from './records.ts'
+import type { LoadedCase } from './storage.ts'
+
+/** A deadline as somebody reads it on a day. */
+export type DeadlineView = DeadlineRecord & { status: DeadlineStatus; daysOverdue: number; metOn: Day | null }
+
+/** A case as one reader may see it. */
+export type CaseView = {
+  id: string
+  sight: Sight
+  youngPerson: Pick<YoungPersonRecord, 'id' | 'firstName' | 'familyName' | 'birthDate' | 'reference'> | { id: string }
+  pathway: string
+  machineVersion: number
+  version: number
+  state: unknown
+  phase: string
+  final: boolean
+  openedOn: Day
+  closedOn: Day | null
+  turns18On: Day
+  /** The advice as given at opening, and why another pathway was chosen. */
+  advice: Json
+  advisedPathway: string
+  overruleReason: string | null
+  owner: Holder
+  people: Json
+  atTurn: Holder & { party: string }
+  nextStep: { event: string; dueOn: Day | null; deadlineKind: string | null; because: string | null }
+  turns: { party: string; event: string; label: string; deadlineKind: string | null; because: string | null }[]
+  organisations: RelationRecord[]
+  deadlines: DeadlineView[]
+  availableEvents: AvailableEvent[]
+}
+
+/** A case with what its page needs: who it is about, and its opening event. */
+export type CaseToView = { loaded: LoadedCase; person: YoungPersonRecord; opening: RecordedEvent }
+
+/**
+ * Shows a case to a reader: as much as their sight allows, with what they may tell now.
+ * @throws NotFound when they may not know that it exists.
+ */
+export function viewCase(dependencies: Pick<Dependencies, 'today' | 'policyOf'>, actor: Actor, { loaded, person, opening }: CaseToView): CaseView {
+  const sight = sightOf(actor, loaded)
+  if (sight === 'none') throw new NotFound('There is no such case, or it is not yours to see.')
+  const progress = loadProgress(loaded, dependencies.policyOf)
+  const today = dependencies.today()
+  const { record } = loaded
+  const { context } = progress.snapshot
+  const told = opening.computed as OpeningComputed
+  return {
+    id: record.id,
+    sight,
+    youngPerson: namedFor(sight, person),
+    pathway: record.pathway,
+    machineVersion: record.machineVersion,
+    version: record.version,
+    state: record.state,
+    phase: record.phase,
+    final: record.final,
+    openedOn: record.openedOn,
+    closedOn: record.closedOn,
+    turns18On: record.turns18On,
+    advice: told.advice as Json,
+    advisedPathway: String(opening.payload['advised'] ?? record.pathway),
+    overruleReason: typeof opening.payload['overruleReason'] === 'string' ? opening.payload['overruleReason'] : null,
+    owner: record.owner,
+    people: context.people as unknown as Json,
+    atTurn: record.atTurn,
+    nextStep: { event: record.nextStep, dueOn: record.nextDueOn, deadlineKind: record.nextDueKind, because: record.noDateBecause },
+    turns: record.final ? [] : turns(progress.snapshot).map(({ party, step, label, deadline, because }) => ({ party, event: step, label: label.nl, deadlineKind: deadline, because })),
+    organisations: loaded.relations,
+    deadlines: loaded.deadlines.map((deadline) => viewDeadline(deadline, today, progress.policy.dueSoonDays)),
+    availableEvents: availableEvents(progress, actor, loaded),
+  }
+}
+
+/** A deadline with its status on a day. */
+export function viewDeadline(deadline: DeadlineRecord, asOf: Day, dueSoonDays: number): DeadlineView {
+  return {
+    ...deadline,
+    status: deadlineStatus(deadline, asOf, dueSoonDays),
+    daysOverdue: daysOverdue(deadline, asOf, dueSoonDays),
+    metOn: deadline.outcome === 'met' ? deadline.settledOn : null,
+  }
+}
+
+/** The states of the pathway that a case is in now, by path, for the picture. */
+export function activeStates(progress: CaseProgress): string[] {
+  const machine = machineFor(progress.pathway, progress.machineVersion)
+  return outline(machine).flatMap(({ path }) => (path !== '' && progress.snapshot.matches(nested(path) as never) ? [path] : []))
+}
+
+function nested(path: string): object | string {
+  return path.split('.').reduceRight<object | string | null>((inner, step) => (inner === null ? step : { [step]: inner }), null) ?? ''
+}
+
+function namedFor(sight: Sight, person: YoungPersonRecord): CaseView['youngPerson'] {
+  if (sight === 'without-names' || sight === 'preview') return { id: person.id }
+  const { id, firstName, familyName, birthDate, reference } = person
+  return { id, firstName, familyName, birthDate, reference }
+}

@@ -1,0 +1,43 @@
+import type { EventDefinition } from '../../machines/event-definition.ts'
+import { routeAdvice } from '../routing/advice.ts'
+import type { Facts } from '../routing/facts.ts'
+import type { Day } from '../calendar/day.ts'
+import type { CaseProgress } from './case-progress.ts'
+import type { Dependencies } from './dependencies.ts'
+import { Invalid, NotFound } from './errors.ts'
+import { isPathway, openingComputed } from './opening.ts'
+import type { Json } from './records.ts'
+import type { UnitOfWork } from './storage.ts'
+
+/**
+ * What a step needs beside what was told, computed once and kept in the event: the definition's own days, the organisation
+ * that is named with its expertise and capacity, and for another pathway the advice and opening there.
+ * @throws Invalid for an organisation that does not exist or is no longer active.
+ */
+export async function computedFor(unit: UnitOfWork, dependencies: Dependencies, progress: CaseProgress, definition: EventDefinition, payload: Json, occurredOn: Day): Promise<Json> {
+  const context = progress.snapshot.context
+  const own: Json = definition.compute?.(payload as never, { occurredOn, context, policy: progress.policy }) ?? {}
+  const organisation = await organisationNamed(unit, payload)
+  const elsewhere = definition.type === 'case.rerouted' ? await openingElsewhere(unit, dependencies, progress, payload, occurredOn) : {}
+  return { ...own, ...organisation, ...elsewhere }
+}
+
+async function organisationNamed(unit: UnitOfWork, payload: Json): Promise<Json> {
+  const id = payload['organisationId']
+  if (typeof id !== 'string') return {}
+  const organisation = await unit.directory.organisation(id)
+  if (!organisation?.active) {
+    throw new Invalid([{ in: 'body', pointer: '/organisationId', code: 'unknown-organisation', detail: 'There is no active organisation with this id: choose one of the directory.' }])
+  }
+  return { organisation: { ...organisation.details, kind: organisation.kind } }
+}
+
+async function openingElsewhere(unit: UnitOfWork, dependencies: Dependencies, progress: CaseProgress, payload: Json, occurredOn: Day): Promise<Json> {
+  const pathway = String(payload['pathway'])
+  if (!isPathway(pathway)) throw new Invalid([{ in: 'body', pointer: '/pathway', code: 'unknown-value', detail: 'Choose one of the three pathways.' }])
+  const { context } = progress.snapshot
+  const facts = context.opening.facts as Facts
+  if (!facts.birthDate) throw new NotFound('The facts of this case are not there.')
+  const policy = dependencies.policyOn(occurredOn)
+  return openingComputed(pathway, routeAdvice(facts, occurredOn, policy), facts, context.people, occurredOn, policy)
+}

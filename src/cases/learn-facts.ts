@@ -1,0 +1,86 @@
+import { eventDefinition } from '../../machines/events.ts'
+import type { Facts } from '../routing/facts.ts'
+import { routeAdvice } from '../routing/advice.ts'
+import type { Actor } from './actor.ts'
+import { advise, briefly } from './advise.ts'
+import { changeOf } from './case-change.ts'
+import { advance } from './case-progress.ts'
+import type { Dependencies } from './dependencies.ts'
+import { NotFound, Stale } from './errors.ts'
+import { loadProgress } from './load-progress.ts'
+import { passDays } from './pass-days.ts'
+import type { Json, RecordedEvent, YoungPersonRecord } from './records.ts'
+import { readFacts } from './register-young-person.ts'
+import type { KeptAnswer, LoadedCase, UnitOfWork } from './storage.ts'
+
+/**
+ * Records facts of a young person that became known; null takes a fact back. In the same transaction each open case
+ * hears of it and is advised again: another outcome proposes another pathway, it never moves the case by itself.
+ * @throws NotFound, Stale, Invalid with a pointer to each fault.
+ */
+export async function learnFacts(
+  dependencies: Dependencies,
+  actor: Actor,
+  youngPersonId: string,
+  learned: Json,
+  version: number | null,
+  keep?: (person: YoungPersonRecord) => KeptAnswer | null,
+): Promise<YoungPersonRecord> {
+  return dependencies.storage.transaction(actor, async (unit) => {
+    const person = await learnIn(unit, dependencies, actor, youngPersonId, learned, version)
+    const kept = keep?.(person)
+    if (kept) await unit.keepAnswer(kept)
+    return person
+  })
+}
+
+/** The same inside a transaction that is already open. */
+export async function learnIn(unit: UnitOfWork, dependencies: Dependencies, actor: Actor, youngPersonId: string, learned: Json, version: number | null): Promise<YoungPersonRecord> {
+  const before = await unit.loadYoungPerson(youngPersonId, 'for-update')
+  if (!before) throw new NotFound('There is no such young person, or they are not yours to see.')
+  if (version !== null && version !== before.version) throw new Stale('What is known of this young person changed since you read it: read it again and send your change with the new ETag.', before.version)
+  const facts = readFacts(before.birthDate, withLearned(before.facts, learned))
+  const today = dependencies.today()
+  const open = (await unit.casesOf(youngPersonId)).filter(({ final }) => !final)
+  const watchedBy = open.length > 0 ? null : (before.watch ?? { organisationId: actor.organisationId, personId: actor.personId })
+  const { advised } = advise(facts, today, dependencies.policyOn(today), watchedBy && { organisationId: watchedBy.organisationId, personId: watchedBy.personId })
+  const person = { ...before, facts, version: before.version + 1, ...advised }
+  await unit.writeYoungPerson(
+    person,
+    { seq: person.version, type: 'facts.learned', occurredOn: today, recordedAt: unit.now, personId: actor.personId, role: actor.role, organisationId: actor.organisationId, payload: { facts: learned } },
+    before.version,
+    { action: 'facts.learned', purpose: 'case-work', caseIds: open.map(({ id }) => id), youngPersonIds: [youngPersonId], traceId: null },
+  )
+  for (const { id } of open) {
+    const loaded = await unit.loadCase(id, 'for-update')
+    if (loaded) await tellCase(unit, dependencies, loaded, facts)
+  }
+  return person
+}
+
+async function tellCase(unit: UnitOfWork, dependencies: Dependencies, loaded: LoadedCase, facts: Facts): Promise<void> {
+  const { policyOf, newId } = dependencies
+  const today = dependencies.today()
+  const due = passDays(loadProgress(loaded, policyOf), today, unit.now, policyOf)
+  const advice = routeAdvice(facts, today, dependencies.policyOn(today))
+  const event: RecordedEvent = {
+    seq: due.progress.seq + 1,
+    type: 'facts.changed',
+    occurredOn: today,
+    recordedAt: unit.now,
+    personId: null,
+    role: 'system',
+    organisationId: null,
+    payload: { facts, outcome: advice.outcome, dates: advice.dates },
+    computed: { advice: briefly(advice) },
+  }
+  const taken = advance(due.progress, event, policyOf)
+  if (taken === 'rejected') throw new Error(`The statechart refuses ${eventDefinition(event.type)?.type ?? event.type}: it must take facts in every open state`)
+  const after = passDays(taken, today, unit.now, policyOf)
+  await unit.writeCase(changeOf(loaded, after.progress, [...due.events, event, ...after.events], { action: 'event:facts.changed', newId }))
+}
+
+/** Facts as merged: a null takes a fact back. */
+function withLearned(known: Json, learned: Json): Json {
+  return Object.fromEntries(Object.entries({ ...known, ...learned }).filter(([, value]) => value !== null))
+}

@@ -1,0 +1,92 @@
+import type { Day } from '../calendar/day.ts'
+import type { Actor } from './actor.ts'
+import type { AuditRecord, DeadlineRecord, Holder, YoungPersonRecord } from './records.ts'
+
+/**
+ * What a deadline is on a day, one status each: settled ones by how, open ones by the day. Overdue is never stored:
+ * it follows from the due day and the day that is asked about, so it is right when no worker runs.
+ */
+export const deadlineStatuses = ['open', 'due-soon', 'overdue', 'suspended', 'met', 'met-late', 'cancelled', 'superseded', 'passed-before-opening'] as const
+export type DeadlineStatus = (typeof deadlineStatuses)[number]
+
+/** The day in the world, and what had been recorded by then (an instant; null is now). */
+export type AsOf = { asOf: Day; knownAt: string | null }
+
+/** A page of a list that goes on after `after`, an opaque text that the list itself made. */
+export type Page = { limit: number; after: string | null }
+export type PageOf<Item> = { items: Item[]; after: string | null }
+
+export type DeadlineFilter = AsOf & {
+  status?: DeadlineStatus | undefined
+  pathway?: string | undefined
+  organisation?: string | undefined
+  owner?: string | undefined
+  kind?: string | undefined
+  dueBefore?: Day | undefined
+  caseId?: string | undefined
+}
+
+/** A deadline in a list: with the status and the days late as of the day asked about. */
+export type ListedDeadline = DeadlineRecord & { pathway: string; status: DeadlineStatus; daysOverdue: number }
+
+export type CaseFilter = AsOf & {
+  pathway?: string | undefined
+  /** A phase of the lay path, or the id of a state (`open.plan.final`) that the case is in. */
+  state?: string | undefined
+  owner?: string | undefined
+  organisation?: string | undefined
+  birthdayBefore?: Day | undefined
+  final?: boolean | undefined
+}
+
+/** A case in a list: where it is, who holds it, and its first date. */
+export type ListedCase = {
+  id: string
+  youngPersonId: string
+  pathway: string
+  state: unknown
+  phase: string
+  final: boolean
+  version: number
+  openedOn: Day
+  turns18On: Day
+  owner: Holder
+  atTurn: Holder & { party: string }
+  nextStep: string
+  nextDueOn: Day | null
+  nextDueKind: string | null
+  noDateBecause: string | null
+  /** Null where the reader may not see names. */
+  name: { firstName: string; familyName: string } | null
+}
+
+export type YoungPersonFilter = { advice?: string | undefined; pathway?: string | undefined; reference?: string | undefined; watched?: boolean | undefined }
+
+/** Somebody in a list, with the case that is open for them. */
+export type ListedYoungPerson = YoungPersonRecord & { openCaseId: string | null }
+
+/** How a search names somebody: by BSN, or by family name and optionally birth date. */
+export type YoungPersonSearch = { bsn?: string | undefined; familyName?: string | undefined; firstName?: string | undefined; birthDate?: Day | undefined }
+
+/** Something overdue or near to count, by organisation, owner, pathway or kind. */
+export type DeadlineCount = { organisation: string | null; owner: string | null; pathway: string; kind: string; count: number }
+
+/** An open case or watch-list entry that lacks an owner, a next step or a date, or whose owner left. */
+export type Orphan = { caseId: string | null; youngPersonId: string; lacks: 'owner' | 'active-owner' | 'next-step' | 'date' }
+
+/**
+ * What screens and lists read: one query each, with the reader's rights held by the database's context, and an audit row
+ * in the same transaction.
+ */
+export interface Lists {
+  deadlines(actor: Actor, filter: DeadlineFilter, page: Page, audit: AuditRecord): Promise<PageOf<ListedDeadline>>
+  countDeadlines(actor: Actor, filter: DeadlineFilter): Promise<DeadlineCount[]>
+  cases(actor: Actor, filter: CaseFilter, page: Page, audit: AuditRecord): Promise<PageOf<ListedCase>>
+  youngPeople(actor: Actor, filter: YoungPersonFilter, page: Page, audit: AuditRecord): Promise<PageOf<ListedYoungPerson>>
+  searchYoungPeople(actor: Actor, search: YoungPersonSearch, page: Page, audit: AuditRecord): Promise<PageOf<ListedYoungPerson>>
+  orphans(actor: Actor, page: Page): Promise<PageOf<Orphan>>
+  /** Cases of the municipality whose calendar has a day to see on or before this day, the oldest first. */
+  casesWithDaysDue(municipality: string, today: Day, limit: number): Promise<string[]>
+  /** Young people without an open case whose advice the calendar may have changed by this day. */
+  peopleToAdvise(municipality: string, today: Day, limit: number): Promise<string[]>
+}

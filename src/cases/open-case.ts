@@ -1,0 +1,95 @@
+import type { Pathway } from '../../machines/context.ts'
+import { type Advice, routeAdvice } from '../routing/advice.ts'
+import type { Facts } from '../routing/facts.ts'
+import type { Actor } from './actor.ts'
+import { beginningOf } from './case-change.ts'
+import { beginCase } from './case-progress.ts'
+import { caseRecord } from './case-record.ts'
+import type { Dependencies } from './dependencies.ts'
+import { Conflict, Invalid, NotFound } from './errors.ts'
+import { isPathway, openingComputed } from './opening.ts'
+import { passDays } from './pass-days.ts'
+import { type PeopleNamed, peopleOf } from './people-named.ts'
+import type { RecordedEvent, YoungPersonRecord } from './records.ts'
+import { type NewYoungPerson, registerIn } from './register-young-person.ts'
+import type { KeptAnswer, LoadedCase, UnitOfWork } from './storage.ts'
+
+/** For whom a case is opened, who takes part, and the pathway where it is another than advised. */
+export type CaseToOpen = PeopleNamed & {
+  youngPersonId?: string | undefined
+  youngPerson?: NewYoungPerson | undefined
+  pathway?: Pathway | undefined
+  overruleReason?: string | undefined
+}
+
+/**
+ * Opens a case on the pathway that the advice of today names, placed where the known facts say it stands. Another pathway
+ * needs a reason, and both stay on record. Days that were due before are counted apart and get a date to catch up.
+ * @throws NotFound, Invalid, and Conflict when a case is open already or no pathway fits.
+ */
+export async function openCase(dependencies: Dependencies, actor: Actor, wanted: CaseToOpen, keep?: (opened: LoadedCase) => KeptAnswer | null): Promise<LoadedCase> {
+  return dependencies.storage.transaction(actor, async (unit) => {
+    const owner = { organisationId: actor.organisationId, personId: actor.personId }
+    const person = wanted.youngPerson ? (await registerIn(unit, dependencies, actor, wanted.youngPerson, owner)).person : await known(unit, wanted.youngPersonId)
+    return openIn(unit, dependencies, actor, person, wanted, keep)
+  })
+}
+
+/** The same inside a transaction that is already open. */
+export async function openIn(
+  unit: UnitOfWork,
+  dependencies: Dependencies,
+  actor: Actor,
+  person: YoungPersonRecord,
+  wanted: CaseToOpen,
+  keep?: (opened: LoadedCase) => KeptAnswer | null,
+): Promise<LoadedCase> {
+  const { policyOf, newId } = dependencies
+  const open = (await unit.casesOf(person.id)).find(({ final }) => !final)
+  if (open) throw new Conflict('This young person has an open case already: go on in that one.', { caseId: open.id })
+  const today = dependencies.today()
+  const policy = dependencies.policyOn(today)
+  const facts = person.facts as Facts
+  const advice = routeAdvice(facts, today, policy)
+  const pathway = chosenPathway(wanted, advice)
+  const people = await peopleOf(unit.directory, dependencies, actor, wanted, person)
+  const id = newId()
+  const event: RecordedEvent = {
+    seq: 1,
+    type: 'case.opened',
+    occurredOn: today,
+    recordedAt: unit.now,
+    personId: actor.personId,
+    role: actor.role,
+    organisationId: actor.organisationId,
+    payload: { pathway, advised: advice.outcome, ...(wanted.overruleReason ? { overruleReason: wanted.overruleReason } : {}) },
+    computed: openingComputed(pathway, advice, facts, people, today, policy),
+  }
+  const begun = passDays(beginCase(id, event, policyOf), today, unit.now, policyOf)
+  const identity = { id, municipality: actor.municipality, youngPersonId: person.id, continuesCaseId: null, openedOn: today, turns18On: advice.dates.turns18 ?? person.birthDate }
+  const stored = { record: caseRecord(identity, begun.progress), deadlines: begun.progress.deadlines, relations: begun.progress.relations, youngPersonSignIn: people.youngPerson.personId }
+  await unit.writeCase(beginningOf(identity, begun.progress, [event, ...begun.events], { action: 'case.opened', newId, keptAnswer: keep?.(stored) ?? null }))
+  await unit.writeAdvice({ ...person, watch: null, signInPersonId: person.signInPersonId ?? people.youngPerson.personId })
+  return stored
+}
+
+async function known(unit: UnitOfWork, id: string | undefined): Promise<YoungPersonRecord> {
+  const person = id === undefined ? null : await unit.loadYoungPerson(id, 'for-update')
+  if (!person) throw new NotFound('There is no such young person, or they are not yours to see.')
+  return person
+}
+
+function chosenPathway({ pathway, overruleReason }: CaseToOpen, advice: Advice): Pathway {
+  if (pathway === undefined) {
+    if (isPathway(advice.outcome)) return advice.outcome
+    const missing = advice.missingFacts.map(({ fact }) => fact)
+    throw new Conflict(
+      `No case was opened: the advice is '${advice.outcome}', which names no pathway${missing.length > 0 ? ` (not known: ${missing.join(', ')})` : ''}. Somebody who is registered stays on the watch list; to open one all the same give pathway and overruleReason.`,
+      { outcome: advice.outcome, missingFacts: missing },
+    )
+  }
+  if (pathway !== advice.outcome && !overruleReason) {
+    throw new Invalid([{ in: 'body', pointer: '/overruleReason', code: 'missing', detail: `The advice is '${advice.outcome}': say in overruleReason why '${pathway}' fits better.` }])
+  }
+  return pathway
+}

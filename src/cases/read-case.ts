@@ -1,0 +1,41 @@
+import { maySeeCase } from '../access/may-see.ts'
+import type { Actor } from './actor.ts'
+import { type CaseView, viewCase } from './case-view.ts'
+import type { Dependencies } from './dependencies.ts'
+import { type EffectiveEvent, effectiveLog } from './effective-log.ts'
+import { NotFound } from './errors.ts'
+import type { RecordedEvent } from './records.ts'
+import type { LoadedCase, UnitOfWork } from './storage.ts'
+
+/**
+ * A case as its reader may see it; that they looked is recorded in the same transaction.
+ * @throws NotFound when it is not there or not theirs to know of.
+ */
+export async function readCase(dependencies: Dependencies, actor: Actor, caseId: string): Promise<CaseView> {
+  return dependencies.storage.transaction(actor, async (unit) => {
+    const loaded = await visibleCase(unit, actor, caseId, 'case.read')
+    const [opening] = await unit.caseEvents(caseId, { first: 1 })
+    const person = await unit.loadYoungPerson(loaded.record.youngPersonId, 'none')
+    if (!opening || !person) throw new Error(`Case ${caseId} lacks its opening or its young person`)
+    return viewCase(dependencies, actor, { loaded, person, opening })
+  })
+}
+
+/**
+ * The whole history of a case, oldest first: each event as recorded, and what counts now where it was corrected.
+ * @throws NotFound when it is not there or not theirs to know of.
+ */
+export async function readHistory(dependencies: Dependencies, actor: Actor, caseId: string): Promise<EffectiveEvent[]> {
+  return dependencies.storage.transaction(actor, async (unit) => {
+    await visibleCase(unit, actor, caseId, 'case.history-read')
+    const log: RecordedEvent[] = await unit.caseEvents(caseId)
+    return effectiveLog(log)
+  })
+}
+
+async function visibleCase(unit: UnitOfWork, actor: Actor, caseId: string, action: string): Promise<LoadedCase> {
+  const loaded = await unit.loadCase(caseId, 'none')
+  if (!loaded || !maySeeCase(actor, loaded)) throw new NotFound('There is no such case, or it is not yours to see.')
+  await unit.writeAudit({ action, purpose: 'case-work', caseIds: [caseId], youngPersonIds: [loaded.record.youngPersonId], traceId: null })
+  return loaded
+}

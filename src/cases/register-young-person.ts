@@ -1,0 +1,95 @@
+import type { Actor } from './actor.ts'
+import { advise } from './advise.ts'
+import type { Dependencies } from './dependencies.ts'
+import { Conflict, Invalid } from './errors.ts'
+import type { Holder, Json, YoungPersonRecord } from './records.ts'
+import type { KeptAnswer, UnitOfWork } from './storage.ts'
+import { type Facts, factsSchema } from '../routing/facts.ts'
+import { readPart } from './faults.ts'
+
+/** Somebody who becomes known: who they are, and what is known of them. */
+export type NewYoungPerson = {
+  reference?: string | undefined
+  bsn?: string | undefined
+  firstName: string
+  familyName: string
+  birthDate: string
+  municipality: string
+  facts: Json
+}
+
+/** Somebody as registered, and others who may be the same person. */
+export type Registered = { person: YoungPersonRecord; possibleDuplicates: { id: string; reference: string | null }[] }
+
+/**
+ * Registers a young person: with an advice of today, and on the watch list until a case is opened.
+ * @throws Invalid for facts that can't be, Conflict when the reference is taken.
+ */
+export async function registerYoungPerson(
+  dependencies: Dependencies,
+  actor: Actor,
+  told: NewYoungPerson,
+  keep?: (registered: Registered) => KeptAnswer | null,
+): Promise<Registered> {
+  return dependencies.storage.transaction(actor, async (unit) => {
+    const registered = await registerIn(unit, dependencies, actor, told, { organisationId: actor.organisationId, personId: actor.personId })
+    const kept = keep?.(registered)
+    if (kept) await unit.keepAnswer(kept)
+    return registered
+  })
+}
+
+/** The same inside a transaction that is already open; `watchedBy` owns the place on the watch list. */
+export async function registerIn(unit: UnitOfWork, dependencies: Dependencies, actor: Actor, told: NewYoungPerson, watchedBy: Holder): Promise<Registered> {
+  const facts = readFacts(told.birthDate, told.facts)
+  if (told.reference && (await unit.findYoungPersonByReference(told.reference))) {
+    throw new Conflict(`The reference '${told.reference}' belongs to somebody who is registered already: look them up, or choose another reference.`)
+  }
+  const possibleDuplicates = await unit.findPossibleDuplicates({ ...told, bsn: told.bsn ?? null })
+  const today = dependencies.today()
+  const person: YoungPersonRecord = {
+    id: dependencies.newId(),
+    municipality: actor.municipality,
+    reference: told.reference ?? null,
+    bsn: told.bsn ?? null,
+    firstName: told.firstName,
+    familyName: told.familyName,
+    birthDate: told.birthDate,
+    residence: told.municipality,
+    signInPersonId: null,
+    facts,
+    version: 1,
+    registeredAt: unit.now,
+    ...advise(facts, today, dependencies.policyOn(today), watchedBy).advised,
+  }
+  await unit.writeYoungPerson(
+    person,
+    {
+      seq: 1,
+      type: 'person.registered',
+      occurredOn: today,
+      recordedAt: unit.now,
+      personId: actor.personId,
+      role: actor.role,
+      organisationId: actor.organisationId,
+      payload: { facts },
+    },
+    null,
+    { action: 'person.registered', purpose: 'case-work', caseIds: [], youngPersonIds: [person.id], traceId: null },
+  )
+  return { person, possibleDuplicates }
+}
+
+/**
+ * Reads facts of somebody with this birth date; `facts.birthDate` may repeat it and must equal it.
+ * @throws Invalid with a pointer to each fault.
+ */
+export function readFacts(birthDate: string, told: Json): Facts {
+  const read = readPart(factsSchema, { ...told, birthDate: told['birthDate'] ?? birthDate }, 'body')
+  const faults = read.faults.map((fault) => ({ ...fault, pointer: `/facts${fault.pointer}` }))
+  if (told['birthDate'] !== undefined && told['birthDate'] !== birthDate) {
+    faults.push({ in: 'body', pointer: '/facts/birthDate', code: 'not-the-birth-date', detail: 'It differs from birthDate: make the two equal, or leave it out here.' })
+  }
+  if (read.value === undefined || faults.length > 0) throw new Invalid(faults)
+  return read.value
+}
