@@ -6,7 +6,7 @@ export type Seen = {
   record: { municipality: string; owner: { organisationId: string | null; personId: string | null } }
   relations: readonly RelationRecord[]
   /** The person that the young person signs in as. */
-  youngPersonSignIn: string | null
+  youngPerson: { signInPersonId: string | null }
 }
 
 /** How much somebody sees of a case: everything, the minimum before an offer is accepted, numbers without names, or nothing. */
@@ -23,7 +23,7 @@ export function sightOf(actor: Actor, seen: Seen): Sight {
   if (actor.role === 'manager') return 'without-names'
   if (actor.role === 'administrator' || actor.role === 'auditor') return 'none'
   if (actor.role === 'young-person')
-    return actor.personId !== null && actor.personId === seen.youngPersonSignIn ? 'full' : 'none'
+    return actor.personId !== null && actor.personId === seen.youngPerson.signInPersonId ? 'full' : 'none'
   if (actor.organisationId === null) return 'none'
   if (actor.organisationId === seen.record.owner.organisationId) return 'full'
   return (

@@ -12,8 +12,8 @@ import type { Dependencies } from './dependencies.ts'
 import { NotFound } from './errors.ts'
 import type { DeadlineStatus } from './lists.ts'
 import { loadProgress } from './load-progress.ts'
-import type { DeadlineRecord, Holder, Json, RecordedEvent, RelationRecord, YoungPersonRecord } from './records.ts'
-import type { LoadedCase } from './storage.ts'
+import type { DeadlineRecord, Holder, Json, RelationRecord } from './records.ts'
+import type { CaseSubject, LoadedCase } from './storage.ts'
 
 /** A deadline as somebody reads it on a day. */
 export type DeadlineView = DeadlineRecord & { status: DeadlineStatus; daysOverdue: number; metOn: Day | null }
@@ -22,7 +22,7 @@ export type DeadlineView = DeadlineRecord & { status: DeadlineStatus; daysOverdu
 export type CaseView = {
   id: string
   sight: Sight
-  youngPerson: Pick<YoungPersonRecord, 'id' | 'firstName' | 'familyName' | 'birthDate' | 'reference'> | { id: string }
+  youngPerson: Omit<CaseSubject, 'signInPersonId'> | { id: string }
   pathway: string
   machineVersion: number
   version: number
@@ -46,25 +46,22 @@ export type CaseView = {
   availableEvents: AvailableEvent[]
 }
 
-/** A case with what its page needs: who it is about, and its opening event. */
-export type CaseToView = { loaded: LoadedCase; person: YoungPersonRecord; opening: RecordedEvent }
-
 /**
  * Shows a case to a reader: as much as their sight allows, with what they may tell now.
  * @throws NotFound when they may not know that it exists.
  */
-export function viewCase(dependencies: Pick<Dependencies, 'today' | 'policyOf'>, actor: Actor, { loaded, person, opening }: CaseToView): CaseView {
+export function viewCase(dependencies: Pick<Dependencies, 'today' | 'policyOf'>, actor: Actor, loaded: LoadedCase): CaseView {
   const sight = sightOf(actor, loaded)
   if (sight === 'none') throw new NotFound('There is no such case, or it is not yours to see.')
   const progress = loadProgress(loaded, dependencies.policyOf)
   const today = dependencies.today()
-  const { record } = loaded
+  const { record, opening, youngPerson } = loaded
   const { context } = progress.snapshot
   const told = opening.computed as OpeningComputed
   return {
     id: record.id,
     sight,
-    youngPerson: namedFor(sight, person),
+    youngPerson: namedFor(sight, youngPerson),
     pathway: record.pathway,
     machineVersion: record.machineVersion,
     version: record.version,
@@ -108,8 +105,8 @@ function nested(path: string): object | string {
   return path.split('.').reduceRight<object | string | null>((inner, step) => (inner === null ? step : { [step]: inner }), null) ?? ''
 }
 
-function namedFor(sight: Sight, person: YoungPersonRecord): CaseView['youngPerson'] {
-  if (sight === 'without-names' || sight === 'preview') return { id: person.id }
-  const { id, firstName, familyName, birthDate, reference } = person
+function namedFor(sight: Sight, subject: CaseSubject): CaseView['youngPerson'] {
+  if (sight === 'without-names' || sight === 'preview') return { id: subject.id }
+  const { id, firstName, familyName, birthDate, reference } = subject
   return { id, firstName, familyName, birthDate, reference }
 }

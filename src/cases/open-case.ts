@@ -53,6 +53,7 @@ export async function openIn(
   const advice = routeAdvice(facts, today, policy)
   const pathway = chosenPathway(wanted, advice)
   const people = await peopleOf(unit.directory, dependencies, actor, wanted, person)
+  const signedUp = { ...person, signInPersonId: people.youngPerson.personId }
   const id = newId()
   const event: RecordedEvent = {
     seq: 1,
@@ -67,9 +68,9 @@ export async function openIn(
   }
   const begun = passDays(beginCase(id, event, policyOf), today, unit.now, policyOf)
   const identity = { id, municipality: actor.municipality, youngPersonId: person.id, continuesCaseId: null, openedOn: today, turns18On: advice.dates.turns18 ?? person.birthDate }
-  const stored = { record: caseRecord(identity, begun.progress), deadlines: begun.progress.deadlines, relations: begun.progress.relations, youngPersonSignIn: people.youngPerson.personId }
+  const stored: LoadedCase = { record: caseRecord(identity, begun.progress), deadlines: begun.progress.deadlines, relations: begun.progress.relations, youngPerson: signedUp, opening: event }
   await unit.writeCase(beginningOf(identity, begun.progress, [event, ...begun.events], { action: 'case.opened', newId, keptAnswer: keep?.(stored) ?? null }))
-  await unit.writeAdvice({ ...person, watch: null, signInPersonId: person.signInPersonId ?? people.youngPerson.personId })
+  await unit.writeAdvice({ ...signedUp, watch: null })
   return stored
 }
 

@@ -14,10 +14,7 @@ import type { LoadedCase, UnitOfWork } from './storage.ts'
 export async function readCase(dependencies: Dependencies, actor: Actor, caseId: string): Promise<CaseView> {
   return dependencies.storage.transaction(actor, async (unit) => {
     const loaded = await visibleCase(unit, actor, caseId, 'case.read')
-    const [opening] = await unit.caseEvents(caseId, { first: 1 })
-    const person = await unit.loadYoungPerson(loaded.record.youngPersonId, 'none')
-    if (!opening || !person) throw new Error(`Case ${caseId} lacks its opening or its young person`)
-    return viewCase(dependencies, actor, { loaded, person, opening })
+    return viewCase(dependencies, actor, loaded)
   })
 }
 

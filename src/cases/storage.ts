@@ -10,14 +10,18 @@ import type {
   YoungPersonRecord,
 } from './records.ts'
 
-/** What a case is when loaded for a change: locked, with its current deadlines (all, settled ones too) and relations. */
+/** What a case is when loaded for a change: locked, with its current deadlines (all, settled ones too), relations, subject and opening. */
 export type LoadedCase = {
   record: CaseRecord
   deadlines: DeadlineRecord[]
   relations: RelationRecord[]
-  /** The person that the young person signs in as; null without a sign-in. */
-  youngPersonSignIn: string | null
+  youngPerson: CaseSubject
+  /** Its `case.opened` event: the advice as given then, and why another pathway was chosen. */
+  opening: RecordedEvent
 }
+
+/** Whom a case is about. `signInPersonId` is the person that they sign in as; null without a sign-in. */
+export type CaseSubject = Pick<YoungPersonRecord, 'id' | 'firstName' | 'familyName' | 'birthDate' | 'reference' | 'signInPersonId'>
 
 /** One change of one case, written in one statement. */
 export type CaseChange = {
@@ -78,8 +82,7 @@ export interface UnitOfWork {
   casesOf(youngPersonId: string): Promise<CaseRecord[]>
 
   loadCase(id: string, lock: Lock): Promise<LoadedCase | null>
-  /** The log, oldest first; `first` takes only so many. */
-  caseEvents(id: string, only?: { first: number }): Promise<RecordedEvent[]>
+  caseEvents(id: string): Promise<RecordedEvent[]>
   /** Throws Stale when `(case, seq)` was taken meanwhile, AlreadyAnswered when the key of its kept answer was. */
   writeCase(change: CaseChange): Promise<void>
   /** Keeps an answer for changes that write no case. Throws AlreadyAnswered when the key was answered meanwhile. */
