@@ -147,6 +147,10 @@ export default tseslint.config(
     // Answers of a server under test come untyped; what is asserted about them is the check.
     files: ['test/**', 'bench/**', 'checks/**'],
     rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'test', property: 'todo', message: 'Write it, or leave it out.' },
+      ],
       'no-restricted-syntax': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',
