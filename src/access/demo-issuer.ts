@@ -73,7 +73,7 @@ async function readKey(path: string): Promise<JWK | undefined> {
   try {
     return JSON.parse(await readFile(path, 'utf8')) as JWK
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw new Error(`The demo issuer's key ${path} can not be read. Delete the file to have a new one made.`, {
       cause: error,
     })

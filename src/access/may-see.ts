@@ -34,3 +34,17 @@ export function sightOf(actor: Actor, seen: Seen): Sight {
 
 /** Whether an actor may know that this case is there. */
 export const maySeeCase = (actor: Actor, seen: Seen): boolean => sightOf(actor, seen) !== 'none'
+
+/** Whether an actor sees names: a manager and whoever keeps the program running do not. */
+export const seesNames = (actor: Actor): boolean => !['manager', 'administrator', 'auditor'].includes(actor.role)
+
+/** Somebody without a case is seen by who watches over them, by who decides for the college, and by themself. */
+export function maySeePerson(
+  actor: Actor,
+  person: { municipality: string; signInPersonId: string | null; watch: { organisationId: string | null } | null },
+): boolean {
+  if (actor.municipality !== person.municipality) return false
+  if (actor.role === 'young-person') return actor.personId !== null && actor.personId === person.signInPersonId
+  if (actor.role === 'decision-maker' || actor.role === 'manager' || actor.role === 'system') return true
+  return actor.organisationId !== null && person.watch?.organisationId === actor.organisationId
+}

@@ -1,25 +1,25 @@
 import type { ServerResponse } from 'node:http'
 
-/** What a handler answers. A body is sent as JSON, or as it is when it is a text with its own content type. */
+/** What a handler answers: a body goes out as JSON, or as it is when it is a text with its own content type. */
 export type Answer = {
   status: number
-  body?: unknown
-  /** For a body that is not JSON: then `body` is the text. */
-  contentType?: string
   headers?: Readonly<Record<string, string>>
   /** Set by a handler whose use-case kept this answer under the Idempotency-Key in its own transaction. */
   kept?: boolean
-}
+} & ({ body?: unknown; contentType?: undefined } | { body: string; contentType: string })
 
 /** An answer as it goes over the wire, and as it is kept for a repeated request. */
 export type WireAnswer = { status: number; headers: Readonly<Record<string, string>>; body: string | null }
 
 /** The answer as text and headers. The same answer gives the same text. */
 export function toWire(answer: Answer): WireAnswer {
-  if (answer.body === undefined) return { status: answer.status, headers: { ...answer.headers }, body: null }
-  const contentType = answer.contentType ?? 'application/json; charset=utf-8'
-  const body = answer.contentType === undefined ? JSON.stringify(answer.body) : String(answer.body)
-  return { status: answer.status, headers: { ...answer.headers, 'Content-Type': contentType }, body }
+  const { status, headers } = answer
+  if (answer.contentType !== undefined) {
+    return { status, headers: { ...headers, 'Content-Type': answer.contentType }, body: answer.body }
+  }
+  if (answer.body === undefined) return { status, headers: { ...headers }, body: null }
+  const json = { ...headers, 'Content-Type': 'application/json; charset=utf-8' }
+  return { status, headers: json, body: JSON.stringify(answer.body) }
 }
 
 /** Sends it; Express's own `send` would make an ETag and answer 304 by itself. */

@@ -34,7 +34,7 @@ function headersOf(middleware: Middleware): Record<string, string> {
     removeHeader: () => undefined,
   } as unknown as ServerResponse
   middleware({} as never, response, (error?: unknown) => {
-    if (error !== undefined) throw error
+    if (error !== undefined) throw new Error('helmet made no headers', { cause: error })
   })
   return headers
 }

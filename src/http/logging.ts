@@ -57,16 +57,21 @@ function onlyAllowed(fields: Record<string, unknown>): Record<string, unknown> {
 
 /** Kind, code and stack frames. The first lines of a stack are the message, so only the frames are kept. */
 export function aboutError(error: unknown): LogFields {
-  if (!(error instanceof Error)) return { error: typeof error }
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-  const code =
-    'code' in error && typeof error.code === 'string' && /^[\w-]{1,40}$/.test(error.code) ? error.code : undefined
+  if (typeof error !== 'object' || error === null) return { error: typeof error }
+  const { name, code, stack } = error as { name?: unknown; code?: unknown; stack?: unknown }
+  const frames = String(stack)
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
   return {
-    error: error.name,
-    errorCode: code,
+    error: named(name),
+    errorCode: named(code),
     errorAt: frames
       .slice(0, 8)
       .map((line) => line.trim())
       .join(' | '),
   }
 }
+
+/** A name or code is one word; anything else could be a sentence with data in it. */
+const named = (text: unknown): string | undefined =>
+  typeof text === 'string' && /^[\w-]{1,40}$/.test(text) ? text : undefined

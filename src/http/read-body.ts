@@ -27,7 +27,7 @@ export async function readBody(request: Request, response: Response): Promise<un
   if (!request.is(acceptedTypes))
     throw new Refusal('unsupported-media-type', 'Send the body as Content-Type: application/json.')
   await new Promise<void>((resolve, reject) => {
-    parseJson(request, response, (error?: unknown) => (error === undefined ? resolve() : reject(bodyRefusal(error))))
+    parseJson(request, response, (error?: Error) => (error === undefined ? resolve() : reject(bodyRefusal(error))))
   })
   const body: unknown = request.body
   if (body === undefined)
@@ -38,9 +38,9 @@ export async function readBody(request: Request, response: Response): Promise<un
   return body
 }
 
-function bodyRefusal(error: unknown): unknown {
-  const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined
-  switch (type) {
+/** body-parser names its errors by `type`, zlib by `code`. */
+function bodyRefusal(error: Error & { type?: unknown; code?: unknown }): Error {
+  switch (error.type) {
     case 'entity.parse.failed':
       return new Invalid([
         { in: 'body', pointer: '', code: 'malformed-json', detail: 'The body is not a JSON object.' },
@@ -55,8 +55,7 @@ function bodyRefusal(error: unknown): unknown {
     case 'request.size.invalid':
       return new Refusal('malformed-request', 'The body broke off before its end.', { Connection: 'close' })
     default:
-      // zlib's own errors: the body says it is packed and is not.
-      return error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')
+      return String(error.code).startsWith('Z_')
         ? new Refusal('malformed-request', 'The body can not be unpacked.', { Connection: 'close' })
         : error
   }

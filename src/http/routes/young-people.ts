@@ -1,0 +1,152 @@
+import { z } from 'zod'
+import { isBsn } from '../../cases/bsn.ts'
+import { learnFacts } from '../../cases/learn-facts.ts'
+import { readYoungPerson } from '../../cases/read-young-person.ts'
+import { type Registered, registerYoungPerson } from '../../cases/register-young-person.ts'
+import type { YoungPersonRecord } from '../../cases/records.ts'
+import { seesNames } from '../../access/may-see.ts'
+import { factsSchema } from '../../routing/facts.ts'
+import { outcomes } from '../../routing/outcome-codes.ts'
+import { basePath } from '../api-version.ts'
+import { youngPersonAnswer } from '../case-answers.ts'
+import { idSchema, pathwaySchema, youngPersonSchema } from '../case-schemas.ts'
+import { daySchema } from '../day-schema.ts'
+import { etagOf } from '../if-match.ts'
+import { answerOf } from '../kept-answer.ts'
+import { pageOf, pageQuery } from '../list.ts'
+import { listAnswer, pageWanted } from '../list-times.ts'
+import { defineRoute } from '../route.ts'
+import type { Services } from '../services.ts'
+
+const whoWorksWithNames = ['neighbourhood-team', 'decision-maker', 'youth-family-centre', 'youth-care-provider', 'certified-institution'] as const
+
+const name = z.string().trim().min(1).max(120)
+const bsn = z
+  .string()
+  .refine(isBsn, { error: 'must be a BSN of nine digits that passes the eleven-test.', params: { code: 'not-a-bsn' } })
+  .meta({ description: 'Nine digits that pass the eleven-test. Kept sealed; no answer contains it.' })
+
+/** Somebody who becomes known: who they are, and what is known of them. */
+export const newYoungPersonSchema = z
+  .strictObject({
+    reference: z.string().trim().min(1).max(120).optional(),
+    bsn: bsn.optional(),
+    firstName: name,
+    familyName: name,
+    birthDate: daySchema,
+    municipality: name.meta({ description: 'The municipality that they live in.' }),
+    facts: factsSchema.partial({ birthDate: true }).default({}).meta({ description: 'facts.birthDate may repeat the birth date and must equal it.' }),
+  })
+  .meta({ id: 'NewYoungPerson' })
+
+const shown = (person: YoungPersonRecord, status: 200 | 201) => ({
+  status,
+  body: youngPersonAnswer(person, true),
+  headers: { ETag: etagOf(person.version), ...(status === 201 ? { Location: `${basePath}/young-people/${person.id}` } : {}) },
+})
+
+/** POST /young-people: registers somebody, with an advice of today. */
+export const registerPerson = defineRoute({
+  method: 'post',
+  path: '/young-people',
+  operationId: 'registerYoungPerson',
+  summary: 'Registers a young person and advises them; they stay on the watch list until a case is opened.',
+  tag: 'Young people',
+  rights: whoWorksWithNames,
+  keyed: true,
+  body: newYoungPersonSchema,
+  success: { status: 201, description: 'The young person with today’s advice.', schema: youngPersonSchema, headers: ['ETag', 'Location'] },
+  refusals: { 409: 'The reference belongs to somebody who is registered already.' },
+  handle: async ({ body, caller, claim }, services: Pick<Services, 'cases'>) => {
+    const told = answerOf(claim, ({ person, possibleDuplicates }: Registered) => {
+      const answer = shown(person, 201)
+      return { ...answer, body: { ...answer.body, possibleDuplicates } }
+    })
+    return told.answer(await registerYoungPerson(services.cases, caller, body, told.keep))
+  },
+})
+
+/** GET /young-people: everyone known, with their facts, today's advice and their case if there is one. */
+export const listPeople = defineRoute({
+  method: 'get',
+  path: '/young-people',
+  operationId: 'listYoungPeople',
+  summary: 'Lists everyone known that you may see, with today’s advice and their case; without names for managers.',
+  tag: 'Young people',
+  rights: [...whoWorksWithNames, 'manager'],
+  query: z.strictObject({
+    ...pageQuery,
+    advice: z.enum(outcomes).optional().meta({ description: 'Whose latest advice has this outcome.' }),
+    pathway: pathwaySchema.optional().meta({ description: 'Whose open case is on this pathway.' }),
+    reference: z.string().max(120).optional(),
+    watched: z.enum(['true', 'false']).optional().meta({ description: 'Only who is on the watch list, or only who is not.' }),
+  }),
+  success: { status: 200, description: 'A page of young people.', schema: pageOf(youngPersonSchema), headers: ['Link'] },
+  handle: async ({ query, caller, url, requestId }, services: Pick<Services, 'lists'>) => {
+    const { limit: _, cursor: __, watched, ...filter } = query
+    const audit = { action: 'young-people.listed', purpose: 'case-work', caseIds: [], youngPersonIds: [], traceId: requestId }
+    const page = await services.lists.youngPeople(caller, { ...filter, watched: watched && watched === 'true' }, pageWanted(query), audit)
+    return listAnswer(url, page, (person) => youngPersonAnswer(person, seesNames(caller)))
+  },
+})
+
+/** POST /young-people/_search: by BSN or name, which never stand in an address. */
+export const searchPeople = defineRoute({
+  method: 'post',
+  path: '/young-people/_search',
+  operationId: 'searchYoungPeople',
+  summary: 'Searches by BSN, or by family name with optionally first name and birth date.',
+  tag: 'Young people',
+  rights: whoWorksWithNames,
+  query: z.strictObject(pageQuery),
+  body: z
+    .strictObject({ bsn: bsn.optional(), familyName: name.optional(), firstName: name.optional(), birthDate: daySchema.optional() })
+    .refine((search) => search.bsn !== undefined || search.familyName !== undefined, 'needs a bsn or a familyName.'),
+  bodyExamples: { name: { familyName: 'Yılmaz', birthDate: '2009-06-10' } },
+  success: { status: 200, description: 'A page of young people.', schema: pageOf(youngPersonSchema), headers: ['Link'] },
+  handle: async ({ body, query, caller, url, requestId }, services: Pick<Services, 'lists'>) => {
+    const audit = { action: 'young-people.searched', purpose: 'case-work', caseIds: [], youngPersonIds: [], traceId: requestId }
+    const page = await services.lists.searchYoungPeople(caller, body, pageWanted(query), audit)
+    return listAnswer(url, page, (person) => youngPersonAnswer(person, true))
+  },
+})
+
+const personId = z.strictObject({ youngPersonId: idSchema })
+
+/** GET /young-people/{youngPersonId}: somebody with their facts and today's advice. */
+export const getPerson = defineRoute({
+  method: 'get',
+  path: '/young-people/{youngPersonId}',
+  operationId: 'getYoungPerson',
+  summary: 'Shows a young person with their facts, today’s advice and their case if there is one.',
+  tag: 'Young people',
+  rights: [...whoWorksWithNames, 'manager', 'young-person'],
+  params: personId,
+  success: { status: 200, description: 'The young person.', schema: youngPersonSchema, headers: ['ETag'] },
+  handle: async ({ params, caller }, services: Pick<Services, 'cases'>) => {
+    const { person, openCaseId } = await readYoungPerson(services.cases, caller, params.youngPersonId)
+    return { ...shown(person, 200), body: youngPersonAnswer({ ...person, openCaseId }, seesNames(caller)) }
+  },
+})
+
+/** PATCH /young-people/{youngPersonId}: facts that became known. */
+export const patchPerson = defineRoute({
+  method: 'patch',
+  path: '/young-people/{youngPersonId}',
+  operationId: 'learnFacts',
+  summary: 'Records facts that became known (null takes one back); open cases hear of it in the same transaction.',
+  tag: 'Young people',
+  rights: whoWorksWithNames,
+  conditional: true,
+  keyed: true,
+  params: personId,
+  body: z.strictObject({ facts: z.record(z.string().max(80), z.unknown()).meta({ description: 'Facts by name, as in NewYoungPerson; null takes one back.' }) }),
+  bodyExamples: { plan: { facts: { perspectivePlan: 'final' } } },
+  success: { status: 200, description: 'The young person with today’s advice.', schema: youngPersonSchema, headers: ['ETag'] },
+  handle: async ({ params, body, caller, claim, expectedVersion }, services: Pick<Services, 'cases'>) => {
+    const told = answerOf(claim, (person: YoungPersonRecord) => shown(person, 200))
+    return told.answer(await learnFacts(services.cases, caller, params.youngPersonId, body.facts, expectedVersion, told.keep))
+  },
+})
+
+export const youngPeopleRoutes = [registerPerson, listPeople, searchPeople, getPerson, patchPerson]

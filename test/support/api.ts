@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Express } from 'express'
+import { type DemoIssuer, demoIssuer } from '../../src/access/demo-issuer.ts'
+import { findPersona, personaNamed } from '../../src/access/personas.ts'
+import { tokenVerifier } from '../../src/access/verify-token.ts'
+import { defaultPolicy } from '../../src/calendar/policy.ts'
+import { type AppParts, createApp } from '../../src/http/app.ts'
+import { openLog } from '../../src/http/logging.ts'
+import { openMetrics } from '../../src/http/metrics.ts'
+import { allRoutes } from '../../src/http/routes/all-routes.ts'
+import type { Services } from '../../src/http/services.ts'
+import { memoryIdempotencyStore } from './memory-idempotency-store.ts'
+
+/** The app with the demo issuer of a folder of its own. */
+export type TestApi = { app: Express; issuer: DemoIssuer; as(persona: string): Promise<string>; close(): Promise<void> }
+
+/** Builds the app as main.ts does, with what a test wants otherwise; `today` is 2026-11-22 unless given. */
+export async function testApi(
+  change: { parts?: Partial<AppParts>; services?: Partial<Services> } = {},
+): Promise<TestApi> {
+  const folder = await mkdtemp(join(tmpdir(), 'overstap-api-'))
+  const issuer = await demoIssuer(folder, false)
+  const app = createApp({
+    routes: allRoutes,
+    services: {
+      today: () => '2026-11-22',
+      policies: () => [defaultPolicy],
+      idempotency: memoryIdempotencyStore(),
+      ...change.services,
+    },
+    verifyToken: tokenVerifier(issuer.rules, issuer.keys, () => new Date()),
+    findCaller: findPersona,
+    ready: async () => ({ database: true }),
+    log: openLog('silent'),
+    metrics: openMetrics(),
+    newId: randomUUID,
+    callsAMinute: 0,
+    ...change.parts,
+  })
+  return {
+    app,
+    issuer,
+    as: async (persona) => `Bearer ${await issuer.tokenFor(personaNamed(persona), new Date())}`,
+    close: () => rm(folder, { recursive: true, force: true }),
+  }
+}
