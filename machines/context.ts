@@ -1,4 +1,5 @@
 import type { Day } from '../src/calendar/day.ts'
+import { beginExtendedCare, type ExtendedCareContext } from './extended-youth-care/extended-care.context.ts'
 import { type DecisionTermsContext, noDecisionTerms } from './regions/decision-terms/decision-terms.context.ts'
 import { type OfferContext, noOffer } from './regions/offer/offer.context.ts'
 import type { Party } from './roles.ts'
@@ -33,6 +34,7 @@ export type CaseOpening = {
  */
 const slices = {
   decisionTerms: (): DecisionTermsContext => noDecisionTerms,
+  extendedCare: (opening: CaseOpening): ExtendedCareContext => beginExtendedCare(opening),
   offer: (): OfferContext => noOffer,
 } satisfies Record<string, (opening: CaseOpening) => object>
 

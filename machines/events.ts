@@ -1,4 +1,6 @@
 import type { EventDefinition, EventOf } from './event-definition.ts'
+import { extendedCareHelpEvents } from './extended-youth-care/extended-care-help.events.ts'
+import { extendedYouthCareEvents } from './extended-youth-care/extended-youth-care.events.ts'
 import { decisionTermEvents } from './regions/decision-terms/decision-terms.events.ts'
 import { offerEvents } from './regions/offer/offer.events.ts'
 
@@ -6,6 +8,8 @@ import { offerEvents } from './regions/offer/offer.events.ts'
 export const eventDefinitions = [
   ...decisionTermEvents,
   ...offerEvents,
+  ...extendedYouthCareEvents,
+  ...extendedCareHelpEvents,
 ] as const
 
 export type CaseEvent = EventOf<typeof eventDefinitions>

@@ -1,3 +1,5 @@
+import { extendedCareBranchGuards } from './extended-youth-care/extended-care-branches.guards.ts'
+import { extendedYouthCareGuards } from './extended-youth-care/extended-youth-care.guards.ts'
 import type { GuardDefinition } from './guard-definition.ts'
 import { decisionTermGuards } from './regions/decision-terms/decision-terms.guards.ts'
 import { offerGuards } from './regions/offer/offer.guards.ts'
@@ -6,6 +8,8 @@ import { offerGuards } from './regions/offer/offer.guards.ts'
 export const guards = {
   ...decisionTermGuards,
   ...offerGuards,
+  ...extendedYouthCareGuards,
+  ...extendedCareBranchGuards,
 } as const
 
 export type GuardName = keyof typeof guards

@@ -1,0 +1,146 @@
+import { caseSetup } from '../case-setup.ts'
+import { exitBegins, helpBegins, rememberKind } from './course-actions.ts'
+import { keepOnly } from './course-deadlines.ts'
+import { exitOpensOn, hardLimit, lastDayOfHelp, limitKinds, turns } from './extended-care.days.ts'
+
+const settleEnd = [...limitKinds, 'extended-care-ends' as const].map((kind) => ({
+  type: 'settleDeadline' as const,
+  params: { kind },
+}))
+
+const startReview = {
+  type: 'startDeadline',
+  params: { kind: 'extended-care-review', party: 'youthCareProvider' },
+} as const
+
+/** Half a year of reviews, one after the other, as long as the help runs. */
+const reviewRegion = caseSetup.createStateConfig({
+  initial: 'due',
+  states: {
+    due: {
+      entry: startReview,
+      meta: {
+        label: { nl: 'Evaluatie elk half jaar', en: 'Review each half year' },
+        turn: { party: 'youthCareProvider', step: 'extendedCare.reviewed', deadline: 'extended-care-review' },
+      },
+      on: {
+        'extendedCare.reviewed': {
+          target: 'due',
+          reenter: true,
+          actions: { type: 'settleDeadline', params: { kind: 'extended-care-review' } },
+        },
+      },
+    },
+  },
+})
+
+/** From 16 the young person consents to help; from 18 theirs alone, so it is asked anew (Jeugdwet 7.3.4, 7.3.5). */
+const ownConsentRegion = caseSetup.createStateConfig({
+  initial: 'fromSixteen',
+  states: {
+    fromSixteen: {
+      meta: {
+        label: { nl: 'Instemming vanaf 16 van de jongere', en: 'Consent from 16 by the young person' },
+        rest: 'op 18 wordt de eigen instemming gevraagd',
+      },
+      always: { guard: 'theYoungPersonIsAdult', target: 'asked' },
+    },
+    asked: {
+      entry: {
+        type: 'startDeadline',
+        params: ({ context }) => ({
+          kind: 'own-care-consent',
+          party: 'youngPerson',
+          startsOn: context.extendedCare.startsOn ?? turns(context, 18),
+        }),
+      },
+      meta: {
+        label: { nl: 'Eigen instemming met de hulp gevraagd', en: 'Own consent to the help asked' },
+        turn: { party: 'youngPerson', step: 'careConsent.given', deadline: 'own-care-consent' },
+      },
+      on: {
+        'careConsent.given': {
+          target: 'given',
+          actions: { type: 'settleDeadline', params: { kind: 'own-care-consent' } },
+        },
+      },
+    },
+    given: {
+      meta: {
+        label: { nl: 'De jongere stemt zelf in', en: 'The young person consents' },
+        rest: 'de jongere heeft zelf ingestemd',
+      },
+    },
+  },
+})
+
+/** Far from the end, or within half a year of it: then the handover at the end goes on beside (region exit). */
+const stageRegion = caseSetup.createStateConfig({
+  initial: 'inCare',
+  states: {
+    inCare: {
+      entry: {
+        type: 'startDeadline',
+        params: ({ context }) => ({
+          kind: 'exit-planning-starts',
+          party: 'youthCareProvider',
+          dueOn: exitOpensOn(context),
+        }),
+      },
+      meta: {
+        label: { nl: 'Verlengde jeugdhulp loopt', en: 'Extended youth care runs' },
+        turn: { party: 'youthCareProvider', step: 'exitPlanning.begun', deadline: 'exit-planning-starts' },
+        phase: 'active',
+      },
+      always: { guard: 'exitWindowIsOpen', target: 'exitPlanning' },
+      on: {
+        'exitPlanning.begun': 'exitPlanning',
+        'extendedCare.reviewed': { guard: 'saysCanEnd', target: 'exitPlanning' },
+      },
+    },
+    exitPlanning: {
+      entry: [{ type: 'settleDeadline', params: { kind: 'exit-planning-starts' } }, exitBegins],
+      meta: {
+        label: { nl: 'Afronding en overdracht', en: 'Exit and handover' },
+        turn: { party: 'youthCareProvider', step: 'extendedCare.ended', deadline: 'extended-care-ends' },
+        phase: 'exitPlanning',
+      },
+    },
+  },
+})
+
+/** Help under the Jeugdwet past 18: reviews, the young person's own consent, and the way to its end. */
+export const activeState = caseSetup.createStateConfig({
+  id: 'active',
+  type: 'parallel',
+  entry: [
+    ...keepOnly(),
+    helpBegins,
+    {
+      type: 'startDeadline',
+      params: ({ context }) => ({
+        kind: 'extended-care-ends',
+        party: 'youthCareProvider',
+        dueOn: lastDayOfHelp(context),
+      }),
+    },
+    {
+      type: 'startDeadline',
+      params: ({ context }) => {
+        const { kind, startsOn } = hardLimit(context)
+        return { kind, startsOn, party: 'youthCareProvider' }
+      },
+    },
+  ],
+  always: { guard: 'lastDayOfHelpIsPast', target: '#ended', actions: settleEnd },
+  on: {
+    'extendedCare.ended': { target: '#ended', actions: settleEnd },
+    'careConsent.withdrawn': { target: '#ended', actions: settleEnd },
+    'extendedCare.requested': '#requested',
+    'extendedCare.kindChanged': [
+      { guard: 'newKindNeedsADecision', target: '#requested', actions: rememberKind },
+      { target: '#active', reenter: true, actions: rememberKind },
+    ],
+  },
+  states: { stage: stageRegion, review: reviewRegion, ownConsent: ownConsentRegion },
+})

@@ -1,0 +1,102 @@
+import { caseSetup } from '../case-setup.ts'
+import { eventDay } from '../event-day.ts'
+import { helpEnds, rememberConclusion, resumptionBegins } from './course-actions.ts'
+import { keepOnly } from './course-deadlines.ts'
+import { aftercareCheckFrom, resumptionLastDay } from './extended-care.days.ts'
+
+const settleConclusion = { type: 'settleDeadline', params: { kind: 'extended-care-concluded' } } as const
+const settleCheck = { type: 'settleDeadline', params: { kind: 'aftercare-check' } } as const
+const startConclusion = {
+  type: 'startDeadline',
+  params: { kind: 'extended-care-concluded', party: 'owner' },
+} as const
+
+/** For half a year from its end the help can be resumed in one step; the last day does not shift (Atw 4 a). */
+const resumptionRegion = caseSetup.createStateConfig({
+  initial: 'placing',
+  states: {
+    placing: { always: [{ guard: 'resumptionHasLapsed', target: 'lapsed' }, { target: 'resumable' }] },
+    resumable: {
+      entry: {
+        type: 'startDeadline',
+        params: ({ context, event }) => ({
+          kind: 'jeugdwet-resumption',
+          party: 'youngPerson',
+          dueOn: resumptionLastDay(context) ?? eventDay({ context, event }),
+        }),
+      },
+      meta: {
+        label: { nl: 'Hervatten kan nog', en: 'Resumption is still possible' },
+        rest: 'een recht, geen taak: de laatste dag staat erbij',
+      },
+      always: { guard: 'resumptionHasLapsed', target: 'lapsed' },
+      on: {
+        'extendedCare.resumed': [
+          { guard: 'resumesFosterCare', target: '#active' },
+          { target: '#requested', actions: resumptionBegins },
+        ],
+      },
+    },
+    lapsed: {
+      entry: { type: 'cancelDeadline', params: { kind: 'jeugdwet-resumption' } },
+      meta: {
+        label: { nl: 'Hervatten kan niet meer', en: 'Resumption has lapsed' },
+        rest: 'het halve jaar na het einde van de hulp is voorbij',
+      },
+    },
+  },
+})
+
+/** Handed over or not needed: who concluded it, that the young person agrees, and the check half a year after. */
+const conclusionRegion = caseSetup.createStateConfig({
+  initial: 'toConclude',
+  states: {
+    toConclude: {
+      entry: startConclusion,
+      meta: {
+        label: { nl: 'Vaststellen hoe het verder gaat', en: 'Concluding how it goes on' },
+        turn: { party: 'owner', step: 'extendedCare.concluded', deadline: 'extended-care-concluded' },
+        phase: 'ended',
+      },
+      on: {
+        'extendedCare.concluded': [
+          {
+            guard: 'youngPersonDisagrees',
+            target: 'toConclude',
+            reenter: true,
+            actions: [
+              settleConclusion,
+              { type: 'notify', params: { party: 'manager', template: 'young-person-disagrees' } },
+            ],
+          },
+          { target: 'aftercare', actions: [settleConclusion, rememberConclusion] },
+        ],
+      },
+    },
+    aftercare: {
+      entry: {
+        type: 'startDeadline',
+        params: ({ context }) => ({ kind: 'aftercare-check', party: 'owner', startsOn: aftercareCheckFrom(context) }),
+      },
+      meta: {
+        label: { nl: 'Nazorg', en: 'Aftercare' },
+        turn: { party: 'owner', step: 'aftercare.checked', deadline: 'aftercare-check' },
+        phase: 'aftercare',
+      },
+      on: {
+        'aftercare.checked': [
+          { guard: 'helpIsNeededAgain', target: 'toConclude', actions: settleCheck },
+          { guard: 'aftercareCheckIsDue', target: '#completed', actions: settleCheck },
+        ],
+      },
+    },
+  },
+})
+
+/** The help stopped. */
+export const endedState = caseSetup.createStateConfig({
+  id: 'ended',
+  type: 'parallel',
+  entry: [...keepOnly(), helpEnds],
+  states: { resumption: resumptionRegion, conclusion: conclusionRegion },
+})
