@@ -26,9 +26,7 @@ export async function readBody(request: Request, response: Response): Promise<un
   }
   if (!request.is(acceptedTypes))
     throw new Refusal('unsupported-media-type', 'Send the body as Content-Type: application/json.')
-  await new Promise<void>((resolve, reject) => {
-    parseJson(request, response, (error?: Error) => (error === undefined ? resolve() : reject(bodyRefusal(error))))
-  })
+  await parsed(request, response)
   const body: unknown = request.body
   if (body === undefined)
     throw new Invalid([
@@ -38,6 +36,20 @@ export async function readBody(request: Request, response: Response): Promise<un
   return body
 }
 
+/** Parses into `request.body`. Express would read a body that is too large to its end before saying so; the sender hears it at once. */
+function parsed(request: Request, response: Response): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let bytes = 0
+    parseJson(request, response, (error?: Error) => (error === undefined ? resolve() : reject(bodyRefusal(error))))
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length
+      if (bytes > largestBody) reject(tooLarge())
+    })
+  })
+}
+
+const tooLarge = () => new Refusal('too-large', `A body is at most ${largestBody} bytes.`)
+
 /** body-parser names its errors by `type`, zlib by `code`. */
 function bodyRefusal(error: Error & { type?: unknown; code?: unknown }): Error {
   switch (error.type) {
@@ -46,8 +58,7 @@ function bodyRefusal(error: Error & { type?: unknown; code?: unknown }): Error {
         { in: 'body', pointer: '', code: 'malformed-json', detail: 'The body is not a JSON object.' },
       ])
     case 'entity.too.large':
-      // The rest is not read, so this connection is of no further use.
-      return new Refusal('too-large', `A body is at most ${largestBody} bytes.`, { Connection: 'close' })
+      return tooLarge()
     case 'charset.unsupported':
     case 'encoding.unsupported':
       return new Refusal('unsupported-media-type', 'Send the body in UTF-8, plain or packed with gzip, deflate or br.')

@@ -1,0 +1,30 @@
+import { expect, test } from '@jest/globals'
+import request from 'supertest'
+import { testApi } from '../support/api.ts'
+
+test('the call over the limit is 429 with Retry-After, for that caller alone', async () => {
+  const api = await testApi({ parts: { callsAMinute: 5 } })
+  const get = (token: string) => request(api.app).get('/api/v1/terms').set('Authorization', token)
+  const team = await api.as('wijkteam')
+  for (let call = 1; call <= 5; call += 1) expect((await get(team)).status).toBe(200)
+  const over = await get(await api.as('wijkteam'))
+  expect(over.status).toBe(429)
+  expect(over.headers['content-type']).toBe('application/problem+json')
+  expect(Number(over.headers['retry-after'])).toBeGreaterThanOrEqual(1)
+  expect(Number(over.headers['retry-after'])).toBeLessThanOrEqual(60)
+  expect(over.body.detail).toContain('At most 5 calls a minute')
+  expect((await get(await api.as('wmo'))).status).toBe(200)
+  expect((await request(api.app).get('/health/live')).status).toBe(200)
+  await api.close()
+})
+
+test('whoever does not sign in is counted by address, forged tokens included', async () => {
+  const api = await testApi({ parts: { callsAMinute: 3 } })
+  const statuses: number[] = []
+  for (let call = 1; call <= 5; call += 1) {
+    const answer = await request(api.app).get('/api/v1/terms').set('Authorization', `Bearer forged${call}`)
+    statuses.push(answer.status)
+  }
+  expect(statuses).toEqual([401, 401, 401, 429, 429])
+  await api.close()
+})

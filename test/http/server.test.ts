@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { request as httpRequest, type Server } from 'node:http'
+import { type AddressInfo, connect, type Socket } from 'node:net'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { createHttpServer, usualLimits } from '../../src/http/server.ts'
+import { type TestApi, testApi } from '../support/api.ts'
+import { toyRoutes } from '../support/toy-routes.ts'
+
+let api: TestApi
+let server: Server
+let port: number
+let team: string
+
+beforeAll(async () => {
+  api = await testApi({ parts: { routes: toyRoutes().routes } })
+  team = await api.as('wijkteam')
+  const limits = { ...usualLimits, headersMs: 200, requestMs: 400, idleMs: 800, checkEveryMs: 50 }
+  server = createHttpServer(api.app, randomUUID, limits)
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  port = (server.address() as AddressInfo).port
+})
+afterAll(async () => {
+  server.closeAllConnections()
+  server.close()
+  await api.close()
+})
+
+/** Sends bytes as they are and reads until the server ends the connection. */
+async function talk(send: (socket: Socket) => void): Promise<{ status: number; headers: string; body: string }> {
+  const socket = connect(port, '127.0.0.1')
+  await once(socket, 'connect')
+  let text = ''
+  socket.setEncoding('utf8').on('data', (chunk: string) => {
+    text += chunk
+  })
+  socket.on('error', () => undefined)
+  send(socket)
+  await once(socket, 'close')
+  const [head = '', body = ''] = text.split('\r\n\r\n', 2)
+  return { status: Number(head.split(' ')[1]), headers: head.toLowerCase(), body }
+}
+
+function expectProblem(answer: { status: number; headers: string; body: string }, status: number): void {
+  expect(answer.status).toBe(status)
+  for (const header of [
+    'content-type: application/problem+json',
+    'api-version: 1.0.0',
+    'cache-control: no-store',
+    'x-content-type-options: nosniff',
+    'x-frame-options: deny',
+    "frame-ancestors 'none'",
+    'strict-transport-security: max-age=',
+    'x-request-id: ',
+  ]) {
+    expect(answer.headers).toContain(header)
+  }
+  const problem = JSON.parse(answer.body)
+  expect(problem).toMatchObject({ status, type: expect.stringMatching(/^urn:overstap:problem:/) })
+  expect(answer.headers).toContain(`x-request-id: ${problem.instance.replace('urn:uuid:', '')}`)
+}
+
+const path = '/api/v1/things'
+
+test.each([
+  ['no HTTP at all', 'hello\r\n\r\n', 400],
+  ['a bad header', `GET ${path} HTTP/1.1\r\nHost: a\r\nBad Header: x\r\n\r\n`, 400],
+  ['two lengths', `POST ${path} HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab`, 400],
+  ['no host', `GET ${path} HTTP/1.1\r\nConnection: close\r\n\r\n`, 400],
+  ['a huge header', `GET ${path} HTTP/1.1\r\nHost: a\r\nX-Big: ${'a'.repeat(40_000)}\r\n\r\n`, 431],
+  ['a huge path', `GET ${path}?q=${'a'.repeat(40_000)} HTTP/1.1\r\nHost: a\r\n\r\n`, 431],
+  ['a proxy request', 'CONNECT example.org:443 HTTP/1.1\r\nHost: example.org\r\n\r\n', 405],
+  ['an unknown expectation', `POST ${path} HTTP/1.1\r\nHost: a\r\nExpect: gold\r\nContent-Length: 2\r\n\r\n{}`, 417],
+])('%s is answered as problem+json with every header', async (_case, bytes, status) => {
+  expectProblem(await talk((socket) => socket.write(bytes)), status)
+})
+
+test('a client that is slow with its headers is cut with 408', async () => {
+  expectProblem(await talk((socket) => socket.write(`GET ${path} HTTP/1.1\r\nHost: a\r\nX-Slow: `)), 408)
+})
+
+test('a client that is slow with its body is cut with 408', async () => {
+  const head = `POST ${path} HTTP/1.1\r\nHost: a\r\nAuthorization: ${team}\r\nContent-Type: application/json\r\n`
+  expectProblem(await talk((socket) => socket.write(`${head}Content-Length: 50\r\n\r\n{"name":`)), 408)
+})
+
+test('a client that says nothing is cut', async () => {
+  const begun = performance.now()
+  await talk(() => undefined)
+  expect(performance.now() - begun).toBeLessThan(5_000)
+})
+
+test('a body broken off half-way harms nobody', async () => {
+  const head = `POST ${path} HTTP/1.1\r\nHost: a\r\nAuthorization: ${team}\r\nContent-Type: application/json\r\n`
+  const socket = connect(port, '127.0.0.1')
+  await once(socket, 'connect')
+  socket.write(`${head}Content-Length: 50\r\n\r\n{"name":`)
+  socket.destroy()
+  await once(socket, 'close')
+  const answer = await talk((next) => next.write('GET /health/live HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n'))
+  expect(answer.status).toBe(200)
+})
+
+test('a body that is far too large gets its 413 while it is still being sent', async () => {
+  const asked = httpRequest({
+    port,
+    path,
+    method: 'POST',
+    headers: { Authorization: team, 'Content-Type': 'application/json' },
+  })
+  asked.on('error', () => undefined)
+  const answered = once(asked, 'response')
+  const chunk = Buffer.alloc(65_536, 'a')
+  for (let sent = 0; sent < 64 && !asked.destroyed; sent += 1) asked.write(chunk)
+  const [response] = await answered
+  expect(response.statusCode).toBe(413)
+  expect(response.headers['content-type']).toBe('application/problem+json')
+  asked.destroy()
+})
