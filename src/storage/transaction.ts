@@ -8,7 +8,8 @@ export type Context = {
   personId: string | null
   organisationId: string | null
   role: string
-  purpose: string
+  /** Why, where the law asks for a reason. */
+  purpose?: string
 }
 
 const setContext = {
@@ -72,6 +73,6 @@ async function begin(client: pg.PoolClient, context: Context): Promise<void> {
   const { municipality, personId, organisationId, role, purpose } = context
   await Promise.all([
     client.query('begin'),
-    client.query({ ...setContext, values: [municipality, personId ?? '', organisationId ?? '', role, purpose] }),
+    client.query({ ...setContext, values: [municipality, personId ?? '', organisationId ?? '', role, purpose ?? ''] }),
   ])
 }

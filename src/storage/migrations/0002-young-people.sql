@@ -9,6 +9,9 @@ create table young_people (
   first_name text not null,
   family_name text not null,
   birth_date date not null,
+  residence text not null,
+  -- The person that they sign in as.
+  sign_in_person_id text,
   facts jsonb not null,
   version int not null,
   registered_at timestamptz not null,
@@ -25,6 +28,7 @@ create table young_people (
 create unique index young_people_by_reference on young_people (municipality_id, reference) where reference is not null;
 create index young_people_by_bsn on young_people (municipality_id, bsn_index) where bsn_index is not null;
 create index young_people_by_name on young_people (municipality_id, lower(family_name), birth_date);
+create index young_people_by_sign_in on young_people (municipality_id, sign_in_person_id) where sign_in_person_id is not null;
 create index young_people_to_advise on young_people (municipality_id, advise_again_on) where advise_again_on is not null;
 create index young_people_watched on young_people (municipality_id, watch_due_on) where watch_due_on is not null;
 call isolate_by_municipality('young_people');

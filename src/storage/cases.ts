@@ -1,0 +1,128 @@
+import type { CaseRecord, RecordedEvent } from '../cases/records.ts'
+import type { CaseSubject, LoadedCase, Lock } from '../cases/storage.ts'
+import { relationsOf } from './case-relations.ts'
+import { deadlinesOf } from './deadlines.ts'
+import { columnsOf, fromRow, type Row, toRow } from './row.ts'
+import type { Scope } from './scope.ts'
+
+export const caseColumns = `owner_organisation_id, owner_person_id, at_turn_organisation_id, at_turn_person_id, at_turn_party, ${columnsOf(
+  [
+    ...[
+      'youngPersonId',
+      'pathway',
+      'machineVersion',
+      'version',
+      'snapshot',
+      'state',
+      'phase',
+      'final',
+      'openedOn',
+      'closedOn',
+    ],
+    ...[
+      'policyVersion',
+      'nextStep',
+      'nextDueOn',
+      'nextDueKind',
+      'noDateBecause',
+      'nextDayOn',
+      'turns18On',
+      'validFrom',
+      'continuesCaseId',
+    ],
+  ],
+)}`
+
+export const eventColumns = columnsOf([
+  ...['seq', 'type', 'occurredOn', 'recordedAt', 'personId', 'role', 'organisationId', 'payload', 'computed'],
+])
+
+type FlatCase = Omit<CaseRecord, 'id' | 'municipality' | 'owner' | 'atTurn'> & {
+  municipalityId: string
+  caseId: string
+  ownerOrganisationId: string | null
+  ownerPersonId: string | null
+  atTurnOrganisationId: string | null
+  atTurnPersonId: string | null
+  atTurnParty: CaseRecord['atTurn']['party']
+}
+
+export function caseRow({ id: _, municipality: __, owner, atTurn, ...flat }: CaseRecord): Row {
+  return {
+    ...toRow(flat),
+    owner_organisation_id: owner.organisationId,
+    owner_person_id: owner.personId,
+    at_turn_organisation_id: atTurn.organisationId,
+    at_turn_person_id: atTurn.personId,
+    at_turn_party: atTurn.party,
+  }
+}
+
+export const readCase = (row: Row): CaseRecord => nested(fromRow<FlatCase>(row))
+
+function nested(record: FlatCase): CaseRecord {
+  const { municipalityId, caseId, ownerOrganisationId, ownerPersonId, ...more } = record
+  const { atTurnOrganisationId, atTurnPersonId, atTurnParty, ...flat } = more
+  return {
+    ...flat,
+    id: caseId,
+    municipality: municipalityId,
+    owner: { organisationId: ownerOrganisationId, personId: ownerPersonId },
+    atTurn: { organisationId: atTurnOrganisationId, personId: atTurnPersonId, party: atTurnParty },
+  }
+}
+
+const selected = `select municipality_id, case_id, ${caseColumns} from cases`
+
+/** The columns of the young person in front of those of the case; some names are in both tables. */
+const withSubject = `select ${columnsOf(['firstName', 'familyName', 'birthDate', 'reference', 'signInPersonId'])}, c.*
+  from (${selected} where municipality_id = $1 and case_id = $2) c join young_people y using (municipality_id, young_person_id)`
+
+const locked = 'select 1 from cases where municipality_id = $1 and case_id = $2 for update'
+
+type Subject = Omit<CaseSubject, 'id'>
+
+/**
+ * A case with its current deadlines, relations, young person and opening; null when there is none of that id here.
+ * The statements travel together, the lock first: one that had to wait for another change sees what that left only in
+ * the statements after it.
+ */
+export async function loadCase(scope: Scope, id: string, lock: Lock): Promise<LoadedCase | null> {
+  const values = [scope.actor.municipality, id]
+  const [, found, deadlines, relations, [opening]] = await Promise.all([
+    lock === 'for-update' ? scope.client.query({ name: 'lock-case', text: locked, values }) : null,
+    scope.client.query({ name: 'case', text: withSubject, values }),
+    deadlinesOf(scope, id),
+    relationsOf(scope, id),
+    caseEvents(scope, id, { first: 1 }),
+  ])
+  const [row] = found.rows
+  if (!row || !opening) return null
+  const { firstName, familyName, birthDate, reference, signInPersonId, ...record } = fromRow<Subject & FlatCase>(row)
+  const youngPerson = { id: record.youngPersonId, firstName, familyName, birthDate, reference, signInPersonId }
+  return { record: nested(record), youngPerson, deadlines, relations, opening }
+}
+
+/** All cases of a young person, oldest first. */
+export async function casesOf({ client, actor }: Scope, youngPersonId: string): Promise<CaseRecord[]> {
+  const { rows } = await client.query({
+    name: 'cases-of-young-person',
+    text: `${selected} where municipality_id = $1 and young_person_id = $2 order by opened_on, case_id`,
+    values: [actor.municipality, youngPersonId],
+  })
+  return rows.map(readCase)
+}
+
+/** The log of a case, oldest first; `first` takes only so many. */
+export async function caseEvents(
+  { client, actor }: Scope,
+  id: string,
+  only?: { first: number },
+): Promise<RecordedEvent[]> {
+  const { rows } = await client.query({
+    name: 'case-events',
+    text: `select ${eventColumns} from case_events where municipality_id = $1 and case_id = $2 order by seq limit $3`,
+    values: [actor.municipality, id, only?.first ?? null],
+  })
+  return rows.map((row) => fromRow<RecordedEvent>(row))
+}

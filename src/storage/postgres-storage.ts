@@ -1,0 +1,45 @@
+import type pg from 'pg'
+import type { Storage, UnitOfWork } from '../cases/storage.ts'
+import { writeAudit } from './audit-log.ts'
+import { caseEvents, casesOf, loadCase } from './cases.ts'
+import { directoryOf } from './directory.ts'
+import { keepAnswer } from './kept-answers.ts'
+import type { Scope } from './scope.ts'
+import type { Sealing } from './sealing.ts'
+import { inTransaction } from './transaction.ts'
+import { writeCase } from './write-case.ts'
+import * as youngPeople from './young-people.ts'
+
+export type PostgresStorageOptions = {
+  /** Connections in the role that suits the asker: the program's, the worker's or the import's. */
+  pool: pg.Pool
+  /** The clock: the instant it is, ISO 8601. */
+  now: () => string
+  sealing: Sealing
+}
+
+/** The storage port on PostgreSQL. */
+export const postgresStorage = ({ pool, now, sealing }: PostgresStorageOptions): Storage => ({
+  transaction: (actor, work) =>
+    inTransaction(pool, actor, (client) => work(unitOfWork({ client, actor, now: now(), sealing }))),
+})
+
+function unitOfWork(scope: Scope): UnitOfWork {
+  return {
+    now: scope.now,
+    loadYoungPerson: (id, lock) => youngPeople.loadYoungPerson(scope, id, lock),
+    findYoungPersonByReference: (reference) => youngPeople.findYoungPersonByReference(scope, reference),
+    findPossibleDuplicates: (person) => youngPeople.findPossibleDuplicates(scope, person),
+    writeYoungPerson: (person, event, expectedVersion, audit) =>
+      youngPeople.writeYoungPerson(scope, person, event, expectedVersion, audit),
+    writeAdvice: (person) => youngPeople.writeAdvice(scope, person),
+    youngPersonEvents: (id) => youngPeople.youngPersonEvents(scope, id),
+    casesOf: (youngPersonId) => casesOf(scope, youngPersonId),
+    loadCase: (id, lock) => loadCase(scope, id, lock),
+    caseEvents: (id) => caseEvents(scope, id),
+    writeCase: (change) => writeCase(scope, change),
+    keepAnswer: (kept) => keepAnswer(scope, kept),
+    writeAudit: (audit) => writeAudit(scope, audit),
+    directory: directoryOf(scope),
+  }
+}

@@ -1,0 +1,74 @@
+import { AlreadyAnswered, Stale } from '../cases/errors.ts'
+import type { CaseChange } from '../cases/storage.ts'
+import { auditInsert, auditRow } from './audit-log.ts'
+import { relationColumns } from './case-relations.ts'
+import { closeStates, insertStates, reopenBefore } from './case-states.ts'
+import { caseColumns, caseRow, eventColumns } from './cases.ts'
+import { deadlineColumns, deadlineRow } from './deadlines.ts'
+import { errorCode } from './error-code.ts'
+import { keptAnswerInsert, keptAnswerRows } from './kept-answers.ts'
+import { toRow } from './row.ts'
+import type { Scope } from './scope.ts'
+
+const outboxColumns = 'message_id, topic, case_id, seq, body'
+
+/** $1 municipality, $2 case, $3 case row, $4 expected version, $5 version, $6 now, and from $7 the rows of each table. */
+const write = (change: string) => `with changed as (${change}),
+  events as (insert into case_events (municipality_id, case_id, ${eventColumns})
+    select $1, $2, ${eventColumns} from jsonb_populate_recordset(null::case_events, $7)),
+  ${closeStates},
+  ${reopenBefore},
+  ${insertStates},
+  closed_deadlines as (update deadlines set known_to = $6
+    where municipality_id = $1 and deadline_id = any($11::text[]) and known_to is null returning 1),
+  -- Counting what was closed makes it happen first: of each deadline only one version is current.
+  deadlines as (insert into deadlines (municipality_id, case_id, written_by, known_from, ${deadlineColumns})
+    select $1, $2, $5, $6, ${deadlineColumns} from jsonb_populate_recordset(null::deadlines, $12)
+    where (select count(*) from closed_deadlines) >= 0),
+  relations as (insert into case_relations (municipality_id, case_id, ${relationColumns})
+    select $1, $2, ${relationColumns} from jsonb_populate_recordset(null::case_relations, $13)
+    on conflict (municipality_id, case_id, organisation_id, party) do update
+      set (scope, began_on, ended_on) = (excluded.scope, excluded.began_on, excluded.ended_on)),
+  messages as (insert into outbox (municipality_id, created_at, ${outboxColumns})
+    select $1, $6, ${outboxColumns} from jsonb_populate_recordset(null::outbox, $14)),
+  audit as (${auditInsert('$15')}),
+  kept as (${keptAnswerInsert('$16')})
+  select (select count(*) from changed) as changed, (select count(*) from kept) as kept`
+
+const openCase = write(`insert into cases (municipality_id, case_id, ${caseColumns})
+  select $1, $2, ${caseColumns} from jsonb_populate_record(null::cases, $3) where $4::int is null returning 1`)
+
+const changeCase = write(`update cases set (${caseColumns}) =
+  (select ${caseColumns} from jsonb_populate_record(null::cases, $3))
+  where municipality_id = $1 and case_id = $2 and version = $4::int returning 1`)
+
+/**
+ * Writes one change of one case in one statement: events, the case's row, periods of its state, deadlines, relations,
+ * outbox, audit and the kept answer. Throws Stale when the version moved on, AlreadyAnswered when the key was answered
+ * meanwhile; either way the transaction must end, and nothing of it holds.
+ */
+export async function writeCase(scope: Scope, change: CaseChange): Promise<void> {
+  const { record, expectedVersion, deadlines, keptAnswer } = change
+  const kept = keptAnswerRows(scope, keptAnswer)
+  const [first] = change.states
+  const statement =
+    expectedVersion === null ? { name: 'open-case', text: openCase } : { name: 'change-case', text: changeCase }
+  const rows = (of: readonly object[]) => JSON.stringify(of.map(toRow))
+  const values = [
+    ...[record.municipality, record.id, caseRow(record), expectedVersion, record.version, scope.now],
+    ...[rows(change.events), rows(change.states), first?.seq ?? null, first?.validFrom ?? null],
+    ...[deadlines.map(({ id }) => id), JSON.stringify(deadlines.map(deadlineRow)), rows(change.relations)],
+    JSON.stringify(change.outbox.map(({ id, ...message }) => ({ ...toRow(message), message_id: id }))),
+    ...[auditRow(scope, change.audit), JSON.stringify(kept)],
+  ]
+  const written = await scope.client
+    .query<{ changed: number; kept: number }>({ ...statement, values })
+    .catch((error: unknown) => {
+      throw errorCode(error) === '23505' ? stale() : error
+    })
+  if (written.rows[0]?.changed !== 1) throw stale()
+  if (written.rows[0].kept !== kept.length)
+    throw new AlreadyAnswered(`The key ${keptAnswer?.key} was answered meanwhile.`)
+}
+
+const stale = () => new Stale('The case changed since you read it. Read it again and compare before you repeat this.')
