@@ -6,9 +6,10 @@ import { advise, briefly } from './advise.ts'
 import { changeOf } from './case-change.ts'
 import { advance } from './case-progress.ts'
 import type { Dependencies } from './dependencies.ts'
-import { NotFound, Stale } from './errors.ts'
+import { Stale } from './errors.ts'
 import { loadProgress } from './load-progress.ts'
 import { passDays } from './pass-days.ts'
+import { visiblePerson } from './read-young-person.ts'
 import type { Json, RecordedEvent, YoungPersonRecord } from './records.ts'
 import { readFacts } from './register-young-person.ts'
 import type { KeptAnswer, LoadedCase, UnitOfWork } from './storage.ts'
@@ -36,8 +37,7 @@ export async function learnFacts(
 
 /** The same inside a transaction that is already open. */
 export async function learnIn(unit: UnitOfWork, dependencies: Dependencies, actor: Actor, youngPersonId: string, learned: Json, version: number | null): Promise<YoungPersonRecord> {
-  const before = await unit.loadYoungPerson(youngPersonId, 'for-update')
-  if (!before) throw new NotFound('There is no such young person, or they are not yours to see.')
+  const { person: before } = await visiblePerson(unit, actor, youngPersonId, 'for-update')
   if (version !== null && version !== before.version) throw new Stale('What is known of this young person changed since you read it: read it again and send your change with the new ETag.', before.version)
   const facts = readFacts(before.birthDate, withLearned(before.facts, learned))
   const today = dependencies.today()

@@ -6,10 +6,11 @@ import { beginningOf } from './case-change.ts'
 import { beginCase } from './case-progress.ts'
 import { caseRecord } from './case-record.ts'
 import type { Dependencies } from './dependencies.ts'
-import { Conflict, Invalid, NotFound } from './errors.ts'
+import { Conflict, Invalid } from './errors.ts'
 import { isPathway, openingComputed } from './opening.ts'
 import { passDays } from './pass-days.ts'
 import { type PeopleNamed, peopleOf } from './people-named.ts'
+import { visiblePerson } from './read-young-person.ts'
 import type { RecordedEvent, YoungPersonRecord } from './records.ts'
 import { type NewYoungPerson, registerIn } from './register-young-person.ts'
 import type { KeptAnswer, LoadedCase, UnitOfWork } from './storage.ts'
@@ -30,7 +31,7 @@ export type CaseToOpen = PeopleNamed & {
 export async function openCase(dependencies: Dependencies, actor: Actor, wanted: CaseToOpen, keep?: (opened: LoadedCase) => KeptAnswer | null): Promise<LoadedCase> {
   return dependencies.storage.transaction(actor, async (unit) => {
     const owner = { organisationId: actor.organisationId, personId: actor.personId }
-    const person = wanted.youngPerson ? (await registerIn(unit, dependencies, actor, wanted.youngPerson, owner)).person : await known(unit, wanted.youngPersonId)
+    const person = wanted.youngPerson ? (await registerIn(unit, dependencies, actor, wanted.youngPerson, owner)).person : await known(unit, actor, wanted.youngPersonId)
     return openIn(unit, dependencies, actor, person, wanted, keep)
   })
 }
@@ -74,10 +75,9 @@ export async function openIn(
   return stored
 }
 
-async function known(unit: UnitOfWork, id: string | undefined): Promise<YoungPersonRecord> {
-  const person = id === undefined ? null : await unit.loadYoungPerson(id, 'for-update')
-  if (!person) throw new NotFound('There is no such young person, or they are not yours to see.')
-  return person
+async function known(unit: UnitOfWork, actor: Actor, id: string | undefined): Promise<YoungPersonRecord> {
+  if (id === undefined) throw new Invalid([{ in: 'body', pointer: '/youngPersonId', code: 'missing', detail: 'Say for whom: youngPersonId, or youngPerson with who they are.' }])
+  return (await visiblePerson(unit, actor, id, 'for-update')).person
 }
 
 function chosenPathway({ pathway, overruleReason }: CaseToOpen, advice: Advice): Pathway {

@@ -1,9 +1,10 @@
 import { maySeeCase } from '../access/may-see.ts'
 import type { Actor } from './actor.ts'
-import { type CaseView, viewCase } from './case-view.ts'
+import { activeStates, type CaseView, viewCase } from './case-view.ts'
 import type { Dependencies } from './dependencies.ts'
 import { type EffectiveEvent, effectiveLog } from './effective-log.ts'
 import { NotFound } from './errors.ts'
+import { loadProgress } from './load-progress.ts'
 import type { RecordedEvent } from './records.ts'
 import type { LoadedCase, UnitOfWork } from './storage.ts'
 
@@ -27,6 +28,17 @@ export async function readHistory(dependencies: Dependencies, actor: Actor, case
     await visibleCase(unit, actor, caseId, 'case.history-read')
     const log: RecordedEvent[] = await unit.caseEvents(caseId)
     return effectiveLog(log)
+  })
+}
+
+/**
+ * The states that a case is in now, by path; none when it is on another pathway.
+ * @throws NotFound when it is not there or not theirs to know of.
+ */
+export async function readActiveStates(dependencies: Dependencies, actor: Actor, caseId: string, pathway: string): Promise<string[]> {
+  return dependencies.storage.transaction(actor, async (unit) => {
+    const loaded = await visibleCase(unit, actor, caseId, 'case.read')
+    return loaded.record.pathway === pathway ? activeStates(loadProgress(loaded, dependencies.policyOf)) : []
   })
 }
 

@@ -15,7 +15,7 @@ export function applyToRelations(relations: readonly RelationRecord[], effect: E
     case 'beginRelation':
       return begin(relations, effect, event)
     case 'endRelation':
-      return relations.map((relation) => (relation.organisationId === effect.organisationId ? end(relation, event.occurredOn) : relation))
+      return relations.map((relation) => (relation.organisationId === effect.organisationId && (effect.party === undefined || relation.party === effect.party) ? end(relation, event.occurredOn) : relation))
     default:
       return [...relations]
   }

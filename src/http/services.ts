@@ -1,4 +1,6 @@
 import type { Policy } from '../calendar/policy.ts'
+import type { Dependencies } from '../cases/dependencies.ts'
+import type { Lists } from '../cases/lists.ts'
 import type { IdempotencyStore } from './idempotency.ts'
 
 /**
@@ -13,4 +15,8 @@ export interface Services {
   /** Moves today forward and answers once every due day has been passed on; absent in production. */
   moveToday?(today: string): Promise<void>
   idempotency: IdempotencyStore
+  /** What the use-cases of young people and cases are given. */
+  cases: Dependencies
+  /** What lists read. */
+  lists: Lists
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { seesNames } from '../../access/may-see.ts'
 import { isBsn } from '../../cases/bsn.ts'
 import { learnFacts } from '../../cases/learn-facts.ts'
 import { readYoungPerson } from '../../cases/read-young-person.ts'
-import { type Registered, registerYoungPerson } from '../../cases/register-young-person.ts'
 import type { YoungPersonRecord } from '../../cases/records.ts'
-import { seesNames } from '../../access/may-see.ts'
+import { type Registered, registerYoungPerson } from '../../cases/register-young-person.ts'
 import { factsSchema } from '../../routing/facts.ts'
 import { outcomes } from '../../routing/outcome-codes.ts'
 import { basePath } from '../api-version.ts'
@@ -18,7 +18,13 @@ import { listAnswer, pageWanted } from '../list-times.ts'
 import { defineRoute } from '../route.ts'
 import type { Services } from '../services.ts'
 
-const whoWorksWithNames = ['neighbourhood-team', 'decision-maker', 'youth-family-centre', 'youth-care-provider', 'certified-institution'] as const
+const whoWorksWithNames = [
+  'neighbourhood-team',
+  'decision-maker',
+  'youth-family-centre',
+  'youth-care-provider',
+  'certified-institution',
+] as const
 
 const name = z.string().trim().min(1).max(120)
 const bsn = z
@@ -35,14 +41,20 @@ export const newYoungPersonSchema = z
     familyName: name,
     birthDate: daySchema,
     municipality: name.meta({ description: 'The municipality that they live in.' }),
-    facts: factsSchema.partial({ birthDate: true }).default({}).meta({ description: 'facts.birthDate may repeat the birth date and must equal it.' }),
+    facts: factsSchema
+      .partial({ birthDate: true })
+      .default({})
+      .meta({ description: 'facts.birthDate may repeat the birth date and must equal it.' }),
   })
   .meta({ id: 'NewYoungPerson' })
 
 const shown = (person: YoungPersonRecord, status: 200 | 201) => ({
   status,
   body: youngPersonAnswer(person, true),
-  headers: { ETag: etagOf(person.version), ...(status === 201 ? { Location: `${basePath}/young-people/${person.id}` } : {}) },
+  headers: {
+    ETag: etagOf(person.version),
+    ...(status === 201 ? { Location: `${basePath}/young-people/${person.id}` } : {}),
+  },
 })
 
 /** POST /young-people: registers somebody, with an advice of today. */
@@ -55,7 +67,12 @@ export const registerPerson = defineRoute({
   rights: whoWorksWithNames,
   keyed: true,
   body: newYoungPersonSchema,
-  success: { status: 201, description: 'The young person with today’s advice.', schema: youngPersonSchema, headers: ['ETag', 'Location'] },
+  success: {
+    status: 201,
+    description: 'The young person with today’s advice.',
+    schema: youngPersonSchema,
+    headers: ['ETag', 'Location'],
+  },
   refusals: { 409: 'The reference belongs to somebody who is registered already.' },
   handle: async ({ body, caller, claim }, services: Pick<Services, 'cases'>) => {
     const told = answerOf(claim, ({ person, possibleDuplicates }: Registered) => {
@@ -79,13 +96,32 @@ export const listPeople = defineRoute({
     advice: z.enum(outcomes).optional().meta({ description: 'Whose latest advice has this outcome.' }),
     pathway: pathwaySchema.optional().meta({ description: 'Whose open case is on this pathway.' }),
     reference: z.string().max(120).optional(),
-    watched: z.enum(['true', 'false']).optional().meta({ description: 'Only who is on the watch list, or only who is not.' }),
+    watched: z
+      .enum(['true', 'false'])
+      .optional()
+      .meta({ description: 'Only who is on the watch list, or only who is not.' }),
   }),
-  success: { status: 200, description: 'A page of young people.', schema: pageOf(youngPersonSchema), headers: ['Link'] },
+  success: {
+    status: 200,
+    description: 'A page of young people.',
+    schema: pageOf(youngPersonSchema),
+    headers: ['Link'],
+  },
   handle: async ({ query, caller, url, requestId }, services: Pick<Services, 'lists'>) => {
     const { limit: _, cursor: __, watched, ...filter } = query
-    const audit = { action: 'young-people.listed', purpose: 'case-work', caseIds: [], youngPersonIds: [], traceId: requestId }
-    const page = await services.lists.youngPeople(caller, { ...filter, watched: watched && watched === 'true' }, pageWanted(query), audit)
+    const audit = {
+      action: 'young-people.listed',
+      purpose: 'case-work',
+      caseIds: [],
+      youngPersonIds: [],
+      traceId: requestId,
+    }
+    const page = await services.lists.youngPeople(
+      caller,
+      { ...filter, watched: watched && watched === 'true' },
+      pageWanted(query),
+      audit,
+    )
     return listAnswer(url, page, (person) => youngPersonAnswer(person, seesNames(caller)))
   },
 })
@@ -100,12 +136,28 @@ export const searchPeople = defineRoute({
   rights: whoWorksWithNames,
   query: z.strictObject(pageQuery),
   body: z
-    .strictObject({ bsn: bsn.optional(), familyName: name.optional(), firstName: name.optional(), birthDate: daySchema.optional() })
+    .strictObject({
+      bsn: bsn.optional(),
+      familyName: name.optional(),
+      firstName: name.optional(),
+      birthDate: daySchema.optional(),
+    })
     .refine((search) => search.bsn !== undefined || search.familyName !== undefined, 'needs a bsn or a familyName.'),
   bodyExamples: { name: { familyName: 'Yılmaz', birthDate: '2009-06-10' } },
-  success: { status: 200, description: 'A page of young people.', schema: pageOf(youngPersonSchema), headers: ['Link'] },
+  success: {
+    status: 200,
+    description: 'A page of young people.',
+    schema: pageOf(youngPersonSchema),
+    headers: ['Link'],
+  },
   handle: async ({ body, query, caller, url, requestId }, services: Pick<Services, 'lists'>) => {
-    const audit = { action: 'young-people.searched', purpose: 'case-work', caseIds: [], youngPersonIds: [], traceId: requestId }
+    const audit = {
+      action: 'young-people.searched',
+      purpose: 'case-work',
+      caseIds: [],
+      youngPersonIds: [],
+      traceId: requestId,
+    }
     const page = await services.lists.searchYoungPeople(caller, body, pageWanted(query), audit)
     return listAnswer(url, page, (person) => youngPersonAnswer(person, true))
   },
@@ -140,12 +192,23 @@ export const patchPerson = defineRoute({
   conditional: true,
   keyed: true,
   params: personId,
-  body: z.strictObject({ facts: z.record(z.string().max(80), z.unknown()).meta({ description: 'Facts by name, as in NewYoungPerson; null takes one back.' }) }),
+  body: z.strictObject({
+    facts: z
+      .record(z.string().max(80), z.unknown())
+      .meta({ description: 'Facts by name, as in NewYoungPerson; null takes one back.' }),
+  }),
   bodyExamples: { plan: { facts: { perspectivePlan: 'final' } } },
-  success: { status: 200, description: 'The young person with today’s advice.', schema: youngPersonSchema, headers: ['ETag'] },
+  success: {
+    status: 200,
+    description: 'The young person with today’s advice.',
+    schema: youngPersonSchema,
+    headers: ['ETag'],
+  },
   handle: async ({ params, body, caller, claim, expectedVersion }, services: Pick<Services, 'cases'>) => {
     const told = answerOf(claim, (person: YoungPersonRecord) => shown(person, 200))
-    return told.answer(await learnFacts(services.cases, caller, params.youngPersonId, body.facts, expectedVersion, told.keep))
+    return told.answer(
+      await learnFacts(services.cases, caller, params.youngPersonId, body.facts, expectedVersion, told.keep),
+    )
   },
 })
 

@@ -1,0 +1,123 @@
+import { z } from 'zod'
+import { viewCase } from '../../cases/case-view.ts'
+import { openCase } from '../../cases/open-case.ts'
+import { readCase } from '../../cases/read-case.ts'
+import type { LoadedCase } from '../../cases/storage.ts'
+import { basePath } from '../api-version.ts'
+import { caseAnswer, listedCaseAnswer } from '../case-answers.ts'
+import { caseSchema, idSchema, listedCaseSchema, pathwaySchema } from '../case-schemas.ts'
+import { daySchema } from '../day-schema.ts'
+import { etagOf } from '../if-match.ts'
+import { answerOf } from '../kept-answer.ts'
+import { pageOf, pageQuery } from '../list.ts'
+import { listAnswer, pageWanted, timesOf, timesQuery } from '../list-times.ts'
+import { defineRoute } from '../route.ts'
+import type { Services } from '../services.ts'
+import { newYoungPersonSchema } from './young-people.ts'
+
+/** POST /cases: opens a case on the advised pathway, or on another with a reason. */
+export const openNewCase = defineRoute({
+  method: 'post',
+  path: '/cases',
+  operationId: 'openCase',
+  summary: 'Opens a case on the pathway that today’s advice names, placed where the known facts say it stands.',
+  tag: 'Cases',
+  rights: ['neighbourhood-team', 'youth-care-provider', 'youth-family-centre', 'decision-maker'],
+  keyed: true,
+  body: z
+    .strictObject({
+      youngPersonId: idSchema.optional(),
+      youngPerson: newYoungPersonSchema.optional(),
+      organisation: idSchema.optional().meta({ description: 'The organisation that owns the case.' }),
+      worker: idSchema.optional().meta({ description: 'The person in it who owns the case.' }),
+      youthCareProvider: idSchema.optional(),
+      pathway: pathwaySchema.optional().meta({ description: 'Another pathway than advised needs overruleReason.' }),
+      overruleReason: z.string().trim().min(1).max(2000).optional(),
+    })
+    .refine(
+      (body) => (body.youngPersonId === undefined) !== (body.youngPerson === undefined),
+      'needs youngPersonId or youngPerson, one of the two.',
+    ),
+  bodyExamples: {
+    handover: {
+      youngPerson: {
+        firstName: 'Jip',
+        familyName: 'Voorbeeld',
+        birthDate: '2009-06-10',
+        municipality: 'Voorbeeldstad',
+        facts: {
+          youthHelpRunning: true,
+          youthHelpStartedOn: '2022-03-01',
+          youthHelpKind: 'participation-support',
+          needAfter18: 'long-term',
+          wmoCanProvide: true,
+        },
+      },
+    },
+  },
+  success: { status: 201, description: 'The case.', schema: caseSchema, headers: ['ETag', 'Location'] },
+  refusals: { 409: 'The advice names no pathway, or a case is open already.' },
+  handle: async ({ body, caller, claim }, services: Pick<Services, 'cases'>) => {
+    const told = answerOf(claim, (opened: LoadedCase) => ({
+      status: 201,
+      body: caseAnswer(viewCase(services.cases, caller, opened)),
+      headers: { ETag: etagOf(opened.record.version), Location: `${basePath}/cases/${opened.record.id}` },
+    }))
+    return told.answer(await openCase(services.cases, caller, body, told.keep))
+  },
+})
+
+/** GET /cases: the cases that the caller may see, as of any day. */
+export const listCases = defineRoute({
+  method: 'get',
+  path: '/cases',
+  operationId: 'listCases',
+  summary: 'Lists the cases that you may see, the first date first, as of any day.',
+  tag: 'Cases',
+  rights: 'signed-in',
+  query: z.strictObject({
+    ...pageQuery,
+    ...timesQuery,
+    pathway: pathwaySchema.optional(),
+    state: z
+      .string()
+      .max(200)
+      .optional()
+      .meta({ description: 'A phase, or the path of a state such as open.plan.final.' }),
+    owner: idSchema.optional().meta({ description: 'The person who owns the case.' }),
+    organisation: idSchema.optional().meta({ description: 'The organisation that owns the case.' }),
+    birthdayBefore: daySchema.optional().meta({ description: 'Who turn 18 before this day.' }),
+    final: z.enum(['true', 'false']).optional(),
+  }),
+  success: { status: 200, description: 'A page of cases.', schema: pageOf(listedCaseSchema), headers: ['Link'] },
+  handle: async ({ query, caller, url, requestId }, services: Pick<Services, 'lists' | 'today'>) => {
+    const { limit: _, cursor: __, final, asOf, knownAt, ...filter } = query
+    const audit = { action: 'cases.listed', purpose: 'case-work', caseIds: [], youngPersonIds: [], traceId: requestId }
+    const times = timesOf({ asOf, knownAt }, services.today())
+    const page = await services.lists.cases(
+      caller,
+      { ...filter, ...times, final: final && final === 'true' },
+      pageWanted(query),
+      audit,
+    )
+    return listAnswer(url, page, listedCaseAnswer)
+  },
+})
+
+/** GET /cases/{caseId}: the case as its reader may see it. */
+export const getCase = defineRoute({
+  method: 'get',
+  path: '/cases/{caseId}',
+  operationId: 'getCase',
+  summary: 'Shows a case: where it stands, whose turn it is, its deadlines, and what you may tell now.',
+  tag: 'Cases',
+  rights: 'signed-in',
+  params: z.strictObject({ caseId: idSchema }),
+  success: { status: 200, description: 'The case.', schema: caseSchema, headers: ['ETag'] },
+  handle: async ({ params, caller }, services: Pick<Services, 'cases'>) => {
+    const view = await readCase(services.cases, caller, params.caseId)
+    return { status: 200, body: caseAnswer(view), headers: { ETag: etagOf(view.version) } }
+  },
+})
+
+export const caseRoutes = [openNewCase, listCases, getCase]

@@ -1,0 +1,43 @@
+import type pg from 'pg'
+import type { Config } from './config.ts'
+import { checkSchema } from './storage/check-schema.ts'
+import { type EmbeddedServer, startEmbeddedServer } from './storage/embedded-server/start-embedded-server.ts'
+import { migrate } from './storage/migrate.ts'
+import { openPool } from './storage/pool.ts'
+
+/** The pools of the program, one a database role, and how to let go of everything. */
+export type Database = {
+  app: pg.Pool
+  worker: pg.Pool
+  import: pg.Pool
+  embedded: EmbeddedServer | null
+  close(): Promise<void>
+}
+
+type Log = (line: string) => void
+
+/**
+ * Opens the database of the configuration: the user's own, or the one beside the program, which is started and migrated.
+ * @throws StartRefused with one sentence when it can't be used.
+ */
+export async function openDatabase(config: Config, log: Log): Promise<Database> {
+  const embedded = config.databaseUrl === undefined ? await startEmbeddedServer({ dataFolder: config.dataFolder, log }) : null
+  if (embedded) await migrate(embedded.ownerUrl, log)
+  const open = (url: string, role: 'overstap_app' | 'overstap_worker' | 'overstap_import', size: number, log: Log) => openPool({ url, role, applicationName: role.replace('_', ' '), size }, log)
+  const pools = {
+    app: open(embedded?.appUrl ?? config.databaseUrl ?? '', 'overstap_app', 16, log),
+    worker: open(embedded?.workerUrl ?? config.databaseUrl ?? '', 'overstap_worker', 4, log),
+    import: open(embedded?.importUrl ?? config.databaseUrl ?? '', 'overstap_import', 4, log),
+  }
+  const close = async (): Promise<void> => {
+    await Promise.all(Object.values(pools).map((pool) => pool.end()))
+    await embedded?.stop()
+  }
+  try {
+    await checkSchema(pools.app)
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return { ...pools, embedded, close }
+}

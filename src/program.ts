@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { defaultPolicy, policyOn } from './calendar/policy.ts'
+import type { Dependencies } from './cases/dependencies.ts'
+import { type Clock, openClock } from './clock.ts'
+import type { Config } from './config.ts'
+import { defaultPeople } from './default-people.ts'
+import { type Database, openDatabase } from './open-database.ts'
+import { readKeyFile } from './storage/key-file.ts'
+import { postgresLists } from './storage/lists.ts'
+import { postgresStorage } from './storage/postgres-storage.ts'
+import { sealingWith } from './storage/sealing.ts'
+import type { Lists } from './cases/lists.ts'
+
+/** Everything that is built once: the server and the commands beside it are made from it. */
+export type Program = {
+  config: Config
+  clock: Clock
+  database: Database
+  /** Use-cases in the name of people, of the clock, and of the import: each on its own database role. */
+  app: Dependencies
+  worker: Dependencies
+  import: Dependencies
+  lists: Lists
+  workerLists: Lists
+  close(): Promise<void>
+}
+
+/**
+ * Builds the program from its configuration.
+ * @throws StartRefused with one sentence when the database or the key file can't be used.
+ */
+export async function openProgram(config: Config, log: (line: string) => void): Promise<Program> {
+  const clock = openClock(config.production, config.today)
+  const database = await openDatabase(config, log)
+  const sealing = sealingWith(await readKeyFile(join(config.dataFolder, 'keys.json')))
+  const policies = [defaultPolicy]
+  const dependencies = (pool: Database['app']): Dependencies => ({
+    storage: postgresStorage({ pool, now: clock.now, sealing }),
+    today: clock.today,
+    newId: randomUUID,
+    policyOn: (day) => policyOn(policies, day),
+    policyOf: (version) => policies.find((policy) => policy.version === version) ?? defaultPolicy,
+    defaultPeople,
+  })
+  const lists = (pool: Database['app']): Lists => postgresLists({ pool, now: clock.now, sealing, dueSoonDays: () => policyOn(policies, clock.today()).dueSoonDays })
+  return {
+    config,
+    clock,
+    database,
+    app: dependencies(database.app),
+    worker: dependencies(database.worker),
+    import: dependencies(database.import),
+    lists: lists(database.app),
+    workerLists: lists(database.worker),
+    close: database.close,
+  }
+}
