@@ -1,4 +1,4 @@
-import { Invalid } from './invalid.ts'
+import { Invalid, notADay } from './invalid.ts'
 
 /** A day in the world, `YYYY-MM-DD`, without a time or a zone. Days compare as text. */
 export type Day = string
@@ -25,7 +25,7 @@ export const isDay = (text: unknown): text is Day => {
 /** The day from its numbers, `month` 1 to 12. Throws Invalid when there is no such day. */
 export function dayOf(year: number, month: number, dayOfMonth: number): Day {
   const day = write(year, month, dayOfMonth)
-  if (!isDay(day)) throw noDay(day)
+  if (!isDay(day)) throw new Invalid([notADay('', day)])
   return day
 }
 
@@ -76,7 +76,7 @@ const write = (year: number, month: number, dayOfMonth: number): Day =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`
 
 function checked(day: Day): Day {
-  if (!isDay(day)) throw noDay(day)
+  if (!isDay(day)) throw new Invalid([notADay('', day)])
   return day
 }
 
@@ -101,15 +101,6 @@ function inRange(year: number, month: number, dayOfMonth: number): Day {
     },
   ])
 }
-
-const noDay = (day: unknown) =>
-  new Invalid([
-    {
-      pointer: '',
-      code: 'not-a-day',
-      detail: `${JSON.stringify(day)} is not a day that exists; write it as YYYY-MM-DD.`,
-    },
-  ])
 
 // Days since 1970-01-01, in whole-number arithmetic on years that begin in March, so that a leap day comes
 // last (H. Hinnant, "chrono-Compatible Low-Level Date Algorithms"). A Date per day would be ten times slower.

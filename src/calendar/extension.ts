@@ -1,8 +1,7 @@
 import { addDays, type Day, isDay } from './day.ts'
 import { isWorkingDay } from './holidays.ts'
-import type { Fault } from './invalid.ts'
+import { type Fault, notADay } from './invalid.ts'
 import { moved } from './length.ts'
-import { notADay } from './suspension.ts'
 import type { TermDefinition } from './term-definition.ts'
 
 /** A notice that names a later end: Awb 4:14 lid 3 where no law sets the length, Awb 7:10 lid 3 on an objection. */

@@ -16,3 +16,10 @@ export class Invalid extends Error {
     this.faults = faults
   }
 }
+
+/** The fault of a text that is no day, or of none at all. */
+export const notADay = (pointer: string, day: unknown): Fault => ({
+  pointer,
+  code: 'not-a-day',
+  detail: `${JSON.stringify(day) ?? 'Nothing'} is not a day that exists; write it as YYYY-MM-DD.`,
+})

@@ -1,8 +1,7 @@
 import { addDays, type Day, daysBetween, earlier, isDay } from './day.ts'
-import { Invalid } from './invalid.ts'
+import { Invalid, notADay } from './invalid.ts'
 import { penaltyDays, penaltyFor, penaltySteps } from './penalty-amounts.ts'
 import type { Policy } from './policy.ts'
-import { notADay } from './suspension.ts'
 import { computeTerm } from './term.ts'
 
 /** Why no penalty is due although the notice counts (Awb 4:17 lid 6). */

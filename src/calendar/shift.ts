@@ -18,12 +18,15 @@ export type Shifted = {
 
 type Shiftable = Pick<TermDefinition, 'length' | 'statutory' | 'counted' | 'neverShifts'>
 
-/** Why the Algemene termijnenwet leaves a term where it ends, as a legal basis; null when it may shift. */
-export function staysBecause({ length, statutory, counted, neverShifts }: Shiftable): string | null {
-  if (!statutory) return 'geen wettelijke termijn'
-  if (neverShifts !== undefined) return neverShifts
-  if (counted === 'back') return 'Atw 1 lid 2'
-  return longerThanAtw(length) ? 'Atw 4 a' : null
+/** Whether the Algemene termijnenwet may move the end of a term; `legalBasis` names the article that forbids it. */
+export function mayShift({ length, statutory, counted, neverShifts }: Shiftable): {
+  readonly shifts: boolean
+  readonly legalBasis: readonly string[]
+} {
+  if (!statutory || neverShifts !== undefined) return { shifts: false, legalBasis: [] }
+  if (counted === 'back') return { shifts: false, legalBasis: ['Atw 1 lid 2'] }
+  if (longerThanAtw(length)) return { shifts: false, legalBasis: ['Atw 4 a'] }
+  return { shifts: true, legalBasis: [] }
 }
 
 /**

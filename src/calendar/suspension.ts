@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween, isDay, later } from './day.ts'
-import type { Fault } from './invalid.ts'
+import { type Fault, notADay } from './invalid.ts'
 
 /** On what ground a decision term stood still (Awb 4:15). */
 export type SuspensionGround = 'completion' | 'consent' | 'applicant-delay' | 'force-majeure'
@@ -80,9 +80,3 @@ export function lateInvitations(
     ]
   })
 }
-
-export const notADay = (pointer: string, day: unknown): Fault => ({
-  pointer,
-  code: 'not-a-day',
-  detail: `${JSON.stringify(day) ?? 'Nothing'} is not a day that exists; write it as YYYY-MM-DD.`,
-})

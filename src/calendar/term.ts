@@ -1,14 +1,13 @@
 import { addDays, type Day, isDay } from './day.ts'
 import { extensionFaults } from './extension.ts'
 import { workingDayOnOrBefore } from './holidays.ts'
-import { type Fault, Invalid } from './invalid.ts'
+import { type Fault, Invalid, notADay } from './invalid.ts'
 import { lengthFaults, moved } from './length.ts'
 import type { Policy } from './policy.ts'
-import { type Shift, type Shifted, shiftEnd, staysBecause, type TermWarning } from './shift.ts'
+import { mayShift, type Shift, type Shifted, shiftEnd, type TermWarning } from './shift.ts'
 import {
   byInvitation,
   lateInvitations,
-  notADay,
   type Suspension,
   stoodStill,
   suspendedDays,
@@ -112,9 +111,8 @@ function requestFaults({ startsOn, suspensions = [] }: TermRequest, term: Counta
 
 function endOf(term: Countable, startsOn: Day, rawEndOn: Day, suspensions: readonly Suspension[]): Shifted {
   const endOn = addDays(rawEndOn, suspendedDays(suspensions))
-  const stays = staysBecause(term)
-  if (stays === null) return shiftEnd(startsOn, endOn, term.length, (day) => stoodStill(suspensions, day))
-  const legalBasis = stays.startsWith('Atw') ? [stays] : []
+  const { shifts, legalBasis } = mayShift(term)
+  if (shifts) return shiftEnd(startsOn, endOn, term.length, (day) => stoodStill(suspensions, day))
   return { dueOn: endOn, shifts: [], legalBasis, warnings: [] }
 }
 

@@ -1,6 +1,6 @@
 import { tzOffset } from '@date-fns/tz'
-import { type Day, dayOf } from './day.ts'
-import { Invalid } from './invalid.ts'
+import { type Day, dayOf, isDay } from './day.ts'
+import { Invalid, notADay } from './invalid.ts'
 
 /** The law counts in Dutch days. */
 export const timeZone = 'Europe/Amsterdam'
@@ -23,8 +23,9 @@ export function dutchDay(instant: Date | string): Day {
   return dayOf(local.getUTCFullYear(), local.getUTCMonth() + 1, local.getUTCDate())
 }
 
-/** The instant, in UTC, at which a Dutch day begins. Clocks change at night but never at midnight, so there is just one. */
+/** The instant, in UTC, at which a Dutch day begins. Clocks change at night but never at midnight, so there is just one. Throws Invalid. */
 export function dayBeginsAt(day: Day): string {
+  if (!isDay(day)) throw new Invalid([notADay('', day)])
   const asUtc = Date.parse(`${day}T00:00:00Z`)
   const guess = new Date(asUtc - tzOffset(timeZone, new Date(asUtc)) * minute)
   return new Date(asUtc - tzOffset(timeZone, guess) * minute).toISOString()

@@ -1,0 +1,84 @@
+import { expect, test } from '@jest/globals'
+import { defaultPolicy, type Policy, policyOn, policySchema } from '../../src/calendar/policy.ts'
+import { computeTerm } from '../../src/calendar/term.ts'
+
+const changed = (change: Partial<Record<keyof Policy, unknown>>) =>
+  policySchema.safeParse({ ...defaultPolicy, ...change })
+const policy = (change: Partial<Policy>) => policySchema.parse({ ...defaultPolicy, ...change })
+
+test('the policy in force on a day is the latest that had begun', () => {
+  const first = policy({ version: 'a', validFrom: '2021-01-01' })
+  const second = policy({ version: 'b', validFrom: '2026-07-01' })
+  const third = policy({ version: 'c', validFrom: '2028-01-01' })
+  const inForce = (day: string) => policyOn([third, first, second], day).version
+  expect(['2026-06-30', '2026-07-01', '2027-12-31', '2028-01-01'].map(inForce)).toEqual(['a', 'b', 'b', 'c'])
+  expect(inForce('2019-01-01')).toBe('a')
+  expect(() => policyOn([], '2026-01-01')).toThrow('There is no policy')
+})
+
+test('the ladder warns, then goes up to team lead and manager', () => {
+  const steps = defaultPolicy.ladder.map(({ days }) => days)
+  expect(steps).toEqual([-14, -7, -2, 0, 1, 7, 30])
+  expect(new Set(defaultPolicy.ladder.map(({ reaches }) => reaches))).toEqual(
+    new Set(['owner', 'team-lead', 'manager']),
+  )
+})
+
+test('a milestone takes the length that the policy gives it', () => {
+  const earlyPlan = policy({ planReadyByMonths: 7 })
+  const shortOffer = policy({ termLengths: { 'offer-answer': { value: 5, unit: 'working-day' } } })
+  expect(computeTerm({ term: 'plan-ready', startsOn: '2027-06-10' }, earlyPlan).dueOn).toBe('2026-11-10')
+  expect(computeTerm({ term: 'handover-window-opens', startsOn: '2027-06-10' }, earlyPlan).dueOn).toBe('2026-12-10')
+  expect(computeTerm({ term: 'offer-answer', startsOn: '2027-06-07' }, shortOffer).dueOn).toBe('2027-06-14')
+})
+
+test('a decision term by ordinance goes before the eight weeks, does not shift and is not put off', () => {
+  const byOrdinance = policy({ termLengths: { 'jeugdwet-decision': { value: 6, unit: 'week' } } })
+  const request = { term: 'jeugdwet-decision', startsOn: '2027-03-27' } as const
+  const computed = computeTerm(request, byOrdinance)
+  expect(computed).toMatchObject({ dueOn: '2027-05-08', legalBasis: ['Awb 4:13', 'gemeentelijke verordening'] })
+  expect(computeTerm(request, defaultPolicy).dueOn).toBe('2027-05-24')
+  expect(() => computeTerm({ ...request, extendedTo: '2027-06-01' }, byOrdinance)).toThrow('The law knows no extension')
+})
+
+test('the two weeks after a default notice shift, unless the policy says otherwise', () => {
+  const request = { term: 'awb-default-notice', startsOn: '2027-04-24' } as const
+  expect(computeTerm(request, defaultPolicy).dueOn).toBe('2027-05-10')
+  expect(computeTerm(request, policy({ graceShifts: false })).dueOn).toBe('2027-05-08')
+})
+
+test.each<[string, Partial<Record<keyof Policy, unknown>>, string]>([
+  [
+    'a length that the law sets',
+    { termLengths: { 'wmo-decision': { value: 3, unit: 'week' } } },
+    'The law sets the length of wmo-decision',
+  ],
+  ['a term that is none', { termLengths: { 'no-such-term': { value: 3, unit: 'week' } } }, 'no-such-term'],
+  ['a begin that is no day', { validFrom: '2027-02-29' }, 'Write the first day as YYYY-MM-DD'],
+  [
+    'a ladder out of order',
+    {
+      ladder: [
+        { days: 1, reaches: 'owner' },
+        { days: 0, reaches: 'owner' },
+      ],
+    },
+    'Rungs go from early to late',
+  ],
+  [
+    'a ladder that comes down',
+    {
+      ladder: [
+        { days: 0, reaches: 'manager' },
+        { days: 1, reaches: 'owner' },
+      ],
+    },
+    'Rungs go from early to late',
+  ],
+  ['half a day', { dueSoonDays: 0.5 }, 'dueSoonDays'],
+  ['a setting that does not exist', { colour: 'blue' } as never, 'colour'],
+])('refused: %s', (_, change, words) => {
+  const { success, error } = changed(change)
+  expect(success).toBe(false)
+  expect(JSON.stringify(error?.issues)).toContain(words)
+})

@@ -1,0 +1,143 @@
+import { expect, test } from '@jest/globals'
+import { Invalid } from '../../src/calendar/invalid.ts'
+import { defaultPolicy } from '../../src/calendar/policy.ts'
+import { type Suspension, suspendedDays } from '../../src/calendar/suspension.ts'
+import { computeTerm } from '../../src/calendar/term.ts'
+import { type TermId, termIds, terms } from '../../src/calendar/terms.ts'
+
+const decision = (suspensions: Suspension[], term: TermId = 'wmo-decision', startsOn = '2026-11-02') =>
+  computeTerm({ term, startsOn, suspensions }, defaultPolicy)
+
+test.each<[string, Suspension[], number]>([
+  ['up to the day of completion', [{ invitedOn: '2026-11-06', completedOn: '2026-11-20' }], 13],
+  ['completed the next day', [{ invitedOn: '2026-11-06', completedOn: '2026-11-07' }], 0],
+  ['completed the same day', [{ invitedOn: '2026-11-06', completedOn: '2026-11-06' }], 0],
+  [
+    'two apart',
+    [
+      { invitedOn: '2026-11-03', completedOn: '2026-11-06' },
+      { invitedOn: '2026-11-10', completedOn: '2026-11-13' },
+    ],
+    4,
+  ],
+  [
+    'two that meet',
+    [
+      { invitedOn: '2026-11-03', completedOn: '2026-11-06' },
+      { invitedOn: '2026-11-06', completedOn: '2026-11-09' },
+    ],
+    4,
+  ],
+  [
+    'two that overlap count once',
+    [
+      { invitedOn: '2026-11-03', completedOn: '2026-11-10' },
+      { invitedOn: '2026-11-05', completedOn: '2026-11-12' },
+    ],
+    8,
+  ],
+  [
+    'one within the other',
+    [
+      { invitedOn: '2026-11-03', completedOn: '2026-11-20' },
+      { invitedOn: '2026-11-05', completedOn: '2026-11-12' },
+    ],
+    16,
+  ],
+])('%s', (_, suspensions, days) => {
+  expect(suspendedDays(suspensions)).toBe(days)
+  expect(suspendedDays([...suspensions].reverse())).toBe(days)
+  expect(decision([...suspensions].reverse()).suspendedDays).toBe(days)
+})
+
+test('the days come before the shift, and there is one shift', () => {
+  expect(decision([{ invitedOn: '2026-11-06', completedOn: '2026-11-20' }])).toMatchObject({
+    rawEndOn: '2026-11-16',
+    dueOn: '2026-11-30',
+    legalBasis: ['Wmo 2.3.5 lid 2', 'Awb 4:15 lid 1 a', 'Atw 1 lid 1'],
+  })
+  // Shifted first, this Saturday would be Monday 23 November and two days more Wednesday 25.
+  expect(
+    decision([{ invitedOn: '2026-11-10', completedOn: '2026-11-13' }], 'wmo-decision', '2026-11-07'),
+  ).toMatchObject({
+    rawEndOn: '2026-11-21',
+    dueOn: '2026-11-23',
+    suspendedDays: 2,
+  })
+})
+
+test('each ground has its own legal basis', () => {
+  const basis = (ground: Suspension['ground']) =>
+    decision([{ invitedOn: '2026-11-06', completedOn: '2026-11-10', ground }]).legalBasis[1]
+  expect(basis(undefined)).toBe('Awb 4:15 lid 1 a')
+  expect(basis('consent')).toBe('Awb 4:15 lid 2 a')
+  expect(basis('applicant-delay')).toBe('Awb 4:15 lid 2 b')
+  expect(basis('force-majeure')).toBe('Awb 4:15 lid 2 c')
+})
+
+test.each<[string, Suspension[], string, string]>([
+  [
+    'before the term began',
+    [{ invitedOn: '2026-11-01', completedOn: '2026-11-05' }],
+    '/suspensions/0/invitedOn',
+    'suspended-before-begin',
+  ],
+  [
+    'ended before it began',
+    [{ invitedOn: '2026-11-06', completedOn: '2026-11-05' }],
+    '/suspensions/0/completedOn',
+    'completed-before-invited',
+  ],
+  [
+    'after the term ended',
+    [{ invitedOn: '2026-11-17', completedOn: '2026-11-20' }],
+    '/suspensions/0/invitedOn',
+    'suspended-after-end',
+  ],
+  ['no day', [{ invitedOn: '2026-11-31', completedOn: '2026-11-20' }], '/suspensions/0/invitedOn', 'not-a-day'],
+  [
+    'completed on no day',
+    [{ invitedOn: '2026-11-06', completedOn: 'open' }],
+    '/suspensions/0/completedOn',
+    'not-a-day',
+  ],
+])('refused: %s', (_, suspensions, pointer, code) => {
+  const wrong = () => decision(suspensions)
+  expect(wrong).toThrow(Invalid)
+  expect(wrong).toThrow(expect.objectContaining({ faults: [expect.objectContaining({ pointer, code })] }))
+})
+
+test('an invitation is in time when an earlier suspension moved the end past it', () => {
+  const late = { invitedOn: '2026-11-18', completedOn: '2026-11-25' }
+  expect(() => decision([late])).toThrow('The term had ended on 2026-11-16, so it cannot be suspended from 2026-11-18.')
+  expect(decision([late, { invitedOn: '2026-11-06', completedOn: '2026-11-12' }]).suspendedDays).toBe(11)
+})
+
+test('every fault is named, by its place in the list as it came', () => {
+  const twice = () =>
+    decision([
+      { invitedOn: '2026-11-20', completedOn: '2026-11-19' },
+      { invitedOn: '2026-11-01', completedOn: '2026-11-03' },
+    ])
+  const pointers = ['/suspensions/0/completedOn', '/suspensions/1/invitedOn'].map((pointer) =>
+    expect.objectContaining({ pointer }),
+  )
+  expect(twice).toThrow(expect.objectContaining({ faults: pointers }))
+})
+
+test('only decision terms on an application stand still (domain.md A3)', () => {
+  const suspendable = termIds.filter((id) => terms[id].suspendable)
+  expect(suspendable.sort()).toEqual([
+    'awb-decision',
+    'awb-decision-on-objection',
+    'awb-decision-on-objection-with-committee',
+    'jeugdwet-decision',
+    'pw-decision',
+    'wmo-decision',
+  ])
+  for (const id of termIds) {
+    const suspend = () => decision([{ invitedOn: '2026-11-03', completedOn: '2026-11-06' }], id)
+    if (suspendable.includes(id)) expect(suspend().suspendedDays).toBe(2)
+    else expect(suspend).toThrow('Only a decision term on an application can be suspended (Awb 4:15)')
+  }
+})

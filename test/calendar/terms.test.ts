@@ -1,0 +1,48 @@
+import { expect, test } from '@jest/globals'
+import { isTermId, termIds, terms } from '../../src/calendar/terms.ts'
+
+test('the catalogue has every term that the contract names', () => {
+  const named = [
+    'wmo-personal-plan',
+    'wmo-investigation',
+    'wmo-decision',
+    'jeugdwet-decision',
+    'jeugdwet-care-plan',
+    'jeugdwet-care-plan-in-writing',
+    'jeugdwet-resumption',
+    'awb-objection',
+    'awb-decision-on-objection',
+    'awb-default-notice',
+    'pw-search-period',
+    'pw-advance',
+    'pw-decision',
+    'wlz-indication',
+  ]
+  expect(termIds).toEqual(expect.arrayContaining(named))
+})
+
+test.each(termIds)('%s tells in both languages what it is, what it counts from and what missing it means', (id) => {
+  const { label, trigger, breach, legalBasis } = terms[id]
+  for (const words of [label, trigger, breach]) {
+    expect(words.nl.length).toBeGreaterThan(3)
+    expect(words.en.length).toBeGreaterThan(3)
+  }
+  expect(legalBasis.length).toBeGreaterThan(0)
+  expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+})
+
+test('a penalty runs on decisions that the college owes on an application', () => {
+  const withPenalty = termIds.filter((id) => terms[id].penalty)
+  expect(withPenalty).toEqual(termIds.filter((id) => terms[id].suspendable))
+  for (const id of withPenalty) expect(terms[id]).toMatchObject({ responsible: 'college', statutory: true })
+})
+
+test('the law sets a statutory length, save where an ordinance may set a decision term', () => {
+  const loose = termIds.filter((id) => terms[id].statutory && terms[id].lengthIsPolicy)
+  expect(loose.sort()).toEqual(['awb-decision', 'jeugdwet-decision', 'pw-decision'])
+})
+
+test('a name of the language itself is no term', () => {
+  expect(['toString', '__proto__', 'constructor', ''].some(isTermId)).toBe(false)
+  expect(isTermId('wmo-decision')).toBe(true)
+})
