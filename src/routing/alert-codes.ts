@@ -1,0 +1,27 @@
+export const alertCodes = [
+  'closed-care-condition-a-not-met',
+  'closed-care-condition-b-not-met',
+  'closed-care-condition-c-not-met',
+  'closed-care-condition-d-not-met',
+  'continuation-decision-missing',
+  'equated-days-unknown',
+  'gp-referral-needed',
+  'handover-missed',
+  'handover-to-open-help-required',
+  'insurance-and-excess-to-arrange',
+  'investigation-overdue',
+  'legal-review',
+  'legal-review-wmo-guidance-not-a-statutory-bar',
+  'no-age-limit',
+  'notify-wmo-now',
+  'plan-overdue',
+  'pw-exclusion-check',
+  'resumption-window-expired',
+  'turns-18-tomorrow',
+  'two-municipalities',
+  'urgent-temporary-provision',
+  'waiting-for-start',
+  'wlz-application-needed',
+] as const
+/** Something that somebody must see now. */
+export type AlertCode = (typeof alertCodes)[number]

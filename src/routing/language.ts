@@ -1,0 +1,2 @@
+/** Dutch is the source; English for who reads the contract. */
+export type Language = 'nl' | 'en'

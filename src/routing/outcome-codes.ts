@@ -1,0 +1,67 @@
+export const outcomes = [
+  'extended-youth-care',
+  'perspective-plan-handover',
+  'direct-intake',
+  'adult-access',
+  'juvenile-criminal',
+  'no-transition',
+  'blocked',
+  'needs-information',
+] as const
+/** What the tables advise; the first three are the pathways. */
+export type Outcome = (typeof outcomes)[number]
+
+/** The three pathways: an advice for one of these can open a case, any other puts the person on the watch list. */
+export const pathwayOutcomes = ['extended-youth-care', 'perspective-plan-handover', 'direct-intake'] as const
+export type PathwayOutcome = (typeof pathwayOutcomes)[number]
+
+export const namesPathway = (outcome: Outcome): outcome is PathwayOutcome =>
+  pathwayOutcomes.some((each) => each === outcome)
+
+export const grounds = [
+  'continuation',
+  'determined-before-18',
+  'resumption',
+  'foster-until-21',
+  'family-home-until-21',
+  'closed-max-6-months',
+] as const
+/** On which ground youth care is extended. */
+export type Ground = (typeof grounds)[number]
+
+export const laws = ['jeugdwet', 'wmo', 'wlz', 'zvw'] as const
+export type Law = (typeof laws)[number]
+
+export const targetLaws = ['wmo', 'wlz', 'zvw'] as const
+/** The law that takes over. */
+export type TargetLaw = (typeof targetLaws)[number]
+
+export const statuses = [
+  'prepare',
+  'window-open',
+  'overdue',
+  'decision-needed',
+  'decision-overdue',
+  'open',
+  'out-of-transition-group',
+] as const
+export type Status = (typeof statuses)[number]
+
+export const needActions = [
+  'monitor',
+  'municipality-must-provide',
+  'ciz-application',
+  'gp-referral',
+  'community-nurse',
+  'continue-without-decision',
+  'continue-and-record-decision',
+  'extend-with-decision',
+  'closed-care-and-handover',
+  'wmo-handover',
+  'wmo-notification',
+  'legal-review',
+  'look-again',
+  'ask-facts',
+] as const
+/** What to do for one need. */
+export type NeedAction = (typeof needActions)[number]
