@@ -23,6 +23,11 @@ const rules: readonly Rule[] = [
     except: /^(test\/|\.ci\/)/,
     because: 'Only tests compare with the folder beside the project.',
   },
+  {
+    line: /\b(design|api|domain|pathways|ux|style)\.md\b/,
+    except: /^(test|checks)\//,
+    because: 'There is no such page here: say what it says, with the law beside it.',
+  },
   { line: /eslint-disable(?!.* -- \S)/, except: /^checks\//, because: 'Say why after ` -- `, or mend it.' },
   { line: /^(<{7}|={7}|>{7})( |$)/, because: 'A merge was left half-way.' },
 ]
