@@ -21,8 +21,8 @@ export const extendedYouthCareMachine = defineCaseMachine({
         decisionTerms: decisionTermsRegion,
       },
     },
-    completed: { type: 'final', meta: { label: { nl: 'Afgerond', en: 'Completed' } } },
-    closed: { type: 'final', meta: { label: { nl: 'Gesloten', en: 'Closed' } } },
-    rerouted: { type: 'final', meta: { label: { nl: 'Verder in een andere route', en: 'Goes on elsewhere' } } },
+    completed: { id: 'completed', type: 'final', meta: { label: { nl: 'Afgerond', en: 'Completed' } } },
+    closed: { id: 'closed', type: 'final', meta: { label: { nl: 'Gesloten', en: 'Closed' } } },
+    rerouted: { id: 'rerouted', type: 'final', meta: { label: { nl: 'Verder in een andere route', en: 'Goes on elsewhere' } } },
   },
 })

@@ -1,0 +1,147 @@
+import { z } from 'zod'
+import { currentVersion, machineFor } from '../../../../machines/catalogue.ts'
+import type { CaseOpening } from '../../../../machines/context.ts'
+import type { EventDefinition } from '../../../../machines/event-definition.ts'
+import { eventDefinition, eventDefinitions } from '../../../../machines/events.ts'
+import { outline } from '../../../../machines/outline.ts'
+import { offers } from '../../../../machines/step.ts'
+import { turns } from '../../../../machines/turns.ts'
+import { type Day, later } from '../../../../src/calendar/day.ts'
+import { defaultPolicy } from '../../../../src/calendar/policy.ts'
+import { advance, beginCase, type CaseProgress } from '../../../../src/cases/case-progress.ts'
+import { nextDayOn, passDays } from '../../../../src/cases/pass-days.ts'
+import type { Json, RecordedEvent } from '../../../../src/cases/records.ts'
+import { type Choose, sampleOf } from './sample.ts'
+
+/** A case with its log, as one who only sees what is offered and moves the clock has carried it so far. */
+export type Walk = { progress: CaseProgress; log: RecordedEvent[]; today: Day }
+
+export const policyOf = () => defaultPolicy
+const recordedAt = '2026-11-22T09:00:00.000Z'
+
+/** What leaves the pathway instead of carrying it to its end. */
+export const leaving = ['case.closed', 'case.declined', 'case.rerouted']
+
+export function openWalk(opening: CaseOpening): Walk {
+  const event: RecordedEvent = {
+    seq: 1,
+    type: 'case.opened',
+    occurredOn: opening.openedOn,
+    recordedAt,
+    personId: 'person-team',
+    role: 'neighbourhood-team',
+    organisationId: 'organisation-team',
+    payload: {},
+    computed: {
+      opening,
+      machineVersion: currentVersion(opening.pathway),
+      policyVersion: defaultPolicy.version,
+      advice: {},
+    },
+  }
+  return passTo({ progress: beginCase('case-1', event, policyOf), log: [event], today: opening.openedOn }, opening.openedOn)
+}
+
+const machineOf = ({ progress }: Walk) => machineFor(progress.pathway, progress.machineVersion)
+
+/** Every event type that the pathway takes somewhere and that people can tell. */
+export function tellableTypes(walk: Walk): string[] {
+  const taken = new Set(outline(machineOf(walk)).flatMap(({ on }) => on.map(({ event }) => event)))
+  return eventDefinitions.filter(({ type, by }) => taken.has(type) && by.some((role) => role !== 'system')).map(({ type }) => type)
+}
+
+/** The event types that are accepted now. */
+export function offered(walk: Walk): string[] {
+  const all = offers(machineOf(walk), walk.progress.snapshot, tellableTypes(walk))
+  return all.filter(({ accepted }) => accepted).map(({ type }) => type)
+}
+
+/** The steps of those at turn that are accepted now, the nearest date first. */
+export function stepsAtTurn(walk: Walk, among: readonly string[] = offered(walk)): string[] {
+  const due = (kind: string | null) =>
+    walk.progress.deadlines.find((deadline) => deadline.kind === kind && deadline.outcome === null)?.dueOn ?? '9999'
+  const atTurn = turns(walk.progress.snapshot)
+    .filter(({ step }) => among.includes(step))
+    .sort((one, other) => (due(one.deadline) < due(other.deadline) ? -1 : 1))
+  return [...new Set(atTurn.map(({ step }) => step))]
+}
+
+/**
+ * Tells one event with a body sampled from its schema.
+ * @throws Error when the schema refuses its own sample, or the statechart refuses what it offered.
+ */
+export function tell(walk: Walk, type: string, choose: Choose, occurredOn: Day = walk.today): Walk {
+  const definition = eventDefinition(type) as EventDefinition
+  const { context } = walk.progress.snapshot
+  const schema = definition.payload(context)
+  const payload = schema.parse(sampleOf(z.toJSONSchema(schema, { io: 'input' }), choose)) as Json
+  return record(walk, definition, payload, occurredOn)
+}
+
+/** Tells one event with this body. */
+export function say(walk: Walk, type: string, body: object, occurredOn: Day = walk.today): Walk {
+  const definition = eventDefinition(type) as EventDefinition
+  return record(walk, definition, definition.payload(walk.progress.snapshot.context).parse(body) as Json, occurredOn)
+}
+
+function record(walk: Walk, definition: EventDefinition, payload: Json, occurredOn: Day): Walk {
+  const { context } = walk.progress.snapshot
+  const computed = definition.compute?.(payload as never, { occurredOn, context, policy: defaultPolicy }) ?? {}
+  const event: RecordedEvent = {
+    seq: walk.progress.seq + 1,
+    type: definition.type,
+    occurredOn,
+    recordedAt,
+    personId: 'person-told',
+    role: definition.by[0] ?? 'neighbourhood-team',
+    organisationId: 'organisation-told',
+    payload,
+    computed: JSON.parse(JSON.stringify(computed)),
+  }
+  const next = advance(walk.progress, event, policyOf)
+  if (next === 'rejected') throw new Error(`${definition.type} was offered and refused in ${JSON.stringify(walk.progress.snapshot.value)}`)
+  return passTo({ ...walk, progress: next, log: [...walk.log, event] }, walk.today)
+}
+
+/** Moves the clock to a day. */
+export function passTo(walk: Walk, today: Day): Walk {
+  const { progress, events } = passDays(walk.progress, today, recordedAt, policyOf)
+  return { progress, log: [...walk.log, ...events], today: later(walk.today, today) }
+}
+
+/** Moves the clock to the next day on which the calendar changes the case; null when there is none. */
+export function passOn(walk: Walk): Walk | null {
+  const next = nextDayOn(walk.progress)
+  return next === null ? null : passTo(walk, next)
+}
+
+export const isOver = (walk: Walk): boolean => walk.progress.snapshot.status === 'done'
+
+/** Where a case stands, short enough to read in a failure. */
+export const where = (walk: Walk): string =>
+  `${walk.today} ${JSON.stringify(walk.progress.snapshot.value)}\n  ${walk.log.map(({ seq, type, occurredOn }) => `${seq} ${occurredOn} ${type}`).join('\n  ')}`
+
+/**
+ * Carries a case on by whoever is at turn, mostly with the first of everything offered, and now and then something else;
+ * where nobody at turn can do anything, the clock moves on. Stops when the case is over or after so many steps.
+ */
+export function carryOn(start: Walk, choose: Choose, limit: number): Walk {
+  let walk = start
+  const tried = new Map<string, number>()
+  for (let steps = 0; steps < limit && !isOver(walk); steps++) {
+    const among = offered(walk).filter((type) => !leaving.includes(type))
+    const fresh = stepsAtTurn(walk, among).filter((type) => (tried.get(type) ?? 0) < 3)
+    const any = among.length > 0 && choose(6) === 5 ? among[choose(among.length)] : undefined
+    const step = any ?? fresh[0]
+    if (step === undefined) {
+      tried.clear()
+      const next = passOn(walk)
+      if (next === null) return walk
+      walk = next
+    } else {
+      tried.set(step, (tried.get(step) ?? 0) + 1)
+      walk = tell(walk, step, choose)
+    }
+  }
+  return walk
+}
