@@ -60,6 +60,8 @@ async function makeTemplate(client: pg.Client, ownerUrl: (database: string) => s
 /** Runs the work on a connection of its own, closed after. */
 export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url })
+  // A connection that breaks is told by the query under way; idle, it is nobody's concern.
+  client.on('error', () => undefined)
   await client.connect()
   try {
     return await work(client)

@@ -23,7 +23,7 @@ const processExists = (pid: number) => {
 }
 
 /** Whether this process is a PostgreSQL of this cluster, and not one that got the same number later, nor a zombie. */
-async function servesCluster(pid: number, cluster: string): Promise<boolean> {
+export async function servesCluster(pid: number, cluster: string): Promise<boolean> {
   if (!processExists(pid)) return false
   if (process.platform !== 'linux') return /postgres/.test((await run('ps', ['-p', String(pid), '-o', 'comm='])).output)
   const folder = await readlink(`/proc/${pid}/cwd`).catch(() => null)

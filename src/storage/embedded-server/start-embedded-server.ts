@@ -6,7 +6,7 @@ import { prepareFolders } from './folders.ts'
 import { clusterMajor, initialiseCluster, superuser } from './initialise-cluster.ts'
 import { isLast, type Keeper } from './keeper.ts'
 import { makeDatabase } from './make-database.ts'
-import { runningPostmaster } from './postmaster.ts'
+import { runningPostmaster, servesCluster } from './postmaster.ts'
 import type { Settings } from './spawn-postmaster.ts'
 
 export type EmbeddedServer = {
@@ -97,7 +97,7 @@ export async function startEmbeddedServer({
       if (last && pid !== null) {
         process.kill(pid, 'SIGINT')
         await keeper.lost
-        while ((await runningPostmaster(folders.cluster)) !== null) await pause(10)
+        while (await servesCluster(pid, folders.cluster)) await pause(10)
       } else {
         await keeper.client.end().catch(() => undefined)
       }

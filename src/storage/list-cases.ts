@@ -1,0 +1,106 @@
+import type { CaseFilter, ListedCase, Page, PageOf } from '../cases/lists.ts'
+import { cutPage, placeAfter } from './list-page.ts'
+import type { Row } from './row.ts'
+import type { Scope } from './scope.ts'
+import { sightSql, startValues, type Values } from './visible.ts'
+
+type CaseRow = Row & { case_id: string; sort_on: string }
+
+/** The cases that the actor may see, the first date first. For an earlier day or an earlier knowledge they come from the periods. */
+export async function listCases(
+  scope: Scope,
+  filter: CaseFilter,
+  page: Page,
+  today: string,
+): Promise<PageOf<ListedCase>> {
+  const values = startValues()
+  const source = filter.knownAt === null && filter.asOf >= today ? current() : asItWas(filter, values)
+  const from = placeAfter(page)
+  const condition = conditions(scope, filter, values)
+  const after =
+    from === null
+      ? ''
+      : `and (coalesce(n.next_due_on, 'infinity'), c.case_id) > (${values.add(from[0])}::date, ${values.add(from[1])})`
+  const { rows } = await scope.client.query<CaseRow>(
+    `select c.case_id, c.young_person_id, c.version, c.opened_on, c.turns18_on, ${source.columns}, coalesce(n.next_due_on, 'infinity')::text as sort_on,
+        (${sightSql(scope.actor, values)}) as sight, y.first_name, y.family_name
+      from cases c join young_people y using (municipality_id, young_person_id) ${source.joins}
+      where ${condition} ${after} order by coalesce(n.next_due_on, 'infinity'), c.case_id limit ${values.add(page.limit + 1)}`,
+    values.values,
+  )
+  return cutPage(rows, page, (row) => [row.sort_on, row.case_id], readListed)
+}
+
+const shown = `p.pathway, p.state, p.phase, p.final, p.owner_organisation_id, p.owner_person_id,
+  n.at_turn_organisation_id, n.at_turn_person_id, n.at_turn_party, n.next_step, n.next_due_on, n.next_due_kind, n.no_date_because`
+
+/** Now the row of the case itself says everything. */
+const current = () => ({
+  columns: shown.replaceAll(/\b[pn]\./g, 'c.'),
+  joins:
+    'join lateral (select c.next_due_on) n on true join lateral (select c.pathway, c.state, c.phase, c.final, c.owner_organisation_id, c.owner_person_id) p on true',
+})
+
+/** As of another day: the period that held then, and the first deadline that ran then. */
+function asItWas(filter: CaseFilter, { add }: Values) {
+  const on = `${add(filter.asOf)}::date`
+  const known = `coalesce(${add(filter.knownAt)}::timestamptz, 'infinity')`
+  return {
+    columns: shown,
+    joins: `join case_states p on p.municipality_id = c.municipality_id and p.case_id = c.case_id and p.valid_from <= ${on}
+        and (p.valid_to is null or p.valid_to > ${on} or p.ended_at > ${known}) and p.known_from <= ${known} and (p.known_to is null or p.known_to > ${known})
+      left join lateral (select d.responsible_organisation_id as at_turn_organisation_id, d.responsible_person_id as at_turn_person_id, d.party as at_turn_party,
+          d.kind as next_step, d.due_on as next_due_on, d.kind as next_due_kind, null::text as no_date_because from deadlines d
+        where d.municipality_id = c.municipality_id and d.case_id = c.case_id and d.known_from <= ${known} and (d.known_to is null or d.known_to > ${known})
+          and d.opened_on <= ${on} and (d.outcome is null or d.settled_on > ${on}) order by d.due_on, d.deadline_id limit 1) n on true`,
+  }
+}
+
+function conditions({ actor }: Scope, filter: CaseFilter, values: Values): string {
+  const { add } = values
+  const asked = [
+    `c.municipality_id = ${add(actor.municipality)}`,
+    `c.opened_on <= ${add(filter.asOf)}::date`,
+    `(${sightSql(actor, values)}) is not null`,
+  ]
+  if (filter.pathway !== undefined) asked.push(`p.pathway = ${add(filter.pathway)}`)
+  if (filter.owner !== undefined) asked.push(`p.owner_person_id = ${add(filter.owner)}`)
+  if (filter.organisation !== undefined) asked.push(`p.owner_organisation_id = ${add(filter.organisation)}`)
+  if (filter.birthdayBefore !== undefined) asked.push(`c.turns18_on < ${add(filter.birthdayBefore)}::date`)
+  if (filter.final !== undefined) asked.push(`p.final = ${add(filter.final)}`)
+  if (filter.state !== undefined) {
+    const path = filter.state.split('.')
+    asked.push(
+      `(p.phase = ${add(filter.state)} or p.state #> ${add(path)}::text[] is not null or p.state #>> ${add(path.slice(0, -1))}::text[] = ${add(path.at(-1))})`,
+    )
+  }
+  return asked.join(' and ')
+}
+
+function readListed(row: CaseRow): ListedCase {
+  const text = (column: string): string | null =>
+    row[column] === null || row[column] === undefined ? null : String(row[column])
+  const named = row.sight !== 'without-names' && row.sight !== 'preview'
+  return {
+    id: row.case_id,
+    youngPersonId: String(row.young_person_id),
+    pathway: String(row.pathway),
+    state: row.state,
+    phase: String(row.phase),
+    final: row.final === true,
+    version: Number(row.version),
+    openedOn: String(row.opened_on),
+    turns18On: String(row.turns18_on),
+    owner: { organisationId: text('owner_organisation_id'), personId: text('owner_person_id') },
+    atTurn: {
+      party: text('at_turn_party') ?? 'owner',
+      organisationId: text('at_turn_organisation_id'),
+      personId: text('at_turn_person_id'),
+    },
+    nextStep: text('next_step') ?? 'none',
+    nextDueOn: text('next_due_on'),
+    nextDueKind: text('next_due_kind'),
+    noDateBecause: text('no_date_because'),
+    name: named ? { firstName: String(row.first_name), familyName: String(row.family_name) } : null,
+  }
+}

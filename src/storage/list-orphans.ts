@@ -1,0 +1,46 @@
+import type { Orphan, Page, PageOf } from '../cases/lists.ts'
+import { cutPage, placeAfter } from './list-page.ts'
+import type { Scope } from './scope.ts'
+import { personVisibleSql, sightSql, startValues, type Values } from './visible.ts'
+
+type OrphanRow = { caseId: string | null; youngPersonId: string; lacks: Orphan['lacks']; sort: string }
+
+/** What an owner lacks, as SQL: nobody, somebody who left, or an organisation that is not active; null when all is well. */
+const ownerLacks = (organisation: string, person: string, municipality: string): string => `case
+  when ${organisation} is null or ${person} is null then 'owner'
+  when not exists (select from people p join organisations o using (municipality_id, organisation_id)
+    where p.municipality_id = ${municipality} and p.person_id = ${person} and p.active and o.active) then 'active-owner' end`
+
+/** Open cases and people on the watch list that nobody holds: without an active owner, a next step or a date. Empty when all is well. */
+export async function listOrphans(scope: Scope, page: Page): Promise<PageOf<Orphan>> {
+  const values = startValues(scope.actor.municipality)
+  const from = placeAfter(page)
+  const after =
+    from === null
+      ? ''
+      : `and (sort, coalesce("caseId", "youngPersonId")) > (${values.add(from[0])}, ${values.add(from[1])})`
+  const { rows } = await scope.client.query<OrphanRow>(
+    `select * from (${openCases(scope, values)} union all ${watched(scope, values)}) as held where lacks is not null ${after}
+      order by sort, coalesce("caseId", "youngPersonId") limit ${values.add(page.limit + 1)}`,
+    values.values,
+  )
+  return cutPage(
+    rows,
+    page,
+    (row) => [row.sort, row.caseId ?? row.youngPersonId],
+    ({ sort: _, ...orphan }) => orphan,
+  )
+}
+
+function openCases({ actor }: Scope, values: Values): string {
+  return `select c.case_id as "caseId", c.young_person_id as "youngPersonId", coalesce(${ownerLacks('c.owner_organisation_id', 'c.owner_person_id', 'c.municipality_id')},
+      case when c.next_step in ('', 'none') then 'next-step' when c.next_due_on is null and c.no_date_because is null then 'date' end) as lacks, coalesce(c.next_due_on, c.opened_on)::text as sort
+    from cases c where c.municipality_id = $1 and not c.final and (${sightSql(actor, values)}) is not null`
+}
+
+function watched({ actor }: Scope, values: Values): string {
+  return `select null, y.young_person_id, coalesce(${ownerLacks('y.watch_organisation_id', 'y.watch_person_id', 'y.municipality_id')}, case when y.watch_due_on is null then 'date' end), coalesce(y.watch_due_on, y.birth_date)::text
+    from young_people y where y.municipality_id = $1 and ${personVisibleSql(actor, values)}
+      and not exists (select from cases open where open.municipality_id = y.municipality_id and open.young_person_id = y.young_person_id and not open.final)
+      and (y.watch_due_on is not null or not exists (select from cases had where had.municipality_id = y.municipality_id and had.young_person_id = y.young_person_id))`
+}

@@ -1,0 +1,92 @@
+import type pg from 'pg'
+import type { Actor } from '../cases/actor.ts'
+import type { Lists } from '../cases/lists.ts'
+import type { AuditRecord } from '../cases/records.ts'
+import { writeAudit } from './audit-log.ts'
+import { listCases } from './list-cases.ts'
+import { countDeadlines, listDeadlines } from './list-deadlines.ts'
+import { listOrphans } from './list-orphans.ts'
+import { listYoungPeople, searchYoungPeople } from './list-young-people.ts'
+import type { Scope } from './scope.ts'
+import type { Sealing } from './sealing.ts'
+import { inTransaction } from './transaction.ts'
+
+export type PostgresListsOptions = {
+  pool: pg.Pool
+  now: () => string
+  /** The Dutch day it is. */
+  today: () => string
+  /** From how many days before its day a deadline is due soon. */
+  dueSoonDays: () => number
+  sealing: Sealing
+}
+
+/** The lists on PostgreSQL: one query each; who looked at whom is written in the same transaction. */
+export function postgresLists({ pool, now, today, dueSoonDays, sealing }: PostgresListsOptions): Lists {
+  const within = <T>(actor: Actor, work: (scope: Scope) => Promise<T>): Promise<T> =>
+    inTransaction(pool, actor, (client) => work({ client, actor, now: now(), sealing }))
+  const day = () => ({ today: today(), dueSoonDays: dueSoonDays() })
+  const municipality = (id: string): Actor => ({
+    municipality: id,
+    personId: null,
+    organisationId: null,
+    role: 'system',
+  })
+  return {
+    deadlines: (actor, filter, page, audit) =>
+      within(actor, (scope) =>
+        audited(scope, audit, listDeadlines(scope, filter, page, day()), ({ caseId }) => ({ caseId })),
+      ),
+    countDeadlines: (actor, filter) => within(actor, (scope) => countDeadlines(scope, filter, day())),
+    cases: (actor, filter, page, audit) =>
+      within(actor, (scope) =>
+        audited(scope, audit, listCases(scope, filter, page, today()), ({ id, youngPersonId }) => ({
+          caseId: id,
+          youngPersonId,
+        })),
+      ),
+    youngPeople: (actor, filter, page, audit) =>
+      within(actor, (scope) =>
+        audited(scope, audit, listYoungPeople(scope, filter, page), ({ id }) => ({ youngPersonId: id })),
+      ),
+    searchYoungPeople: (actor, search, page, audit) =>
+      within(actor, (scope) =>
+        audited(scope, audit, searchYoungPeople(scope, search, page), ({ id }) => ({ youngPersonId: id })),
+      ),
+    orphans: (actor, page) => within(actor, (scope) => listOrphans(scope, page)),
+    casesWithDaysDue: (id, on, limit) =>
+      within(municipality(id), async ({ client }) => {
+        const { rows } = await client.query<{ id: string }>({
+          name: 'cases-with-days-due',
+          text: 'select case_id as id from cases where municipality_id = $1 and not final and next_day_on <= $2::date order by next_day_on, case_id limit $3',
+          values: [id, on, limit],
+        })
+        return rows.map((row) => row.id)
+      }),
+    peopleToAdvise: (id, on, limit) =>
+      within(municipality(id), async ({ client }) => {
+        const { rows } = await client.query<{ id: string }>({
+          name: 'people-to-advise',
+          text: 'select young_person_id as id from young_people where municipality_id = $1 and advise_again_on <= $2::date order by advise_again_on, young_person_id limit $3',
+          values: [id, on, limit],
+        })
+        return rows.map((row) => row.id)
+      }),
+  }
+}
+
+type Named = { caseId?: string; youngPersonId?: string }
+
+/** One row of the audit for a list, with the ids of all that was read. */
+async function audited<Page extends { items: readonly unknown[] }>(
+  scope: Scope,
+  audit: AuditRecord,
+  listing: Promise<Page>,
+  named: (item: Page['items'][number]) => Named,
+): Promise<Page> {
+  const page = await listing
+  const names = page.items.map(named)
+  const ids = (key: keyof Named) => [...new Set(names.flatMap((name) => name[key] ?? []))]
+  await writeAudit(scope, { ...audit, caseIds: ids('caseId'), youngPersonIds: ids('youngPersonId') })
+  return page
+}
