@@ -1,7 +1,31 @@
 import type { Day } from '../src/calendar/day.ts'
 import { beginExtendedCare, type ExtendedCareContext } from './extended-youth-care/extended-care.context.ts'
 import { type DecisionTermsContext, noDecisionTerms } from './regions/decision-terms/decision-terms.context.ts'
-import { type OfferContext, noOffer } from './regions/offer/offer.context.ts'
+import { type DefaultNoticesContext, noDefaultNotices } from './regions/default-notice/default-notice.context.ts'
+import {
+  type ExtensionRequestContext,
+  noExtensionRequest,
+} from './regions/extension-request/extension-request.context.ts'
+import { type IncomeCheckContext, incomeCheckAtOpening } from './regions/income-check/income-check.context.ts'
+import { type InformalSupportContext, noInformalSupport } from './regions/informal-support/informal-support.context.ts'
+import { noObjections, type ObjectionsContext } from './regions/objection/objection.context.ts'
+import { noOffer, type OfferContext } from './regions/offer/offer.context.ts'
+import { noReferrals, type ReferralsContext } from './regions/referral/referral.context.ts'
+import { type UrgencyContext, urgencyAtOpening } from './regions/urgency/urgency.context.ts'
+import { noWarnings, type WarningsContext } from './regions/warnings/warnings.context.ts'
+import { type WlzContext, wlzAtOpening } from './regions/wlz/wlz.context.ts'
+import { type WmoContext, wmoAtOpening } from './regions/wmo/wmo.context.ts'
+import { type ZvwContext, zvwAtOpening } from './regions/zvw/zvw.context.ts'
+import { noPlan, type PlanContext } from './regions/plan/plan.context.ts'
+import { type ClientSupportContext, noClientSupport } from './regions/client-support/client-support.context.ts'
+import { type ConsentContext, noConsent } from './regions/consent/consent.context.ts'
+import { type CourseContext, noCourse } from './perspective-plan-handover/course.context.ts'
+import { type FileContext, fileAtOpening } from './regions/everywhere/everywhere.context.ts'
+import { type HandoverContext, handoverAtOpening } from './regions/handover/handover.context.ts'
+import { type HomeContext, homeUnknown } from './regions/home/home.context.ts'
+import { type MeetingContext, noMeeting } from './regions/meeting/meeting.context.ts'
+import { type NewHelpContext, noNewHelp } from './regions/new-help/new-help.context.ts'
+import { wanted, type WishContext } from './regions/wish/wish.context.ts'
 import type { Party } from './roles.ts'
 
 /** The three ways across (Haarlem, Gewoon in de Wijk, 2021). */
@@ -33,9 +57,30 @@ export type CaseOpening = {
  * annotate what the function returns.
  */
 const slices = {
+  clientSupport: (): ClientSupportContext => noClientSupport,
+  consent: (): ConsentContext => noConsent,
+  course: (): CourseContext => noCourse,
   decisionTerms: (): DecisionTermsContext => noDecisionTerms,
+  defaultNotices: (): DefaultNoticesContext => noDefaultNotices,
   extendedCare: (opening: CaseOpening): ExtendedCareContext => beginExtendedCare(opening),
+  extensionRequest: (): ExtensionRequestContext => noExtensionRequest,
+  file: (opening: CaseOpening): FileContext => fileAtOpening(opening),
+  handover: (opening: CaseOpening): HandoverContext => handoverAtOpening(opening),
+  home: (): HomeContext => homeUnknown,
+  incomeCheck: (opening: CaseOpening): IncomeCheckContext => incomeCheckAtOpening(opening),
+  informalSupport: (): InformalSupportContext => noInformalSupport,
+  meeting: (): MeetingContext => noMeeting,
+  newHelp: (): NewHelpContext => noNewHelp,
+  objections: (): ObjectionsContext => noObjections,
   offer: (): OfferContext => noOffer,
+  plan: (): PlanContext => noPlan,
+  referrals: (): ReferralsContext => noReferrals,
+  urgency: (opening: CaseOpening): UrgencyContext => urgencyAtOpening(opening),
+  warnings: (): WarningsContext => noWarnings,
+  wish: (): WishContext => wanted,
+  wlz: (opening: CaseOpening): WlzContext => wlzAtOpening(opening),
+  wmo: (opening: CaseOpening): WmoContext => wmoAtOpening(opening),
+  zvw: (opening: CaseOpening): ZvwContext => zvwAtOpening(opening),
 } satisfies Record<string, (opening: CaseOpening) => object>
 
 type Slices = { [Slice in keyof typeof slices]: ReturnType<(typeof slices)[Slice]> }
@@ -53,11 +98,14 @@ export type CaseContext = {
  */
 export function beginContext(opening: CaseOpening | undefined): CaseContext {
   const start = opening ?? emptyOpening
-  const begun = Object.fromEntries(Object.entries(slices).map(([slice, begin]) => [slice, (begin as (opening: CaseOpening) => object)(start)]))
+  const begun = Object.fromEntries(
+    Object.entries(slices).map(([slice, begin]) => [slice, (begin as (opening: CaseOpening) => object)(start)]),
+  )
   return { opening: start, today: start.openedOn, people: { ...start.people }, ...(begun as Slices) }
 }
 
-const nobody: PartyHolder = { organisationId: null, personId: null }
+/** No organisation and no person: the party is not known (yet). */
+export const nobody: PartyHolder = { organisationId: null, personId: null }
 
 const emptyOpening: CaseOpening = {
   pathway: 'direct-intake',

@@ -2,14 +2,52 @@ import { extendedCareBranchGuards } from './extended-youth-care/extended-care-br
 import { extendedYouthCareGuards } from './extended-youth-care/extended-youth-care.guards.ts'
 import type { GuardDefinition } from './guard-definition.ts'
 import { decisionTermGuards } from './regions/decision-terms/decision-terms.guards.ts'
+import { defaultNoticeGuards } from './regions/default-notice/default-notice.guards.ts'
+import { extensionRequestGuards } from './regions/extension-request/extension-request.guards.ts'
+import { incomeCheckGuards } from './regions/income-check/income-check.guards.ts'
+import { informalSupportGuards } from './regions/informal-support/informal-support.guards.ts'
+import { objectionGuards } from './regions/objection/objection.guards.ts'
 import { offerGuards } from './regions/offer/offer.guards.ts'
+import { referralGuards } from './regions/referral/referral.guards.ts'
+import { urgencyGuards } from './regions/urgency/urgency.guards.ts'
+import { warningGuards } from './regions/warnings/warnings.guards.ts'
+import { wlzGuards } from './regions/wlz/wlz.guards.ts'
+import { wmoGuards } from './regions/wmo/wmo.guards.ts'
+import { zvwGuards } from './regions/zvw/zvw.guards.ts'
+import { clientSupportGuards } from './regions/client-support/client-support.guards.ts'
+import { clockGuards } from './regions/clock/clock.guards.ts'
+import { everywhereGuards } from './regions/everywhere/everywhere.guards.ts'
+import { homeGuards } from './regions/home/home.guards.ts'
+import { newHelpGuards } from './regions/new-help/new-help.guards.ts'
+import { planGuards } from './regions/plan/plan.guards.ts'
+import { wishGuards } from './regions/wish/wish.guards.ts'
+import { handoverGuards } from './perspective-plan-handover/perspective-plan-handover.guards.ts'
 
 /** Every guard of the three statecharts, by name: a group a region, alphabetically, then what a pathway has of its own. */
 export const guards = {
+  ...clientSupportGuards,
+  ...clockGuards,
   ...decisionTermGuards,
-  ...offerGuards,
-  ...extendedYouthCareGuards,
+  ...defaultNoticeGuards,
+  ...everywhereGuards,
   ...extendedCareBranchGuards,
+  ...extendedYouthCareGuards,
+  ...extensionRequestGuards,
+  ...handoverGuards,
+  ...homeGuards,
+  ...incomeCheckGuards,
+  ...informalSupportGuards,
+  ...newHelpGuards,
+  ...objectionGuards,
+  ...offerGuards,
+  ...planGuards,
+  ...referralGuards,
+  ...urgencyGuards,
+  ...warningGuards,
+  ...wishGuards,
+  ...wlzGuards,
+  ...wmoGuards,
+  ...zvwGuards,
 } as const
 
 export type GuardName = keyof typeof guards

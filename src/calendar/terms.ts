@@ -1,5 +1,6 @@
 import type { TermDefinition } from './term-definition.ts'
 import { awbTerms } from './terms-awb.ts'
+import { entitlementTerms } from './terms-entitlement.ts'
 import { handoverMilestones } from './terms-handover.ts'
 import { incomeAndCareTerms } from './terms-income-and-care.ts'
 import { jeugdwetTerms } from './terms-jeugdwet.ts'
@@ -13,6 +14,7 @@ const catalogue = {
   ...incomeAndCareTerms,
   ...handoverMilestones,
   ...supportMilestones,
+  ...entitlementTerms,
 }
 
 /** The id of a term or planning milestone in the catalogue. */

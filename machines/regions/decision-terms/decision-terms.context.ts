@@ -25,8 +25,8 @@ export type DecisionTerm = {
   /** The day of the invitation while the term stands still. */
   suspendedOn: Day | null
   extendedTo: Day | null
-  /** Its last day passed without a decision. */
-  passed: boolean
+  /** Its last day, once that passed without a decision. */
+  overdueSince: Day | null
 }
 
 export type DecisionTermsContext = readonly DecisionTerm[]
@@ -49,7 +49,7 @@ export function awaitDecision(
     suspensions: [],
     suspendedOn: null,
     extendedTo: null,
-    passed: false,
+    overdueSince: null,
   }
   return [...terms.filter(({ id }) => id !== term.id), term]
 }
@@ -83,12 +83,14 @@ const extendable: readonly DecisionKind[] = [
 
 /** Of the college's own terms only: the CIZ keeps its own. */
 export const suspendableTerms = (terms: DecisionTermsContext) =>
-  terms.filter(({ kind, suspendedOn, passed }) => kind !== 'wlz-indication' && suspendedOn === null && !passed)
+  terms.filter(
+    ({ kind, suspendedOn, overdueSince }) => kind !== 'wlz-indication' && suspendedOn === null && overdueSince === null,
+  )
 
 export const suspendedTerms = (terms: DecisionTermsContext) => terms.filter(({ suspendedOn }) => suspendedOn !== null)
 
 export const extendableTerms = (terms: DecisionTermsContext) =>
   terms.filter(
-    ({ kind, suspendedOn, extendedTo, passed }) =>
-      extendable.includes(kind) && suspendedOn === null && extendedTo === null && !passed,
+    ({ kind, suspendedOn, extendedTo, overdueSince }) =>
+      extendable.includes(kind) && suspendedOn === null && extendedTo === null && overdueSince === null,
   )

@@ -98,7 +98,9 @@ export const decisionTermsRegion = caseSetup.createStateConfig({
         actions: assign({
           decisionTerms: ({ context, event }) =>
             context.decisionTerms.map((term) =>
-              term.kind === event.kind && term.key === passedKey(event) ? { ...term, passed: true } : term,
+              term.kind === event.kind && term.key === passedKey(event)
+                ? { ...term, overdueSince: event.dueOn ?? event.occurredOn }
+                : term,
             ),
         }),
       },

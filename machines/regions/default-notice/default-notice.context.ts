@@ -1,0 +1,39 @@
+import type { Day } from '../../../src/calendar/day.ts'
+import type { DecisionTermsContext } from '../decision-terms/decision-terms.context.ts'
+
+/** A notice that the college is in default on a decision (Awb 4:17). */
+export type DefaultNotice = {
+  /** The id of the decision term that it is about. */
+  decision: string
+  receivedOn: Day
+  decisionDueOn: Day | null
+  phase: 'premature' | 'grace' | 'penalty' | 'to-set' | 'set' | 'ended'
+}
+
+export type DefaultNoticesContext = readonly DefaultNotice[]
+
+export const noDefaultNotices: DefaultNoticesContext = []
+
+export const noticesIn = (notices: DefaultNoticesContext, phase: DefaultNotice['phase']) =>
+  notices.filter((notice) => notice.phase === phase)
+
+/** The same list with the notices about one decision in one phase changed. */
+export const changeNotice = (
+  notices: DefaultNoticesContext,
+  decision: string | null,
+  from: DefaultNotice['phase'],
+  to: DefaultNotice['phase'],
+): DefaultNoticesContext =>
+  notices.map((notice) => (notice.decision === decision && notice.phase === from ? { ...notice, phase: to } : notice))
+
+/** Decisions about which no notice runs yet. */
+export const decisionsToNotice = (terms: DecisionTermsContext, notices: DefaultNoticesContext) =>
+  terms.filter(
+    ({ id }) => !notices.some(({ decision, phase }) => decision === id && (phase === 'grace' || phase === 'penalty')),
+  )
+
+/** Notices whose decision was taken meanwhile. */
+export const answeredNotices = (terms: DecisionTermsContext, notices: DefaultNoticesContext) =>
+  notices.filter(
+    ({ decision, phase }) => (phase === 'grace' || phase === 'penalty') && !terms.some(({ id }) => id === decision),
+  )

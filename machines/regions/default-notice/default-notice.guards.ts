@@ -1,0 +1,41 @@
+import { defineGuards } from '../../guard-definition.ts'
+import { passed } from '../../passing.ts'
+import { answeredNotices, decisionsToNotice, noticesIn } from './default-notice.context.ts'
+
+const noNotice = { nl: 'er is geen ingebrekestelling', en: 'there is no default notice' }
+
+export const defaultNoticeGuards = defineGuards({
+  aDecisionIsAwaited: {
+    holds: ({ context }) => decisionsToNotice(context.decisionTerms, context.defaultNotices).length > 0,
+    otherwise: {
+      nl: 'er wordt geen besluit verwacht waarover nog geen ingebrekestelling loopt',
+      en: 'no decision is awaited without a default notice already running',
+    },
+  },
+  theNoticeIsInTime: {
+    holds: ({ context, event }) =>
+      event.type === 'defaultNotice.received' &&
+      decisionsToNotice(context.decisionTerms, context.defaultNotices).some(
+        ({ id, overdueSince }) => id === event.decision && overdueSince !== null && overdueSince < event.occurredOn,
+      ),
+    otherwise: {
+      nl: 'de beslistermijn is nog niet om: de ingebrekestelling is te vroeg',
+      en: 'the decision term is not over: the notice is premature',
+    },
+  },
+  aNoticedDecisionIsTaken: {
+    holds: ({ context }) => answeredNotices(context.decisionTerms, context.defaultNotices).length > 0,
+    otherwise: { nl: 'het besluit is er nog niet', en: 'the decision is not there yet' },
+  },
+  aPenaltyRuns: {
+    holds: ({ context }) => noticesIn(context.defaultNotices, 'penalty').length > 0,
+    otherwise: noNotice,
+  },
+  aGraceRuns: { holds: ({ context }) => noticesIn(context.defaultNotices, 'grace').length > 0, otherwise: noNotice },
+  aPenaltyIsToSet: {
+    holds: ({ context }) => noticesIn(context.defaultNotices, 'to-set').length > 0,
+    otherwise: { nl: 'er is geen dwangsom vast te stellen', en: 'no penalty is to be set' },
+  },
+  theGracePassed: { holds: ({ event }) => passed(event, 'awb-default-notice'), otherwise: noNotice },
+  thePenaltyIsFull: { holds: ({ event }) => passed(event, 'awb-penalty'), otherwise: noNotice },
+})

@@ -1,0 +1,159 @@
+import { assign } from 'xstate'
+import { caseSetup } from '../../case-setup.ts'
+import { passedKey } from '../../passing.ts'
+import { answeredNotices, changeNotice } from './default-notice.context.ts'
+
+/**
+ * Default notices (Awb 4:17): two weeks after a notice that came in time a penalty runs, at most 42 days or until the
+ * decision; then it is set (4:18). A premature one is answered with the reason. The calendar computes the amounts.
+ */
+export const defaultNoticeRegion = caseSetup.createStateConfig({
+  initial: 'none',
+  on: {
+    'defaultNotice.received': [
+      {
+        guard: 'theNoticeIsInTime',
+        target: '.weighing',
+        actions: [
+          {
+            type: 'startDeadline',
+            params: ({ event }) => ({
+              kind: 'awb-default-notice',
+              party: 'decisionMaker',
+              key: event.decision,
+              passesAs: 'deadline.passed',
+            }),
+          },
+          assign({
+            defaultNotices: ({ context, event }) => [
+              ...context.defaultNotices,
+              {
+                decision: event.decision,
+                receivedOn: event.occurredOn,
+                decisionDueOn: context.decisionTerms.find(({ id }) => id === event.decision)?.overdueSince ?? null,
+                phase: 'grace',
+              },
+            ],
+          }),
+        ],
+      },
+      {
+        guard: 'aDecisionIsAwaited',
+        actions: [
+          { type: 'notify', params: { party: 'youngPerson', template: 'default-notice-premature' } },
+          assign({
+            defaultNotices: ({ context, event }) => [
+              ...context.defaultNotices,
+              { decision: event.decision, receivedOn: event.occurredOn, decisionDueOn: null, phase: 'premature' },
+            ],
+          }),
+        ],
+      },
+    ],
+    'deadline.passed': [
+      {
+        guard: 'theGracePassed',
+        target: '.weighing',
+        actions: [
+          { type: 'settleDeadline', params: ({ event }) => ({ kind: 'awb-default-notice', key: event.key ?? '' }) },
+          {
+            type: 'startDeadline',
+            params: ({ event }) => ({
+              kind: 'awb-penalty',
+              party: 'decisionMaker',
+              key: event.key ?? '',
+              passesAs: 'deadline.passed',
+            }),
+          },
+          { type: 'notify', params: { party: 'manager', template: 'penalty-runs' } },
+          assign({
+            defaultNotices: ({ context, event }) =>
+              changeNotice(context.defaultNotices, passedKey(event), 'grace', 'penalty'),
+          }),
+        ],
+      },
+      {
+        guard: 'thePenaltyIsFull',
+        target: '.weighing',
+        actions: [
+          { type: 'settleDeadline', params: ({ event }) => ({ kind: 'awb-penalty', key: event.key ?? '' }) },
+          {
+            type: 'startDeadline',
+            params: ({ event }) => ({ kind: 'awb-penalty-set', party: 'decisionMaker', key: event.key ?? '' }),
+          },
+          assign({
+            defaultNotices: ({ context, event }) =>
+              changeNotice(context.defaultNotices, passedKey(event), 'penalty', 'to-set'),
+          }),
+        ],
+      },
+    ],
+    'penalty.set': {
+      guard: 'aPenaltyIsToSet',
+      target: '.weighing',
+      actions: [
+        { type: 'settleDeadline', params: ({ event }) => ({ kind: 'awb-penalty-set', key: event.decision }) },
+        assign({
+          defaultNotices: ({ context, event }) => changeNotice(context.defaultNotices, event.decision, 'to-set', 'set'),
+        }),
+      ],
+    },
+  },
+  states: {
+    weighing: {
+      meta: { label: { nl: 'Ingebrekestelling gewogen', en: 'Default notice weighed' }, rest: 'gaat meteen verder' },
+      always: [
+        { guard: 'aPenaltyIsToSet', target: 'toSet' },
+        { guard: 'aPenaltyRuns', target: 'penaltyRuns' },
+        { guard: 'aGraceRuns', target: 'grace' },
+        { target: 'none' },
+      ],
+    },
+    none: {
+      meta: {
+        label: { nl: 'Geen ingebrekestelling loopt', en: 'No default notice runs' },
+        rest: 'geen ingebrekestelling loopt',
+      },
+    },
+    grace: {
+      meta: {
+        label: { nl: 'Ingebreke: twee weken om te besluiten', en: 'In default: two weeks to decide' },
+        rest: 'het besluit zelf staat bij de aanvraag',
+      },
+      always: { guard: 'aNoticedDecisionIsTaken', target: 'answering' },
+    },
+    penaltyRuns: {
+      meta: {
+        label: { nl: 'De dwangsom loopt', en: 'The penalty runs' },
+        rest: 'het besluit zelf staat bij de aanvraag',
+      },
+      always: { guard: 'aNoticedDecisionIsTaken', target: 'answering' },
+    },
+    toSet: {
+      meta: {
+        label: { nl: 'Dwangsom vast te stellen', en: 'Penalty to be set' },
+        turn: { party: 'decisionMaker', step: 'penalty.set', deadline: 'awb-penalty-set' },
+      },
+      always: { guard: 'aNoticedDecisionIsTaken', target: 'answering' },
+    },
+    answering: {
+      meta: { label: { nl: 'Besluit genomen', en: 'Decision taken' }, rest: 'gaat meteen verder' },
+      entry: caseSetup.enqueueActions(({ context, enqueue }) => {
+        for (const { decision, phase } of answeredNotices(context.decisionTerms, context.defaultNotices)) {
+          enqueue({ type: 'settleDeadline', params: { kind: 'awb-default-notice', key: decision } })
+          enqueue({ type: 'settleDeadline', params: { kind: 'awb-penalty', key: decision } })
+          if (phase !== 'penalty') continue
+          enqueue({ type: 'startDeadline', params: { kind: 'awb-penalty-set', party: 'decisionMaker', key: decision } })
+        }
+        enqueue.assign({
+          defaultNotices: context.defaultNotices.map((notice) =>
+            answeredNotices(context.decisionTerms, [notice]).length === 0
+              ? notice
+              : { ...notice, phase: notice.phase === 'penalty' ? ('to-set' as const) : ('ended' as const) },
+          ),
+        })
+      }),
+      always: 'weighing',
+    },
+  },
+})

@@ -1,0 +1,50 @@
+import { defineGuards } from '../../guard-definition.ts'
+import { passed } from '../../passing.ts'
+import { objectionUpheld } from '../objection/objection.context.ts'
+
+export const incomeCheckGuards = defineGuards({
+  incomeWasReported: {
+    holds: ({ context }) => context.incomeCheck.reportedOn !== null,
+    otherwise: { nl: 'er is nog geen melding bij het UWV', en: 'there is no report at the UWV yet' },
+  },
+  incomeIsAnswered: {
+    holds: ({ context }) => context.incomeCheck.answer !== null,
+    otherwise: {
+      nl: 'inkomen en de Participatiewet zijn nog niet nagevraagd',
+      en: 'income and the Participatiewet were not asked yet',
+    },
+  },
+  noBenefitIsAppliedFor: {
+    holds: ({ context: { incomeCheck } }) =>
+      (incomeCheck.appliedOn === null || incomeCheck.outcome !== null) && incomeCheck.answer !== 'not-needed',
+    otherwise: {
+      nl: 'er is geen vraag over inkomen open, of de aanvraag loopt al',
+      en: 'no question about income is open, or the application is under way',
+    },
+  },
+  noBenefitIsNeeded: {
+    holds: ({ event }) => event.type === 'income.answered' && event.benefit === 'not-needed',
+    otherwise: { nl: 'er is bijstand nodig', en: 'social assistance is needed' },
+  },
+  theSearchPeriodDoesNotApply: {
+    holds: ({ event }) =>
+      event.type === 'income.reported' && event.searchPeriod !== undefined && event.searchPeriod !== 'applies',
+    otherwise: { nl: 'de zoektermijn geldt', en: 'the search period applies' },
+  },
+  theSearchPeriodIsOver: {
+    holds: ({ event }) => passed(event, 'pw-search-period'),
+    otherwise: { nl: 'de zoektermijn van vier weken loopt nog', en: 'the search period of four weeks still runs' },
+  },
+  theAdvanceIsStillToCome: {
+    holds: ({ context }) => context.incomeCheck.advancePaidOn === null,
+    otherwise: { nl: 'het voorschot is al betaald', en: 'the advance was paid' },
+  },
+  theBenefitIsRefused: {
+    holds: ({ event }) => event.type === 'income.decided' && event.outcome === 'refused',
+    otherwise: { nl: 'de bijstand is niet geweigerd', en: 'social assistance was not refused' },
+  },
+  theBenefitObjectionIsUpheld: {
+    holds: ({ context, event }) => objectionUpheld(context.objections, event, 'pw-decision'),
+    otherwise: { nl: 'het bezwaar is niet gegrond verklaard', en: 'the objection was not upheld' },
+  },
+})

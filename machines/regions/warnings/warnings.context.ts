@@ -1,0 +1,65 @@
+import type { Day } from '../../../src/calendar/day.ts'
+
+/** What must be answered by a person and cannot be clicked away (pathways.md, "what all three share"). */
+export const warningWords = {
+  'provider-without-expertise': {
+    nl: 'De aanbieder heeft geen expertise over jeugd en volwassenen',
+    en: 'The provider lacks expertise on youth and on adults',
+  },
+  'handover-planned-after-18': {
+    nl: 'De overdracht is gepland na de 18e verjaardag',
+    en: 'The handover is planned after the 18th birthday',
+  },
+  'receiver-free-after-18': {
+    nl: 'De aanbieder kan pas na de 18e verjaardag beginnen: maak een overbruggingsafspraak',
+    en: 'The provider can start only after the 18th birthday: make a bridging agreement',
+  },
+  'help-cannot-be-extended': {
+    nl: 'Deze hulp kan volgens de Jeugdwet niet worden verlengd (soort 2 of 3)',
+    en: 'The Jeugdwet does not let this help be extended (kind 2 or 3)',
+  },
+  'wmo-guidance-only-reason': {
+    nl: 'Begeleiding uit de Wmo is de enige reden om verlenging te weigeren: laat dit juridisch toetsen',
+    en: 'Wmo guidance is the only reason to refuse an extension: ask for a legal review',
+  },
+  'handover-missed': {
+    nl: 'Er was jeugdhulp en geen overdracht',
+    en: 'There was youth help and no handover',
+  },
+  'reroute-proposed': {
+    nl: 'Een andere route past nu beter: zet de zaak over of zeg waarom niet',
+    en: 'Another pathway fits better now: move the case or say why not',
+  },
+  'referral-did-not-fit': {
+    nl: 'De verwijzing paste niet: zoek iets anders met de jongere',
+    en: 'The referral did not fit: look for something else with the young person',
+  },
+  'no-expertise-asked': {
+    nl: 'Er is niet gevraagd welke expertise nodig is',
+    en: 'Nobody asked which expertise is needed',
+  },
+} as const satisfies Record<string, { nl: string; en: string }>
+
+export type WarningCode = keyof typeof warningWords
+
+export type Warning = { code: WarningCode; raisedOn: Day; answer: { how: string; reason: string; on: Day } | null }
+
+export type WarningsContext = readonly Warning[]
+
+export const noWarnings: WarningsContext = []
+
+/** Raises a warning; one that is open already stays as it is, an answered one opens again. */
+export function raiseWarning(warnings: WarningsContext, code: WarningCode, raisedOn: Day): WarningsContext {
+  if (warnings.some((warning) => warning.code === code && warning.answer === null)) return warnings
+  return [...warnings, { code, raisedOn, answer: null }]
+}
+
+/** Raises a warning when the condition holds. */
+export const raiseWarningIf = (
+  holds: boolean,
+  warnings: WarningsContext,
+  code: WarningCode,
+  raisedOn: Day,
+): WarningsContext => (holds ? raiseWarning(warnings, code, raisedOn) : warnings)
+
+export const openWarnings = (warnings: WarningsContext) => warnings.filter(({ answer }) => answer === null)

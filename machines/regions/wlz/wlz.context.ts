@@ -1,0 +1,13 @@
+import type { CaseOpening } from '../../context.ts'
+
+/** What the case remembers of the Wlz. */
+export type WlzContext = { needed: boolean; outcome: 'granted' | 'refused' | null; startsOn: string | null }
+
+export const wlzAtOpening = ({ laws }: CaseOpening): WlzContext => ({
+  needed: laws.includes('wlz'),
+  outcome: null,
+  startsOn: null,
+})
+
+/** A need turned out to fall under the Wlz. */
+export const needWlz = (wlz: WlzContext): WlzContext => ({ ...wlz, needed: true, outcome: null })

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { defineEvent } from '../../event-definition.ts'
+import { daySchema } from '../../payloads.ts'
+
+export const wlzEvents = [
+  defineEvent({
+    type: 'wlz.applied',
+    label: { nl: 'Wlz aangevraagd bij het CIZ', en: 'Applied for Wlz at the CIZ' },
+    by: ['young-person', 'neighbourhood-team', 'youth-care-provider'],
+    payload: () => z.strictObject({}),
+  }),
+  defineEvent({
+    type: 'wlz.decided',
+    label: { nl: 'Besluit van het CIZ', en: 'Decision of the CIZ' },
+    by: ['neighbourhood-team', 'youth-care-provider', 'decision-maker'],
+    payload: () =>
+      z.strictObject({
+        outcome: z.enum(['granted', 'refused']),
+        publishedOn: daySchema.optional(),
+        startsOn: daySchema.optional(),
+      }),
+  }),
+] as const

@@ -1,0 +1,86 @@
+import { assign } from 'xstate'
+import { caseSetup } from '../../case-setup.ts'
+import { settle } from '../../deadline-actions.ts'
+import { fromTurning18 } from '../../event-day.ts'
+import { awaitDecision, decisionNoLongerAwaited } from '../decision-terms/decision-terms.context.ts'
+import { objectionTerm, openObjection } from '../objection/objection.context.ts'
+import { needWmo } from '../wmo/wmo.context.ts'
+
+/** Entitlement under the Wlz, decided by the CIZ. A refusal hands the need to the Wmo; objection stays open. */
+export const wlzRegion = caseSetup.createStateConfig({
+  initial: 'notNeeded',
+  states: {
+    notNeeded: {
+      meta: { label: { nl: 'Wlz niet nodig', en: 'Wlz not needed' }, rest: 'de Wlz hoeft niets te doen' },
+      always: { guard: 'wlzIsNeeded', target: 'toApply' },
+    },
+    toApply: {
+      meta: {
+        label: { nl: 'Wlz aan te vragen', en: 'Wlz to be applied for' },
+        turn: { party: 'owner', step: 'wlz.applied', deadline: 'wlz-apply-by' },
+      },
+      entry: {
+        type: 'startDeadline',
+        params: (args) => ({ kind: 'wlz-apply-by', party: 'owner', ...fromTurning18(args) }),
+      },
+      on: { 'wlz.applied': { target: 'applied', actions: settle('wlz-apply-by') } },
+    },
+    applied: {
+      meta: {
+        label: { nl: 'Wlz aangevraagd', en: 'Wlz applied for' },
+        turn: { party: 'ciz', step: 'wlz.decided', deadline: 'wlz-indication' },
+      },
+      entry: [
+        { type: 'startDeadline', params: { kind: 'wlz-indication', party: 'ciz', passesAs: 'deadline.passed' } },
+        assign({
+          decisionTerms: ({ context, event }) =>
+            awaitDecision(context.decisionTerms, { kind: 'wlz-indication', startsOn: event.occurredOn }),
+        }),
+      ],
+      on: {
+        'wlz.decided': [
+          {
+            guard: 'theWlzIsRefused',
+            target: 'refused',
+            actions: [
+              settle('wlz-indication'),
+              { type: 'startDeadline', params: ({ event }) => objectionTerm('wlz-indication', event) },
+              assign({
+                wlz: { needed: false, outcome: 'refused', startsOn: null },
+                // Nobody falls between two laws: what the Wlz refuses, the Wmo looks at.
+                wmo: ({ context }) => needWmo(context.wmo),
+                decisionTerms: ({ context }) => decisionNoLongerAwaited(context.decisionTerms, 'wlz-indication'),
+                objections: ({ context, event }) => openObjection(context.objections, 'wlz-indication', event),
+              }),
+            ],
+          },
+          {
+            target: 'granted',
+            actions: [
+              settle('wlz-indication'),
+              { type: 'startDeadline', params: ({ event }) => objectionTerm('wlz-indication', event) },
+              assign({
+                wlz: ({ event }) => ({ needed: true, outcome: 'granted', startsOn: event.startsOn ?? null }),
+                decisionTerms: ({ context }) => decisionNoLongerAwaited(context.decisionTerms, 'wlz-indication'),
+                objections: ({ context, event }) => openObjection(context.objections, 'wlz-indication', event),
+              }),
+            ],
+          },
+        ],
+      },
+    },
+    granted: { meta: { label: { nl: 'Wlz toegekend', en: 'Wlz granted' }, rest: 'het besluit is er' } },
+    refused: {
+      meta: { label: { nl: 'Wlz geweigerd', en: 'Wlz refused' }, rest: 'de Wmo neemt het over; bezwaar staat open' },
+      always: { guard: 'wlzIsNeeded', target: 'toApply' },
+      on: {
+        'objection.decided': {
+          guard: 'theWlzObjectionIsUpheld',
+          target: 'granted',
+          actions: assign({ wlz: { needed: true, outcome: 'granted', startsOn: null } }),
+        },
+        'wlz.applied': { target: 'applied', actions: assign({ wlz: { needed: true, outcome: null, startsOn: null } }) },
+      },
+    },
+  },
+})

@@ -1,0 +1,82 @@
+import type { Day } from '../../../src/calendar/day.ts'
+import type { CaseOpening } from '../../context.ts'
+
+/** The seven topics of the investigation, a to g (Wmo 2.3.2 lid 4). */
+export const investigationTopics = [
+  'needs-and-preferences',
+  'own-strength',
+  'informal-care-and-network',
+  'support-of-the-carer',
+  'general-provisions',
+  'cooperation-with-other-laws',
+  'contribution',
+] as const
+
+export type WmoTrack = 'unknown' | 'basic-support' | 'additional-support'
+
+/** What the case remembers of the Wmo. */
+export type WmoContext = {
+  /** A need that the Wmo is to answer: from the opening, or because another law refused. */
+  needed: boolean
+  track: WmoTrack
+  basicSupport: { startsOn: Day; reviewedOn: Day[] } | null
+  notifiedOn: Day | null
+  personalPlanOn: Day | null
+  /** The six weeks passed without a report: an application is admissible all the same (Wmo 2.3.2 lid 9). */
+  investigationLate: boolean
+  /** Recorded only; the six weeks stay. */
+  investigationDelayAgreed: boolean
+  investigatedOn: Day | null
+  reportedOn: Day | null
+  decision: { outcome: 'granted' | 'refused'; on: Day; startsOn: Day | null } | null
+  /** Where the need went when the Wmo does not answer it: a law, or why it ended. */
+  elsewhere: string | null
+}
+
+const nothingYet: WmoContext = {
+  needed: false,
+  track: 'unknown',
+  basicSupport: null,
+  notifiedOn: null,
+  personalPlanOn: null,
+  investigationLate: false,
+  investigationDelayAgreed: false,
+  investigatedOn: null,
+  reportedOn: null,
+  decision: null,
+  elsewhere: null,
+}
+
+/** The Wmo is needed from the start when a need falls to it, and in direct intake unless only other laws are named. */
+export function wmoAtOpening({ laws, pathway, facts }: CaseOpening): WmoContext {
+  const notifiedOn = typeof facts['notifiedOn'] === 'string' ? facts['notifiedOn'] : null
+  const needed = laws.includes('wmo') || notifiedOn !== null || (pathway === 'direct-intake' && laws.length === 0)
+  return { ...nothingYet, needed, notifiedOn }
+}
+
+/** Another region found a need that the Wmo is to answer; one that runs already goes on as it does. */
+export const needWmo = (wmo: WmoContext): WmoContext => ({ ...wmo, needed: true, elsewhere: null })
+
+/** A (new) notification: the chain begins anew; basic support that runs goes on beside it. */
+export const notifiedOf = (wmo: WmoContext, notifiedOn: Day): WmoContext => ({
+  ...nothingYet,
+  basicSupport: wmo.basicSupport,
+  needed: true,
+  track: 'additional-support',
+  notifiedOn,
+})
+
+/** Basic support is chosen: what ran of the chain stops, a decision that was taken is kept. */
+export const steppedDown = (wmo: WmoContext): WmoContext => ({
+  ...nothingYet,
+  decision: wmo.decision,
+  needed: true,
+  track: 'basic-support',
+})
+
+/** The Wmo has nothing (more) to answer. */
+export const wmoEnded = (wmo: WmoContext, elsewhere: string): WmoContext => ({ ...wmo, needed: false, elsewhere })
+
+/** From the notification until its decision. */
+export const chainRuns = ({ needed, notifiedOn, decision }: WmoContext) =>
+  needed && notifiedOn !== null && decision === null
