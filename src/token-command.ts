@@ -1,10 +1,11 @@
 import { demoIssuer } from './access/demo-issuer.ts'
-import { personaNamed } from './access/personas.ts'
+import { personaNamed, personas } from './access/personas.ts'
 import { readConfig } from './config.ts'
 
 /** `npm run --silent token -- PERSONA` prints one bearer token of the demo issuer, and nothing else. */
 async function printToken(name: string | undefined): Promise<void> {
-  const persona = personaNamed(name ?? '')
+  if (name === undefined) throw new Error(`Name a persona: one of ${personas.map((one) => one.name).join(', ')}.`)
+  const persona = personaNamed(name)
   const config = readConfig(process.env)
   const issuer = await demoIssuer(config.dataFolder, config.production)
   process.stdout.write(`${await issuer.tokenFor(persona, new Date())}\n`)

@@ -16,14 +16,6 @@ export interface IdempotencyStore {
 /** The key of one request: a use-case can keep its answer under it in its own transaction (then set `kept` on the answer). */
 export type IdempotencyClaim = { caller: Caller; key: string; fingerprint: string }
 
-/**
- * The answer as a use-case keeps it in its own transaction, so that what was done and what was answered hold together
- * or not at all; null when there is no key. The answer that the handler returns then says `kept: true`.
- */
-export function keptUnder(claim: IdempotencyClaim | undefined, answer: Answer): KeptAnswer | null {
-  return claim === undefined ? null : { key: claim.key, fingerprint: claim.fingerprint, answer: toWire(answer) }
-}
-
 /** The key from the header; undefined without one. Throws Invalid when it can't be a key. */
 export function readKey(header: string | undefined): string | undefined {
   if (header === undefined) return undefined

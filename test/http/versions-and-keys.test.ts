@@ -2,7 +2,8 @@ import { afterAll, beforeEach, expect, test } from '@jest/globals'
 import request from 'supertest'
 import { AlreadyAnswered, Stale } from '../../src/cases/errors.ts'
 import type { Answer } from '../../src/http/answer.ts'
-import { answerOnce, keptUnder } from '../../src/http/idempotency.ts'
+import { answerOnce } from '../../src/http/idempotency.ts'
+import { answerOf } from '../../src/http/kept-answer.ts'
 import { type TestApi, testApi } from '../support/api.ts'
 import { memoryIdempotencyStore } from '../support/memory-idempotency-store.ts'
 import { toyRoutes } from '../support/toy-routes.ts'
@@ -135,7 +136,7 @@ test.each([
 ])('when another process answered meanwhile and ours is refused as %s, its answer is given', async (_kind, refusal) => {
   const once = answerOnce(store)
   const answer = await once(claim, async () => {
-    const kept = keptUnder(claim, done)
+    const kept = answerOf(claim, () => done).keep(undefined)
     if (kept) await store.save(caller, kept)
     throw refusal
   })

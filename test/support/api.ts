@@ -17,6 +17,17 @@ import { memoryIdempotencyStore } from './memory-idempotency-store.ts'
 /** The app with the demo issuer of a folder of its own. */
 export type TestApi = { app: Express; issuer: DemoIssuer; as(persona: string): Promise<string>; close(): Promise<void> }
 
+/** Stands for what a test of HTTP alone does not have; whoever reaches for it is told so. */
+const absent = (what: string): never =>
+  new Proxy(
+    {},
+    {
+      get: () => {
+        throw new Error(`This test has no ${what}: give it one.`)
+      },
+    },
+  ) as never
+
 /** Builds the app as main.ts does, with what a test wants otherwise; `today` is 2026-11-22 unless given. */
 export async function testApi(
   change: { parts?: Partial<AppParts>; services?: Partial<Services> } = {},
@@ -29,6 +40,8 @@ export async function testApi(
       today: () => '2026-11-22',
       policies: () => [defaultPolicy],
       idempotency: memoryIdempotencyStore(),
+      cases: absent('use-cases'),
+      lists: absent('lists'),
       ...change.services,
     },
     verifyToken: tokenVerifier(issuer.rules, issuer.keys, () => new Date()),
