@@ -21,5 +21,5 @@ export class Invalid extends Error {
 export const notADay = (pointer: string, day: unknown): Fault => ({
   pointer,
   code: 'not-a-day',
-  detail: `${JSON.stringify(day) ?? 'Nothing'} is not a day that exists; write it as YYYY-MM-DD.`,
+  detail: `${day === undefined ? 'Nothing' : JSON.stringify(day)} is not a day that exists; write it as YYYY-MM-DD.`,
 })
