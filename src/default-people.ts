@@ -11,7 +11,8 @@ const nobody: Holder = { organisationId: null, personId: null }
  * decides and manages, and where there is just one organisation of a kind it is that party. In the demo they are the personas.
  */
 export async function defaultPeople(actor: Actor, directory: Directory): Promise<Record<Party, Holder>> {
-  if (actor.municipality === demoMunicipality && personas.some(({ personId }) => personId === actor.personId)) return demoPeople()
+  if (actor.municipality === demoMunicipality && personas.some(({ personId }) => personId === actor.personId))
+    return demoPeople()
   const active = (await directory.organisations()).filter((organisation) => organisation.active)
   const own: Holder = { organisationId: actor.organisationId, personId: actor.personId }
   const municipality = onlyOf(active, 'municipality')

@@ -21,9 +21,11 @@ type Log = (line: string) => void
  * @throws StartRefused with one sentence when it can't be used.
  */
 export async function openDatabase(config: Config, log: Log): Promise<Database> {
-  const embedded = config.databaseUrl === undefined ? await startEmbeddedServer({ dataFolder: config.dataFolder, log }) : null
+  const embedded =
+    config.databaseUrl === undefined ? await startEmbeddedServer({ dataFolder: config.dataFolder, log }) : null
   if (embedded) await migrate(embedded.ownerUrl, log)
-  const open = (url: string, role: 'overstap_app' | 'overstap_worker' | 'overstap_import', size: number, log: Log) => openPool({ url, role, applicationName: role.replace('_', ' '), size }, log)
+  const open = (url: string, role: 'overstap_app' | 'overstap_worker' | 'overstap_import', size: number, log: Log) =>
+    openPool({ url, role, applicationName: role.replace('_', ' '), size }, log)
   const pools = {
     app: open(embedded?.appUrl ?? config.databaseUrl ?? '', 'overstap_app', 16, log),
     worker: open(embedded?.workerUrl ?? config.databaseUrl ?? '', 'overstap_worker', 4, log),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { defaultPolicy, policyOn } from './calendar/policy.ts'
 import type { Dependencies } from './cases/dependencies.ts'
+import type { Lists } from './cases/lists.ts'
 import { type Clock, openClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { defaultPeople } from './default-people.ts'
@@ -10,7 +11,6 @@ import { readKeyFile } from './storage/key-file.ts'
 import { postgresLists } from './storage/lists.ts'
 import { postgresStorage } from './storage/postgres-storage.ts'
 import { sealingWith } from './storage/sealing.ts'
-import type { Lists } from './cases/lists.ts'
 
 /** Everything that is built once: the server and the commands beside it are made from it. */
 export type Program = {
@@ -43,7 +43,14 @@ export async function openProgram(config: Config, log: (line: string) => void): 
     policyOf: (version) => policies.find((policy) => policy.version === version) ?? defaultPolicy,
     defaultPeople,
   })
-  const lists = (pool: Database['app']): Lists => postgresLists({ pool, now: clock.now, sealing, dueSoonDays: () => policyOn(policies, clock.today()).dueSoonDays })
+  const lists = (pool: Database['app']): Lists =>
+    postgresLists({
+      pool,
+      now: clock.now,
+      today: clock.today,
+      sealing,
+      dueSoonDays: () => policyOn(policies, clock.today()).dueSoonDays,
+    })
   return {
     config,
     clock,

@@ -9,7 +9,11 @@ import { clockOf } from './pass-case-days.ts'
  * of its own; an advice that stays keeps the date that it had.
  * @returns whether the advice changed.
  */
-export async function adviseAgain(dependencies: Dependencies, municipality: string, youngPersonId: string): Promise<boolean> {
+export async function adviseAgain(
+  dependencies: Dependencies,
+  municipality: string,
+  youngPersonId: string,
+): Promise<boolean> {
   return dependencies.storage.transaction(clockOf(municipality), async (unit) => {
     const person = await unit.loadYoungPerson(youngPersonId, 'for-update')
     if (!person) return false

@@ -17,7 +17,15 @@ export function advise(
 ): { advice: Advice; advised: Advised } {
   const advice = routeAdvice(facts, asOf, policy)
   const watch: WatchEntry | null = watchedBy === null ? null : watchEntry(advice, asOf, watchedBy, policy)
-  return { advice, advised: { advice: briefly(advice), advisedOn: asOf, adviseAgainOn: adviseAgainOn(advice, asOf, (day) => addDays(day, 1)), watch } }
+  return {
+    advice,
+    advised: {
+      advice: briefly(advice),
+      advisedOn: asOf,
+      adviseAgainOn: adviseAgainOn(advice, asOf, (day) => addDays(day, 1)),
+      watch,
+    },
+  }
 }
 
 /** What lists show of an advice, and what tells that it changed. */

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { machineFor } from '../../machines/catalogue.ts'
 import type { EventDefinition } from '../../machines/event-definition.ts'
 import { eventDefinition, eventDefinitions } from '../../machines/events.ts'
-import { offers } from '../../machines/step.ts'
 import { outline } from '../../machines/outline.ts'
+import { offers } from '../../machines/step.ts'
 import { turns } from '../../machines/turns.ts'
-import { mayTell } from '../access/may-tell.ts'
 import type { Seen } from '../access/may-see.ts'
+import { mayTell } from '../access/may-tell.ts'
 import type { Actor } from './actor.ts'
 import type { CaseProgress } from './case-progress.ts'
 
@@ -48,6 +48,10 @@ export function fittingTypes(progress: CaseProgress, among: readonly string[] = 
 }
 
 function tellableTypes(progress: CaseProgress): string[] {
-  const taken = new Set(outline(machineFor(progress.pathway, progress.machineVersion)).flatMap(({ on }) => on.map(({ event }) => event)))
-  return eventDefinitions.filter(({ type, by }) => taken.has(type) && by.some((role) => role !== 'system')).map(({ type }) => type)
+  const taken = new Set(
+    outline(machineFor(progress.pathway, progress.machineVersion)).flatMap(({ on }) => on.map(({ event }) => event)),
+  )
+  return eventDefinitions
+    .filter(({ type, by }) => taken.has(type) && by.some((role) => role !== 'system'))
+    .map(({ type }) => type)
 }

@@ -8,23 +8,47 @@ import type { CaseChange, KeptAnswer, LoadedCase } from './storage.ts'
 export type ChangeReason = { action: string; newId: () => string; keptAnswer?: KeptAnswer | null }
 
 /** What must be written so that the stored case becomes this progress: only what differs. */
-export function changeOf(stored: LoadedCase, progress: CaseProgress, events: RecordedEvent[], reason: ChangeReason): CaseChange {
+export function changeOf(
+  stored: LoadedCase,
+  progress: CaseProgress,
+  events: RecordedEvent[],
+  reason: ChangeReason,
+): CaseChange {
   return {
     ...shared(stored.record, progress, events, reason),
     expectedVersion: stored.record.version,
     deadlines: differing(stored.deadlines, progress.deadlines, (deadline) => deadline.id),
-    relations: differing(stored.relations, progress.relations, (relation) => `${relation.organisationId} ${relation.party}`),
+    relations: differing(
+      stored.relations,
+      progress.relations,
+      (relation) => `${relation.organisationId} ${relation.party}`,
+    ),
   }
 }
 
 /** What must be written for a case that begins. */
-export function beginningOf(identity: CaseIdentity, progress: CaseProgress, events: RecordedEvent[], reason: ChangeReason): CaseChange {
-  return { ...shared(identity, progress, events, reason), expectedVersion: null, deadlines: progress.deadlines, relations: progress.relations }
+export function beginningOf(
+  identity: CaseIdentity,
+  progress: CaseProgress,
+  events: RecordedEvent[],
+  reason: ChangeReason,
+): CaseChange {
+  return {
+    ...shared(identity, progress, events, reason),
+    expectedVersion: null,
+    deadlines: progress.deadlines,
+    relations: progress.relations,
+  }
 }
 
 /** The case as it is stored once the change holds. */
 export function afterChange(stored: LoadedCase, progress: CaseProgress): LoadedCase {
-  return { ...stored, record: caseRecord(stored.record, progress), deadlines: progress.deadlines, relations: progress.relations }
+  return {
+    ...stored,
+    record: caseRecord(stored.record, progress),
+    deadlines: progress.deadlines,
+    relations: progress.relations,
+  }
 }
 
 function shared(identity: CaseIdentity, progress: CaseProgress, events: RecordedEvent[], reason: ChangeReason) {
@@ -40,7 +64,13 @@ function shared(identity: CaseIdentity, progress: CaseProgress, events: Recorded
       progress.notices.filter(({ seq }) => isNew.has(seq)),
       reason.newId,
     ),
-    audit: { action: reason.action, purpose: 'case-work', caseIds: [id], youngPersonIds: [youngPersonId], traceId: null },
+    audit: {
+      action: reason.action,
+      purpose: 'case-work',
+      caseIds: [id],
+      youngPersonIds: [youngPersonId],
+      traceId: null,
+    },
     keptAnswer: reason.keptAnswer ?? null,
   }
 }

@@ -1,5 +1,5 @@
-import type { Pathway, CaseOpening } from '../../machines/context.ts'
 import { machineFor } from '../../machines/catalogue.ts'
+import type { CaseOpening, Pathway } from '../../machines/context.ts'
 import type { Effect } from '../../machines/effects.ts'
 import type { CaseEvent } from '../../machines/events.ts'
 import type { Party } from '../../machines/roles.ts'
@@ -58,7 +58,11 @@ export function beginCase(caseId: string, event: RecordedEvent, policyOf: Policy
 }
 
 /** Takes one more event; `rejected` when the statechart does not accept it where the case stands. */
-export function advance(progress: CaseProgress, event: RecordedEvent, policyOf: PolicyByVersion): CaseProgress | 'rejected' {
+export function advance(
+  progress: CaseProgress,
+  event: RecordedEvent,
+  policyOf: PolicyByVersion,
+): CaseProgress | 'rejected' {
   const taken = step(machineFor(progress.pathway, progress.machineVersion), progress.snapshot, asCaseEvent(event))
   if (taken === 'rejected') return 'rejected'
   const next = take(progress, event, taken, { opensCase: false })
@@ -94,11 +98,19 @@ function continueElsewhere(progress: CaseProgress, event: RecordedEvent, policyO
   return take({ ...moved, seq: event.seq - 1 }, event, first, { opensCase: true })
 }
 
-function take(progress: CaseProgress, event: RecordedEvent, { snapshot, effects }: Step, { opensCase }: { opensCase: boolean }): CaseProgress {
+function take(
+  progress: CaseProgress,
+  event: RecordedEvent,
+  { snapshot, effects }: Step,
+  { opensCase }: { opensCase: boolean },
+): CaseProgress {
   if (event.seq !== progress.seq + 1) throw new Error(`Event ${event.seq} does not follow ${progress.seq}`)
   const changing = { caseId: progress.caseId, seq: event.seq, occurredOn: event.occurredOn, opensCase }
   const holder = (party: Party): Holder => snapshot.context.people[party]
-  const booked = effects.reduce((deadlines, effect) => applyToDeadlines(deadlines, effect, changing, { policy: progress.policy, holder }), progress.deadlines)
+  const booked = effects.reduce(
+    (deadlines, effect) => applyToDeadlines(deadlines, effect, changing, { policy: progress.policy, holder }),
+    progress.deadlines,
+  )
   const final = snapshot.status === 'done'
   const validFrom = later(progress.validFrom, event.occurredOn)
   return {
@@ -126,4 +138,3 @@ function period(pathway: Pathway, snapshot: CaseSnapshot, seq: number, validFrom
     ownerPersonId: personId,
   }
 }
-

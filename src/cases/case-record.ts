@@ -1,13 +1,16 @@
-import type { CaseRecord, DeadlineRecord } from './records.ts'
-import type { CaseProgress } from './case-progress.ts'
-import { persist } from '../../machines/step.ts'
 import { machineFor } from '../../machines/catalogue.ts'
+import { persist } from '../../machines/step.ts'
 import { phase, type Turn, turns } from '../../machines/turns.ts'
+import type { CaseProgress } from './case-progress.ts'
 import { isOpen } from './deadline-book.ts'
 import { nextDayOn } from './pass-days.ts'
+import type { CaseRecord, DeadlineRecord } from './records.ts'
 
 /** What of a case does not follow from its statechart. */
-export type CaseIdentity = Pick<CaseRecord, 'id' | 'municipality' | 'youngPersonId' | 'continuesCaseId' | 'openedOn' | 'turns18On'>
+export type CaseIdentity = Pick<
+  CaseRecord,
+  'id' | 'municipality' | 'youngPersonId' | 'continuesCaseId' | 'openedOn' | 'turns18On'
+>
 
 /** The row that lists and locks use: everything in it follows from the case's progress. */
 export function caseRecord(identity: CaseIdentity, progress: CaseProgress): CaseRecord {
@@ -47,7 +50,9 @@ export function caseRecord(identity: CaseIdentity, progress: CaseProgress): Case
  * Whose turn it is first: the turn whose deadline comes first. Where no turn's own deadline runs, the first deadline
  * that does run gives the date, and its holder is at turn.
  */
-function nextStep(progress: CaseProgress): Pick<Turn, 'party' | 'step' | 'because'> & { deadline: DeadlineRecord | null } {
+function nextStep(
+  progress: CaseProgress,
+): Pick<Turn, 'party' | 'step' | 'because'> & { deadline: DeadlineRecord | null } {
   const open = progress.deadlines.filter(isOpen).sort((one, other) => (one.dueOn < other.dueOn ? -1 : 1))
   const all = turns(progress.snapshot)
   const dated = all
@@ -57,7 +62,18 @@ function nextStep(progress: CaseProgress): Pick<Turn, 'party' | 'step' | 'becaus
   const [first] = dated
   if (first) return first
   const [earliest] = open
-  if (earliest) return { party: earliest.party, step: all.find(({ party }) => party === earliest.party)?.step ?? earliest.kind, because: null, deadline: earliest }
+  if (earliest)
+    return {
+      party: earliest.party,
+      step: all.find(({ party }) => party === earliest.party)?.step ?? earliest.kind,
+      because: null,
+      deadline: earliest,
+    }
   const [undated] = all
-  return { party: undated?.party ?? 'owner', step: undated?.step ?? 'none', because: undated?.because ?? 'afgerond', deadline: null }
+  return {
+    party: undated?.party ?? 'owner',
+    step: undated?.step ?? 'none',
+    because: undated?.because ?? 'afgerond',
+    deadline: null,
+  }
 }

@@ -1,8 +1,8 @@
+import { machineFor } from '../../machines/catalogue.ts'
+import { outline } from '../../machines/outline.ts'
+import { turns } from '../../machines/turns.ts'
 import type { Sight } from '../access/may-see.ts'
 import { sightOf } from '../access/may-see.ts'
-import { outline } from '../../machines/outline.ts'
-import { machineFor } from '../../machines/catalogue.ts'
-import { turns } from '../../machines/turns.ts'
 import type { Day } from '../calendar/day.ts'
 import type { Actor } from './actor.ts'
 import { type AvailableEvent, availableEvents } from './available-events.ts'
@@ -50,7 +50,11 @@ export type CaseView = {
  * Shows a case to a reader: as much as their sight allows, with what they may tell now.
  * @throws NotFound when they may not know that it exists.
  */
-export function viewCase(dependencies: Pick<Dependencies, 'today' | 'policyOf'>, actor: Actor, loaded: LoadedCase): CaseView {
+export function viewCase(
+  dependencies: Pick<Dependencies, 'today' | 'policyOf'>,
+  actor: Actor,
+  loaded: LoadedCase,
+): CaseView {
   const sight = sightOf(actor, loaded)
   if (sight === 'none') throw new NotFound('There is no such case, or it is not yours to see.')
   const progress = loadProgress(loaded, dependencies.policyOf)
@@ -77,8 +81,21 @@ export function viewCase(dependencies: Pick<Dependencies, 'today' | 'policyOf'>,
     owner: record.owner,
     people: context.people as unknown as Json,
     atTurn: record.atTurn,
-    nextStep: { event: record.nextStep, dueOn: record.nextDueOn, deadlineKind: record.nextDueKind, because: record.noDateBecause },
-    turns: record.final ? [] : turns(progress.snapshot).map(({ party, step, label, deadline, because }) => ({ party, event: step, label: label.nl, deadlineKind: deadline, because })),
+    nextStep: {
+      event: record.nextStep,
+      dueOn: record.nextDueOn,
+      deadlineKind: record.nextDueKind,
+      because: record.noDateBecause,
+    },
+    turns: record.final
+      ? []
+      : turns(progress.snapshot).map(({ party, step, label, deadline, because }) => ({
+          party,
+          event: step,
+          label: label.nl,
+          deadlineKind: deadline,
+          because,
+        })),
     organisations: loaded.relations,
     deadlines: loaded.deadlines.map((deadline) => viewDeadline(deadline, today, progress.policy.dueSoonDays)),
     availableEvents: availableEvents(progress, actor, loaded),
@@ -98,11 +115,17 @@ export function viewDeadline(deadline: DeadlineRecord, asOf: Day, dueSoonDays: n
 /** The states of the pathway that a case is in now, by path, for the picture. */
 export function activeStates(progress: CaseProgress): string[] {
   const machine = machineFor(progress.pathway, progress.machineVersion)
-  return outline(machine).flatMap(({ path }) => (path !== '' && progress.snapshot.matches(nested(path) as never) ? [path] : []))
+  return outline(machine).flatMap(({ path }) =>
+    path !== '' && progress.snapshot.matches(nested(path) as never) ? [path] : [],
+  )
 }
 
 function nested(path: string): object | string {
-  return path.split('.').reduceRight<object | string | null>((inner, step) => (inner === null ? step : { [step]: inner }), null) ?? ''
+  return (
+    path
+      .split('.')
+      .reduceRight<object | string | null>((inner, step) => (inner === null ? step : { [step]: inner }), null) ?? ''
+  )
 }
 
 function namedFor(sight: Sight, subject: CaseSubject): CaseView['youngPerson'] {

@@ -1,7 +1,7 @@
 import type { EventDefinition } from '../../machines/event-definition.ts'
+import type { Day } from '../calendar/day.ts'
 import { routeAdvice } from '../routing/advice.ts'
 import type { Facts } from '../routing/facts.ts'
-import type { Day } from '../calendar/day.ts'
 import type { CaseProgress } from './case-progress.ts'
 import type { Dependencies } from './dependencies.ts'
 import { Invalid, NotFound } from './errors.ts'
@@ -14,11 +14,19 @@ import type { UnitOfWork } from './storage.ts'
  * that is named with its expertise and capacity, and for another pathway the advice and opening there.
  * @throws Invalid for an organisation that does not exist or is no longer active.
  */
-export async function computedFor(unit: UnitOfWork, dependencies: Dependencies, progress: CaseProgress, definition: EventDefinition, payload: Json, occurredOn: Day): Promise<Json> {
+export async function computedFor(
+  unit: UnitOfWork,
+  dependencies: Dependencies,
+  progress: CaseProgress,
+  definition: EventDefinition,
+  payload: Json,
+  occurredOn: Day,
+): Promise<Json> {
   const context = progress.snapshot.context
   const own: Json = definition.compute?.(payload as never, { occurredOn, context, policy: progress.policy }) ?? {}
   const organisation = await organisationNamed(unit, payload)
-  const elsewhere = definition.type === 'case.rerouted' ? await openingElsewhere(unit, dependencies, progress, payload, occurredOn) : {}
+  const elsewhere =
+    definition.type === 'case.rerouted' ? await openingElsewhere(unit, dependencies, progress, payload, occurredOn) : {}
   return { ...own, ...organisation, ...elsewhere }
 }
 
@@ -27,14 +35,30 @@ async function organisationNamed(unit: UnitOfWork, payload: Json): Promise<Json>
   if (typeof id !== 'string') return {}
   const organisation = await unit.directory.organisation(id)
   if (!organisation?.active) {
-    throw new Invalid([{ in: 'body', pointer: '/organisationId', code: 'unknown-organisation', detail: 'There is no active organisation with this id: choose one of the directory.' }])
+    throw new Invalid([
+      {
+        in: 'body',
+        pointer: '/organisationId',
+        code: 'unknown-organisation',
+        detail: 'There is no active organisation with this id: choose one of the directory.',
+      },
+    ])
   }
   return { organisation: { ...organisation.details, kind: organisation.kind } }
 }
 
-async function openingElsewhere(unit: UnitOfWork, dependencies: Dependencies, progress: CaseProgress, payload: Json, occurredOn: Day): Promise<Json> {
+async function openingElsewhere(
+  unit: UnitOfWork,
+  dependencies: Dependencies,
+  progress: CaseProgress,
+  payload: Json,
+  occurredOn: Day,
+): Promise<Json> {
   const pathway = String(payload['pathway'])
-  if (!isPathway(pathway)) throw new Invalid([{ in: 'body', pointer: '/pathway', code: 'unknown-value', detail: 'Choose one of the three pathways.' }])
+  if (!isPathway(pathway))
+    throw new Invalid([
+      { in: 'body', pointer: '/pathway', code: 'unknown-value', detail: 'Choose one of the three pathways.' },
+    ])
   const { context } = progress.snapshot
   const facts = context.opening.facts as Facts
   if (!facts.birthDate) throw new NotFound('The facts of this case are not there.')

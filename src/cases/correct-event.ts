@@ -1,4 +1,5 @@
 import { eventDefinition } from '../../machines/events.ts'
+import { mayTell } from '../access/may-tell.ts'
 import type { Actor } from './actor.ts'
 import { afterChange, changeOf } from './case-change.ts'
 import type { CaseProgress } from './case-progress.ts'
@@ -12,18 +13,26 @@ import { passDays } from './pass-days.ts'
 import { caseForChange, type Expectation, type Recorded } from './record-event.ts'
 import type { DeadlineRecord, Json, RecordedEvent } from './records.ts'
 import type { LoadedCase, UnitOfWork } from './storage.ts'
-import { tellable, type ToldEvent } from './told-event.ts'
-import { mayTell } from '../access/may-tell.ts'
+import { type ToldEvent, tellable } from './told-event.ts'
 
 /** Puts an earlier event right, or takes it back: the right of correction, and the undo of a mistake. */
-export type CorrectionTold = { seq: number; reason: string; occurredOn: string } & ({ void: true } | { replacement: ToldEvent })
+export type CorrectionTold = { seq: number; reason: string; occurredOn: string } & (
+  | { void: true }
+  | { replacement: ToldEvent }
+)
 
 /**
  * Corrects an event: the log is folded again from the start with the correction in its place, deadlines that hung on the
  * mistake are superseded, and both versions stay to be seen.
  * @throws Invalid, NotFound, NotAllowed, Stale, and Conflict that names the later events which would no longer fit.
  */
-export async function correctEvent(dependencies: Dependencies, actor: Actor, caseId: string, told: CorrectionTold, expectation: Expectation): Promise<Recorded> {
+export async function correctEvent(
+  dependencies: Dependencies,
+  actor: Actor,
+  caseId: string,
+  told: CorrectionTold,
+  expectation: Expectation,
+): Promise<Recorded> {
   const definition = tellable({ type: 'event.corrected', occurredOn: told.occurredOn }, dependencies.today())
   return dependencies.storage.transaction(actor, async (unit) => {
     const loaded = await caseForChange(unit, actor, caseId, definition, expectation.version)
@@ -38,7 +47,11 @@ export async function correctEvent(dependencies: Dependencies, actor: Actor, cas
       personId: actor.personId,
       role: actor.role,
       organisationId: actor.organisationId,
-      payload: { seq: told.seq, reason: told.reason, ...('void' in told ? { void: true } : { replacement: told.replacement }) },
+      payload: {
+        seq: told.seq,
+        reason: told.reason,
+        ...('void' in told ? { void: true } : { replacement: told.replacement }),
+      },
       computed: { correction, dropped: [] },
     }
     return writeCorrection(unit, dependencies, loaded, log, trial, correction, expectation)
@@ -58,14 +71,21 @@ async function writeCorrection(
   const again = foldLog(loaded.record.id, effectiveLog([...log, trial]), policyOf)
   if (again.contradictions.length > 0) {
     const names = again.contradictions.map(({ seq, type }) => `${seq} (${type})`).join(', ')
-    throw new Conflict(`This correction can't stand: later events would no longer fit: ${names}. Correct those first.`, { contradictions: again.contradictions })
+    throw new Conflict(
+      `This correction can't stand: later events would no longer fit: ${names}. Correct those first.`,
+      { contradictions: again.contradictions },
+    )
   }
   const event = { ...trial, computed: { correction, dropped: again.dropped } }
   const passed = passDays(again.progress, dependencies.today(), unit.now, policyOf)
   const progress = supersedeLost(loaded.deadlines, passed.progress, event)
   const recorded = { event, after: afterChange(loaded, progress) }
   const states = progress.states.filter(({ seq }) => seq >= correction.seq)
-  const change = changeOf(loaded, { ...progress, states }, [event, ...passed.events], { action: 'event:event.corrected', newId, keptAnswer: expectation.keep?.(recorded) ?? null })
+  const change = changeOf(loaded, { ...progress, states }, [event, ...passed.events], {
+    action: 'event:event.corrected',
+    newId,
+    keptAnswer: expectation.keep?.(recorded) ?? null,
+  })
   await unit.writeCase(change)
   return recorded
 }
@@ -75,7 +95,15 @@ function supersedeLost(stored: readonly DeadlineRecord[], progress: CaseProgress
   const now = new Map(progress.deadlines.map((deadline) => [deadline.id, deadline]))
   const lost = stored
     .filter(({ id }) => !now.has(id))
-    .map((deadline): DeadlineRecord => ({ ...deadline, outcome: 'superseded', settledBySeq: event.seq, settledOn: event.occurredOn, supersededBy: null }))
+    .map(
+      (deadline): DeadlineRecord => ({
+        ...deadline,
+        outcome: 'superseded',
+        settledBySeq: event.seq,
+        settledOn: event.occurredOn,
+        supersededBy: null,
+      }),
+    )
   return { ...progress, deadlines: [...progress.deadlines, ...lost] }
 }
 
@@ -85,8 +113,10 @@ function correctable(log: readonly RecordedEvent[], seq: number): RecordedEvent 
     throw new Invalid([{ in: 'body', pointer: '/seq', code, detail }])
   }
   if (!wrong) return refuse('unknown-event', `This case has no event ${seq}: its latest is ${log.length}.`)
-  if (wrong.role === 'system') return refuse('not-told', 'The calendar brought this event: correct the event whose day is wrong.')
-  if (seq === 1 || wrong.type === 'event.corrected') return refuse('not-correctable', 'Correct the facts of the young person, or the event itself, instead.')
+  if (wrong.role === 'system')
+    return refuse('not-told', 'The calendar brought this event: correct the event whose day is wrong.')
+  if (seq === 1 || wrong.type === 'event.corrected')
+    return refuse('not-correctable', 'Correct the facts of the young person, or the event itself, instead.')
   return wrong
 }
 
@@ -102,10 +132,12 @@ async function correctionOf(
   if ('void' in told) return { seq: wrong.seq, replacement: null }
   const { type, occurredOn } = told.replacement
   const definition = tellable({ type, occurredOn }, dependencies.today())
-  if (!mayTell(actor, definition, loaded)) throw new NotAllowed(`'${type}' of this case is for: ${definition.by.join(', ')}.`)
+  if (!mayTell(actor, definition, loaded))
+    throw new NotAllowed(`'${type}' of this case is for: ${definition.by.join(', ')}.`)
   const before = foldLog(loaded.record.id, effectiveLog(log).slice(0, wrong.seq - 1), dependencies.policyOf).progress
   const read = readPart(definition.payload(before.snapshot.context), told.replacement.payload, 'body')
-  if (read.value === undefined) throw new Invalid(read.faults.map((fault) => ({ ...fault, pointer: `/replacement${fault.pointer}` })))
+  if (read.value === undefined)
+    throw new Invalid(read.faults.map((fault) => ({ ...fault, pointer: `/replacement${fault.pointer}` })))
   const payload: Json = read.value
   const computed = await computedFor(unit, dependencies, before, definition, payload, occurredOn)
   return { seq: wrong.seq, replacement: { type: eventDefinition(type)?.type ?? type, occurredOn, payload, computed } }

@@ -20,7 +20,12 @@ export const isOpen = (deadline: DeadlineRecord): boolean => deadline.outcome ==
  * One open deadline of a kind and key: starting it again supersedes the one that runs.
  * @throws Error for a kind that the calendar's catalogue does not know: a fault in the statechart.
  */
-export function applyToDeadlines(deadlines: readonly DeadlineRecord[], effect: Effect, event: ChangingEvent, context: BookContext): DeadlineRecord[] {
+export function applyToDeadlines(
+  deadlines: readonly DeadlineRecord[],
+  effect: Effect,
+  event: ChangingEvent,
+  context: BookContext,
+): DeadlineRecord[] {
   switch (effect.type) {
     case 'startDeadline':
       return start(deadlines, effect, event, context)
@@ -48,16 +53,29 @@ export function cancelAll(deadlines: readonly DeadlineRecord[], event: ChangingE
 export function assignHolders(deadlines: readonly DeadlineRecord[], holder: BookContext['holder']): DeadlineRecord[] {
   return deadlines.map((deadline) => {
     const now = holder(deadline.party)
-    const same = now.organisationId === deadline.responsible.organisationId && now.personId === deadline.responsible.personId
+    const same =
+      now.organisationId === deadline.responsible.organisationId && now.personId === deadline.responsible.personId
     return same || !isOpen(deadline) ? deadline : { ...deadline, responsible: now }
   })
 }
 
-function start(deadlines: readonly DeadlineRecord[], effect: EffectOf<'startDeadline'>, event: ChangingEvent, { policy, holder }: BookContext): DeadlineRecord[] {
+function start(
+  deadlines: readonly DeadlineRecord[],
+  effect: EffectOf<'startDeadline'>,
+  event: ChangingEvent,
+  { policy, holder }: BookContext,
+): DeadlineRecord[] {
   const kind = knownKind(effect.kind)
   const startsOn = effect.startsOn ?? event.occurredOn
   const days = effect.dueOn
-    ? { rawEndOn: effect.dueOn, suspendedDays: 0, dueOn: effect.dueOn, shifts: [], legalBasis: [...terms[kind].legalBasis], statutory: terms[kind].statutory }
+    ? {
+        rawEndOn: effect.dueOn,
+        suspendedDays: 0,
+        dueOn: effect.dueOn,
+        shifts: [],
+        legalBasis: [...terms[kind].legalBasis],
+        statutory: terms[kind].statutory,
+      }
     : computeTerm({ term: kind, startsOn }, policy)
   const started: DeadlineRecord = {
     id: [event.caseId, event.seq, kind, effect.key].filter((part) => part !== undefined).join('.'),
@@ -89,7 +107,10 @@ function start(deadlines: readonly DeadlineRecord[], effect: EffectOf<'startDead
   const before = deadlines.map((deadline) =>
     runs(deadline, effect) ? { ...close(deadline, event, 'superseded'), supersededBy: started.id } : deadline,
   )
-  return [...before, ...(event.opensCase && started.dueOn < event.occurredOn ? caughtUp(started, event, policy) : [started])]
+  return [
+    ...before,
+    ...(event.opensCase && started.dueOn < event.occurredOn ? caughtUp(started, event, policy) : [started]),
+  ]
 }
 
 /**
@@ -108,18 +129,34 @@ function caughtUp(passed: DeadlineRecord, event: ChangingEvent, policy: Policy):
     legalBasis: [...catchUp.legalBasis],
     statutory: false,
   }
-  return [{ ...passed, outcome: 'passed-before-opening', settledBySeq: event.seq, settledOn: event.occurredOn }, replacement]
+  return [
+    { ...passed, outcome: 'passed-before-opening', settledBySeq: event.seq, settledOn: event.occurredOn },
+    replacement,
+  ]
 }
 
-function settle(deadlines: readonly DeadlineRecord[], effect: EffectOf<'settleDeadline' | 'cancelDeadline'>, event: ChangingEvent, outcome: 'met' | 'cancelled') {
+function settle(
+  deadlines: readonly DeadlineRecord[],
+  effect: EffectOf<'settleDeadline' | 'cancelDeadline'>,
+  event: ChangingEvent,
+  outcome: 'met' | 'cancelled',
+) {
   return deadlines.map((deadline) => (runs(deadline, effect) ? close(deadline, event, outcome) : deadline))
 }
 
-function change(deadlines: readonly DeadlineRecord[], effect: { kind: string; key?: string }, to: (open: DeadlineRecord) => DeadlineRecord): DeadlineRecord[] {
+function change(
+  deadlines: readonly DeadlineRecord[],
+  effect: { kind: string; key?: string },
+  to: (open: DeadlineRecord) => DeadlineRecord,
+): DeadlineRecord[] {
   return deadlines.map((deadline) => (runs(deadline, effect) ? to(deadline) : deadline))
 }
 
-function close(deadline: DeadlineRecord, event: ChangingEvent, outcome: 'met' | 'cancelled' | 'superseded'): DeadlineRecord {
+function close(
+  deadline: DeadlineRecord,
+  event: ChangingEvent,
+  outcome: 'met' | 'cancelled' | 'superseded',
+): DeadlineRecord {
   return { ...deadline, outcome, settledBySeq: event.seq, settledOn: event.occurredOn, suspendedSince: null }
 }
 
@@ -136,7 +173,10 @@ function extend(open: DeadlineRecord, to: Day, policy: Policy): DeadlineRecord {
 
 function recomputed(open: DeadlineRecord, policy: Policy): DeadlineRecord {
   const { kind, startsOn, suspensions, extendedTo } = open
-  const days = computeTerm({ term: knownKind(kind), startsOn, suspensions, ...(extendedTo === null ? {} : { extendedTo }) }, policy)
+  const days = computeTerm(
+    { term: knownKind(kind), startsOn, suspensions, ...(extendedTo === null ? {} : { extendedTo }) },
+    policy,
+  )
   return { ...open, suspendedDays: days.suspendedDays, dueOn: days.dueOn, shifts: [...days.shifts], passedOn: null }
 }
 
@@ -145,6 +185,7 @@ function runs(deadline: DeadlineRecord, of: { kind: string; key?: string }): boo
 }
 
 function knownKind(kind: string): TermId {
-  if (!isTermId(kind)) throw new Error(`The statechart starts a deadline of kind '${kind}', which the calendar's catalogue does not know`)
+  if (!isTermId(kind))
+    throw new Error(`The statechart starts a deadline of kind '${kind}', which the calendar's catalogue does not know`)
   return kind
 }

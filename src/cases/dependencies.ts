@@ -1,9 +1,9 @@
 import type { Party } from '../../machines/roles.ts'
-import type { Actor } from './actor.ts'
-import type { Holder } from './records.ts'
-import type { Policy } from '../calendar/policy.ts'
 import type { Day } from '../calendar/day.ts'
+import type { Policy } from '../calendar/policy.ts'
+import type { Actor } from './actor.ts'
 import type { PolicyByVersion } from './case-progress.ts'
+import type { Holder } from './records.ts'
 import type { Directory, Storage } from './storage.ts'
 
 /** What use-cases are given instead of reaching for it: storage, the day it is, ids and the policies. */

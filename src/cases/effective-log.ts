@@ -1,7 +1,10 @@
 import type { Json, RecordedEvent } from './records.ts'
 
 /** A correction as it stands in the log: which event it puts right, and with what; `null` takes it back. */
-export type Correction = { seq: number; replacement: { type: string; occurredOn: string; payload: Json; computed: Json } | null }
+export type Correction = {
+  seq: number
+  replacement: { type: string; occurredOn: string; payload: Json; computed: Json } | null
+}
 
 /** What the correcting event remembers: its correction, and the events of the system that no longer hold because of it. */
 export type CorrectionComputed = { correction: Correction; dropped: number[] }
@@ -24,6 +27,10 @@ export function effectiveLog(log: readonly RecordedEvent[]): EffectiveEvent[] {
   return log.map((recorded) => {
     const corrected = byEvent.get(recorded.seq)
     if (!corrected) return { recorded, effective: recorded, correctedBySeq: null }
-    return { recorded, effective: corrected.effective && { ...recorded, ...corrected.effective }, correctedBySeq: corrected.by }
+    return {
+      recorded,
+      effective: corrected.effective && { ...recorded, ...corrected.effective },
+      correctedBySeq: corrected.by,
+    }
   })
 }

@@ -30,18 +30,32 @@ export function foldLog(caseId: string, log: readonly EffectiveEvent[], policyOf
   return { progress, dropped, contradictions }
 }
 
-function follow(progress: CaseProgress, event: RecordedEvent, policyOf: PolicyByVersion): CaseProgress | 'dropped' | 'rejected' {
+function follow(
+  progress: CaseProgress,
+  event: RecordedEvent,
+  policyOf: PolicyByVersion,
+): CaseProgress | 'dropped' | 'rejected' {
   if (event.role !== 'system' || event.payload['deadlineId'] === undefined) return advance(progress, event, policyOf)
   const passing = progress.deadlines.find(({ id }) => id === event.payload['deadlineId'])
-  const holds = passing && isOpen(passing) && passing.suspendedSince === null && addDays(passing.dueOn, 1) <= event.occurredOn
+  const holds =
+    passing && isOpen(passing) && passing.suspendedSince === null && addDays(passing.dueOn, 1) <= event.occurredOn
   if (!holds) return 'dropped'
   const next = advance(progress, event, policyOf)
   if (next === 'rejected') return 'dropped'
-  return { ...next, deadlines: next.deadlines.map((deadline) => (deadline.id === passing.id ? { ...deadline, passedOn: event.occurredOn } : deadline)) }
+  return {
+    ...next,
+    deadlines: next.deadlines.map((deadline) =>
+      deadline.id === passing.id ? { ...deadline, passedOn: event.occurredOn } : deadline,
+    ),
+  }
 }
 
 /** Nothing happened under this number: the state goes on under the next. */
 function skip(progress: CaseProgress): CaseProgress {
   const last = progress.states.at(-1)
-  return { ...progress, seq: progress.seq + 1, states: last ? [...progress.states, { ...last, seq: progress.seq + 1 }] : progress.states }
+  return {
+    ...progress,
+    seq: progress.seq + 1,
+    states: last ? [...progress.states, { ...last, seq: progress.seq + 1 }] : progress.states,
+  }
 }

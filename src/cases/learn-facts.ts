@@ -1,6 +1,6 @@
 import { eventDefinition } from '../../machines/events.ts'
-import type { Facts } from '../routing/facts.ts'
 import { routeAdvice } from '../routing/advice.ts'
+import type { Facts } from '../routing/facts.ts'
 import type { Actor } from './actor.ts'
 import { advise, briefly } from './advise.ts'
 import { changeOf } from './case-change.ts'
@@ -36,20 +36,52 @@ export async function learnFacts(
 }
 
 /** The same inside a transaction that is already open. */
-export async function learnIn(unit: UnitOfWork, dependencies: Dependencies, actor: Actor, youngPersonId: string, learned: Json, version: number | null): Promise<YoungPersonRecord> {
+export async function learnIn(
+  unit: UnitOfWork,
+  dependencies: Dependencies,
+  actor: Actor,
+  youngPersonId: string,
+  learned: Json,
+  version: number | null,
+): Promise<YoungPersonRecord> {
   const { person: before } = await visiblePerson(unit, actor, youngPersonId, 'for-update')
-  if (version !== null && version !== before.version) throw new Stale('What is known of this young person changed since you read it: read it again and send your change with the new ETag.', before.version)
+  if (version !== null && version !== before.version)
+    throw new Stale(
+      'What is known of this young person changed since you read it: read it again and send your change with the new ETag.',
+      before.version,
+    )
   const facts = readFacts(before.birthDate, withLearned(before.facts, learned))
   const today = dependencies.today()
   const open = (await unit.casesOf(youngPersonId)).filter(({ final }) => !final)
-  const watchedBy = open.length > 0 ? null : (before.watch ?? { organisationId: actor.organisationId, personId: actor.personId })
-  const { advised } = advise(facts, today, dependencies.policyOn(today), watchedBy && { organisationId: watchedBy.organisationId, personId: watchedBy.personId })
+  const watchedBy =
+    open.length > 0 ? null : (before.watch ?? { organisationId: actor.organisationId, personId: actor.personId })
+  const { advised } = advise(
+    facts,
+    today,
+    dependencies.policyOn(today),
+    watchedBy && { organisationId: watchedBy.organisationId, personId: watchedBy.personId },
+  )
   const person = { ...before, facts, version: before.version + 1, ...advised }
   await unit.writeYoungPerson(
     person,
-    { seq: person.version, type: 'facts.learned', occurredOn: today, recordedAt: unit.now, personId: actor.personId, role: actor.role, organisationId: actor.organisationId, payload: { facts: learned } },
+    {
+      seq: person.version,
+      type: 'facts.learned',
+      occurredOn: today,
+      recordedAt: unit.now,
+      personId: actor.personId,
+      role: actor.role,
+      organisationId: actor.organisationId,
+      payload: { facts: learned },
+    },
     before.version,
-    { action: 'facts.learned', purpose: 'case-work', caseIds: open.map(({ id }) => id), youngPersonIds: [youngPersonId], traceId: null },
+    {
+      action: 'facts.learned',
+      purpose: 'case-work',
+      caseIds: open.map(({ id }) => id),
+      youngPersonIds: [youngPersonId],
+      traceId: null,
+    },
   )
   for (const { id } of open) {
     const loaded = await unit.loadCase(id, 'for-update')
@@ -75,9 +107,14 @@ async function tellCase(unit: UnitOfWork, dependencies: Dependencies, loaded: Lo
     computed: { advice: briefly(advice) },
   }
   const taken = advance(due.progress, event, policyOf)
-  if (taken === 'rejected') throw new Error(`The statechart refuses ${eventDefinition(event.type)?.type ?? event.type}: it must take facts in every open state`)
+  if (taken === 'rejected')
+    throw new Error(
+      `The statechart refuses ${eventDefinition(event.type)?.type ?? event.type}: it must take facts in every open state`,
+    )
   const after = passDays(taken, today, unit.now, policyOf)
-  await unit.writeCase(changeOf(loaded, after.progress, [...due.events, event, ...after.events], { action: 'event:facts.changed', newId }))
+  await unit.writeCase(
+    changeOf(loaded, after.progress, [...due.events, event, ...after.events], { action: 'event:facts.changed', newId }),
+  )
 }
 
 /** Facts as merged: a null takes a fact back. */

@@ -6,7 +6,17 @@ import type { AuditRecord, DeadlineRecord, Holder, YoungPersonRecord } from './r
  * What a deadline is on a day, one status each: settled ones by how, open ones by the day. Overdue is never stored:
  * it follows from the due day and the day that is asked about, so it is right when no worker runs.
  */
-export const deadlineStatuses = ['open', 'due-soon', 'overdue', 'suspended', 'met', 'met-late', 'cancelled', 'superseded', 'passed-before-opening'] as const
+export const deadlineStatuses = [
+  'open',
+  'due-soon',
+  'overdue',
+  'suspended',
+  'met',
+  'met-late',
+  'cancelled',
+  'superseded',
+  'passed-before-opening',
+] as const
 export type DeadlineStatus = (typeof deadlineStatuses)[number]
 
 /** The day in the world, and what had been recorded by then (an instant; null is now). */
@@ -60,19 +70,39 @@ export type ListedCase = {
   name: { firstName: string; familyName: string } | null
 }
 
-export type YoungPersonFilter = { advice?: string | undefined; pathway?: string | undefined; reference?: string | undefined; watched?: boolean | undefined }
+export type YoungPersonFilter = {
+  advice?: string | undefined
+  pathway?: string | undefined
+  reference?: string | undefined
+  watched?: boolean | undefined
+}
 
 /** Somebody in a list, with the case that is open for them. */
 export type ListedYoungPerson = YoungPersonRecord & { openCaseId: string | null }
 
 /** How a search names somebody: by BSN, or by family name and optionally birth date. */
-export type YoungPersonSearch = { bsn?: string | undefined; familyName?: string | undefined; firstName?: string | undefined; birthDate?: Day | undefined }
+export type YoungPersonSearch = {
+  bsn?: string | undefined
+  familyName?: string | undefined
+  firstName?: string | undefined
+  birthDate?: Day | undefined
+}
 
 /** Something overdue or near to count, by organisation, owner, pathway or kind. */
-export type DeadlineCount = { organisation: string | null; owner: string | null; pathway: string; kind: string; count: number }
+export type DeadlineCount = {
+  organisation: string | null
+  owner: string | null
+  pathway: string
+  kind: string
+  count: number
+}
 
 /** An open case or watch-list entry that lacks an owner, a next step or a date, or whose owner left. */
-export type Orphan = { caseId: string | null; youngPersonId: string; lacks: 'owner' | 'active-owner' | 'next-step' | 'date' }
+export type Orphan = {
+  caseId: string | null
+  youngPersonId: string
+  lacks: 'owner' | 'active-owner' | 'next-step' | 'date'
+}
 
 /**
  * What screens and lists read: one query each, with the reader's rights held by the database's context, and an audit row
@@ -82,8 +112,18 @@ export interface Lists {
   deadlines(actor: Actor, filter: DeadlineFilter, page: Page, audit: AuditRecord): Promise<PageOf<ListedDeadline>>
   countDeadlines(actor: Actor, filter: DeadlineFilter): Promise<DeadlineCount[]>
   cases(actor: Actor, filter: CaseFilter, page: Page, audit: AuditRecord): Promise<PageOf<ListedCase>>
-  youngPeople(actor: Actor, filter: YoungPersonFilter, page: Page, audit: AuditRecord): Promise<PageOf<ListedYoungPerson>>
-  searchYoungPeople(actor: Actor, search: YoungPersonSearch, page: Page, audit: AuditRecord): Promise<PageOf<ListedYoungPerson>>
+  youngPeople(
+    actor: Actor,
+    filter: YoungPersonFilter,
+    page: Page,
+    audit: AuditRecord,
+  ): Promise<PageOf<ListedYoungPerson>>
+  searchYoungPeople(
+    actor: Actor,
+    search: YoungPersonSearch,
+    page: Page,
+    audit: AuditRecord,
+  ): Promise<PageOf<ListedYoungPerson>>
   orphans(actor: Actor, page: Page): Promise<PageOf<Orphan>>
   /** Cases of the municipality whose calendar has a day to see on or before this day, the oldest first. */
   casesWithDaysDue(municipality: string, today: Day, limit: number): Promise<string[]>

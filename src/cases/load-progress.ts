@@ -1,5 +1,5 @@
-import type { Pathway } from '../../machines/context.ts'
 import { machineFor } from '../../machines/catalogue.ts'
+import type { Pathway } from '../../machines/context.ts'
 import { restore } from '../../machines/step.ts'
 import type { CaseProgress, PolicyByVersion } from './case-progress.ts'
 import type { LoadedCase } from './storage.ts'

@@ -28,10 +28,17 @@ export type CaseToOpen = PeopleNamed & {
  * needs a reason, and both stay on record. Days that were due before are counted apart and get a date to catch up.
  * @throws NotFound, Invalid, and Conflict when a case is open already or no pathway fits.
  */
-export async function openCase(dependencies: Dependencies, actor: Actor, wanted: CaseToOpen, keep?: (opened: LoadedCase) => KeptAnswer | null): Promise<LoadedCase> {
+export async function openCase(
+  dependencies: Dependencies,
+  actor: Actor,
+  wanted: CaseToOpen,
+  keep?: (opened: LoadedCase) => KeptAnswer | null,
+): Promise<LoadedCase> {
   return dependencies.storage.transaction(actor, async (unit) => {
     const owner = { organisationId: actor.organisationId, personId: actor.personId }
-    const person = wanted.youngPerson ? (await registerIn(unit, dependencies, actor, wanted.youngPerson, owner)).person : await known(unit, actor, wanted.youngPersonId)
+    const person = wanted.youngPerson
+      ? (await registerIn(unit, dependencies, actor, wanted.youngPerson, owner)).person
+      : await known(unit, actor, wanted.youngPersonId)
     return openIn(unit, dependencies, actor, person, wanted, keep)
   })
 }
@@ -64,19 +71,50 @@ export async function openIn(
     personId: actor.personId,
     role: actor.role,
     organisationId: actor.organisationId,
-    payload: { pathway, advised: advice.outcome, ...(wanted.overruleReason ? { overruleReason: wanted.overruleReason } : {}) },
+    payload: {
+      pathway,
+      advised: advice.outcome,
+      ...(wanted.overruleReason ? { overruleReason: wanted.overruleReason } : {}),
+    },
     computed: openingComputed(pathway, advice, facts, people, today, policy),
   }
   const begun = passDays(beginCase(id, event, policyOf), today, unit.now, policyOf)
-  const identity = { id, municipality: actor.municipality, youngPersonId: person.id, continuesCaseId: null, openedOn: today, turns18On: advice.dates.turns18 ?? person.birthDate }
-  const stored: LoadedCase = { record: caseRecord(identity, begun.progress), deadlines: begun.progress.deadlines, relations: begun.progress.relations, youngPerson: signedUp, opening: event }
-  await unit.writeCase(beginningOf(identity, begun.progress, [event, ...begun.events], { action: 'case.opened', newId, keptAnswer: keep?.(stored) ?? null }))
+  const identity = {
+    id,
+    municipality: actor.municipality,
+    youngPersonId: person.id,
+    continuesCaseId: null,
+    openedOn: today,
+    turns18On: advice.dates.turns18 ?? person.birthDate,
+  }
+  const stored: LoadedCase = {
+    record: caseRecord(identity, begun.progress),
+    deadlines: begun.progress.deadlines,
+    relations: begun.progress.relations,
+    youngPerson: signedUp,
+    opening: event,
+  }
+  await unit.writeCase(
+    beginningOf(identity, begun.progress, [event, ...begun.events], {
+      action: 'case.opened',
+      newId,
+      keptAnswer: keep?.(stored) ?? null,
+    }),
+  )
   await unit.writeAdvice({ ...signedUp, watch: null })
   return stored
 }
 
 async function known(unit: UnitOfWork, actor: Actor, id: string | undefined): Promise<YoungPersonRecord> {
-  if (id === undefined) throw new Invalid([{ in: 'body', pointer: '/youngPersonId', code: 'missing', detail: 'Say for whom: youngPersonId, or youngPerson with who they are.' }])
+  if (id === undefined)
+    throw new Invalid([
+      {
+        in: 'body',
+        pointer: '/youngPersonId',
+        code: 'missing',
+        detail: 'Say for whom: youngPersonId, or youngPerson with who they are.',
+      },
+    ])
   return (await visiblePerson(unit, actor, id, 'for-update')).person
 }
 
@@ -90,7 +128,14 @@ function chosenPathway({ pathway, overruleReason }: CaseToOpen, advice: Advice):
     )
   }
   if (pathway !== advice.outcome && !overruleReason) {
-    throw new Invalid([{ in: 'body', pointer: '/overruleReason', code: 'missing', detail: `The advice is '${advice.outcome}': say in overruleReason why '${pathway}' fits better.` }])
+    throw new Invalid([
+      {
+        in: 'body',
+        pointer: '/overruleReason',
+        code: 'missing',
+        detail: `The advice is '${advice.outcome}': say in overruleReason why '${pathway}' fits better.`,
+      },
+    ])
   }
   return pathway
 }

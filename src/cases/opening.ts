@@ -13,7 +13,14 @@ import type { Holder } from './records.ts'
 export const isPathway = (outcome: string): outcome is Pathway => pathways.some((pathway) => pathway === outcome)
 
 /** What a case begins with in a pathway: the advice, facts, days and people of that day, kept in its opening event. */
-export function openingComputed(pathway: Pathway, advice: Advice, facts: Facts, people: Record<Party, Holder>, openedOn: Day, policy: Policy): OpeningComputed {
+export function openingComputed(
+  pathway: Pathway,
+  advice: Advice,
+  facts: Facts,
+  people: Record<Party, Holder>,
+  openedOn: Day,
+  policy: Policy,
+): OpeningComputed {
   const opening: CaseOpening = {
     pathway,
     openedOn,

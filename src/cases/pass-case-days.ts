@@ -5,7 +5,12 @@ import { loadProgress } from './load-progress.ts'
 import { passDays } from './pass-days.ts'
 
 /** The clock acts for a municipality: no person stands behind it. */
-export const clockOf = (municipality: string): Actor => ({ municipality, personId: null, organisationId: null, role: 'system' })
+export const clockOf = (municipality: string): Actor => ({
+  municipality,
+  personId: null,
+  organisationId: null,
+  role: 'system',
+})
 
 /**
  * Passes on the days that are due in one case; does nothing when none is. Two workers at once do it once: the second

@@ -20,7 +20,10 @@ export function passDays(before: CaseProgress, today: Day, recordedAt: string, p
   for (let due = nextDue(progress, today); due !== null; due = nextDue(progress, today)) {
     const event = systemEvent(progress.seq + 1, due, recordedAt)
     const next = advance(progress, event, policyOf)
-    if (next === 'rejected') throw new Error(`The statechart ${progress.pathway} refuses ${due.type} on ${due.on}: it must take what the calendar brings`)
+    if (next === 'rejected')
+      throw new Error(
+        `The statechart ${progress.pathway} refuses ${due.type} on ${due.on}: it must take what the calendar brings`,
+      )
     progress = due.deadline ? markPassed(next, due.deadline, due.on) : next
     events.push(event)
   }
@@ -48,17 +51,45 @@ function upcoming(progress: CaseProgress): Due[] {
     payload: { day: on, milestones: ahead.filter((each) => each.on === on).map(({ milestone }) => milestone) },
   }))
   const passing = progress.deadlines.flatMap((deadline) => {
-    if (deadline.passesAs === null || deadline.passedOn !== null || !isOpen(deadline) || deadline.suspendedSince !== null) return []
+    if (
+      deadline.passesAs === null ||
+      deadline.passedOn !== null ||
+      !isOpen(deadline) ||
+      deadline.suspendedSince !== null
+    )
+      return []
     const on = addDays(deadline.dueOn, 1)
-    return [{ on, type: deadline.passesAs, payload: { kind: deadline.kind, deadlineId: deadline.id, dueOn: deadline.dueOn }, deadline }]
+    return [
+      {
+        on,
+        type: deadline.passesAs,
+        payload: { kind: deadline.kind, deadlineId: deadline.id, dueOn: deadline.dueOn },
+        deadline,
+      },
+    ]
   })
   return [...days, ...passing]
 }
 
 function markPassed(progress: CaseProgress, passed: DeadlineRecord, on: Day): CaseProgress {
-  return { ...progress, deadlines: progress.deadlines.map((deadline) => (deadline.id === passed.id ? { ...deadline, passedOn: on } : deadline)) }
+  return {
+    ...progress,
+    deadlines: progress.deadlines.map((deadline) =>
+      deadline.id === passed.id ? { ...deadline, passedOn: on } : deadline,
+    ),
+  }
 }
 
 function systemEvent(seq: number, due: Due, recordedAt: string): RecordedEvent {
-  return { seq, type: due.type, occurredOn: due.on, recordedAt, personId: null, role: 'system', organisationId: null, payload: due.payload, computed: {} }
+  return {
+    seq,
+    type: due.type,
+    occurredOn: due.on,
+    recordedAt,
+    personId: null,
+    role: 'system',
+    organisationId: null,
+    payload: due.payload,
+    computed: {},
+  }
 }

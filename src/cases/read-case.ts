@@ -35,7 +35,12 @@ export async function readHistory(dependencies: Dependencies, actor: Actor, case
  * The states that a case is in now, by path; none when it is on another pathway.
  * @throws NotFound when it is not there or not theirs to know of.
  */
-export async function readActiveStates(dependencies: Dependencies, actor: Actor, caseId: string, pathway: string): Promise<string[]> {
+export async function readActiveStates(
+  dependencies: Dependencies,
+  actor: Actor,
+  caseId: string,
+  pathway: string,
+): Promise<string[]> {
   return dependencies.storage.transaction(actor, async (unit) => {
     const loaded = await visibleCase(unit, actor, caseId, 'case.read')
     return loaded.record.pathway === pathway ? activeStates(loadProgress(loaded, dependencies.policyOf)) : []
@@ -45,6 +50,12 @@ export async function readActiveStates(dependencies: Dependencies, actor: Actor,
 async function visibleCase(unit: UnitOfWork, actor: Actor, caseId: string, action: string): Promise<LoadedCase> {
   const loaded = await unit.loadCase(caseId, 'none')
   if (!loaded || !maySeeCase(actor, loaded)) throw new NotFound('There is no such case, or it is not yours to see.')
-  await unit.writeAudit({ action, purpose: 'case-work', caseIds: [caseId], youngPersonIds: [loaded.record.youngPersonId], traceId: null })
+  await unit.writeAudit({
+    action,
+    purpose: 'case-work',
+    caseIds: [caseId],
+    youngPersonIds: [loaded.record.youngPersonId],
+    traceId: null,
+  })
   return loaded
 }

@@ -15,7 +15,13 @@ export type KnownYoungPerson = { person: YoungPersonRecord; openCaseId: string |
 export async function readYoungPerson(dependencies: Dependencies, actor: Actor, id: string): Promise<KnownYoungPerson> {
   return dependencies.storage.transaction(actor, async (unit) => {
     const known = await visiblePerson(unit, actor, id, 'none')
-    await unit.writeAudit({ action: 'young-person.read', purpose: 'case-work', caseIds: [], youngPersonIds: [id], traceId: null })
+    await unit.writeAudit({
+      action: 'young-person.read',
+      purpose: 'case-work',
+      caseIds: [],
+      youngPersonIds: [id],
+      traceId: null,
+    })
     return known
   })
 }

@@ -14,7 +14,7 @@ import { loadProgress } from './load-progress.ts'
 import { passDays } from './pass-days.ts'
 import type { Json, RecordedEvent } from './records.ts'
 import type { KeptAnswer, LoadedCase, UnitOfWork } from './storage.ts'
-import { tellable, type ToldEvent } from './told-event.ts'
+import { type ToldEvent, tellable } from './told-event.ts'
 
 /** The event as recorded and the case after it. */
 export type Recorded = { event: RecordedEvent; after: LoadedCase }
@@ -32,7 +32,13 @@ export type Expectation = {
  * First the days that are due are passed on, in the same transaction.
  * @throws Invalid, NotFound, NotAllowed, Stale, and Conflict naming the state and the events that fit.
  */
-export async function recordEvent(dependencies: Dependencies, actor: Actor, caseId: string, told: ToldEvent, expectation: Expectation): Promise<Recorded> {
+export async function recordEvent(
+  dependencies: Dependencies,
+  actor: Actor,
+  caseId: string,
+  told: ToldEvent,
+  expectation: Expectation,
+): Promise<Recorded> {
   const definition = tellable(told, dependencies.today())
   return dependencies.storage.transaction(actor, async (unit) => {
     const loaded = await caseForChange(unit, actor, caseId, definition, expectation.version)
@@ -44,12 +50,22 @@ export async function recordEvent(dependencies: Dependencies, actor: Actor, case
  * The case, locked for a change by this actor.
  * @throws NotFound, NotAllowed (judged before whether the event fits), Stale.
  */
-export async function caseForChange(unit: UnitOfWork, actor: Actor, caseId: string, definition: Pick<EventDefinition, 'type' | 'by'>, version: number | null): Promise<LoadedCase> {
+export async function caseForChange(
+  unit: UnitOfWork,
+  actor: Actor,
+  caseId: string,
+  definition: Pick<EventDefinition, 'type' | 'by'>,
+  version: number | null,
+): Promise<LoadedCase> {
   const loaded = await unit.loadCase(caseId, 'for-update')
   if (!loaded || !maySeeCase(actor, loaded)) throw new NotFound('There is no such case, or it is not yours to see.')
-  if (!mayTell(actor, definition, loaded)) throw new NotAllowed(`'${definition.type}' of this case is for: ${definition.by.join(', ')}.`)
+  if (!mayTell(actor, definition, loaded))
+    throw new NotAllowed(`'${definition.type}' of this case is for: ${definition.by.join(', ')}.`)
   if (version !== null && version !== loaded.record.version) {
-    throw new Stale('The case changed since you read it: read it again, look what changed, and send your event with the new ETag.', loaded.record.version)
+    throw new Stale(
+      'The case changed since you read it: read it again, look what changed, and send your event with the new ETag.',
+      loaded.record.version,
+    )
   }
   return loaded
 }
@@ -57,7 +73,13 @@ export async function caseForChange(unit: UnitOfWork, actor: Actor, caseId: stri
 /** An event with its definition, and who keeps the answer. */
 type Telling = { told: ToldEvent; definition: EventDefinition; keep: Expectation['keep'] }
 
-async function recordLoaded(unit: UnitOfWork, dependencies: Dependencies, actor: Actor, loaded: LoadedCase, { told, definition, keep }: Telling): Promise<Recorded> {
+async function recordLoaded(
+  unit: UnitOfWork,
+  dependencies: Dependencies,
+  actor: Actor,
+  loaded: LoadedCase,
+  { told, definition, keep }: Telling,
+): Promise<Recorded> {
   const { policyOf } = dependencies
   const today = dependencies.today()
   const due = passDays(loadProgress(loaded, policyOf), today, unit.now, policyOf)
@@ -77,7 +99,14 @@ async function recordLoaded(unit: UnitOfWork, dependencies: Dependencies, actor:
 }
 
 /** What was told as an event of the log: parsed by the schema of the state the case is in, with what the step needs computed. */
-async function eventOf(unit: UnitOfWork, dependencies: Dependencies, actor: Actor, progress: CaseProgress, told: ToldEvent, definition: EventDefinition): Promise<RecordedEvent> {
+async function eventOf(
+  unit: UnitOfWork,
+  dependencies: Dependencies,
+  actor: Actor,
+  progress: CaseProgress,
+  told: ToldEvent,
+  definition: EventDefinition,
+): Promise<RecordedEvent> {
   if (!fittingTypes(progress, [told.type]).includes(told.type)) throw doesNotFit(progress, told.type)
   const read = readPart(definition.payload(progress.snapshot.context), told.payload, 'body')
   if (read.value === undefined) throw new Invalid(read.faults)

@@ -1,11 +1,11 @@
+import { type Facts, factsSchema } from '../routing/facts.ts'
 import type { Actor } from './actor.ts'
 import { advise } from './advise.ts'
 import type { Dependencies } from './dependencies.ts'
 import { Conflict, Invalid } from './errors.ts'
+import { readPart } from './faults.ts'
 import type { Holder, Json, YoungPersonRecord } from './records.ts'
 import type { KeptAnswer, UnitOfWork } from './storage.ts'
-import { type Facts, factsSchema } from '../routing/facts.ts'
-import { readPart } from './faults.ts'
 
 /** Somebody who becomes known: who they are, and what is known of them. */
 export type NewYoungPerson = {
@@ -32,7 +32,10 @@ export async function registerYoungPerson(
   keep?: (registered: Registered) => KeptAnswer | null,
 ): Promise<Registered> {
   return dependencies.storage.transaction(actor, async (unit) => {
-    const registered = await registerIn(unit, dependencies, actor, told, { organisationId: actor.organisationId, personId: actor.personId })
+    const registered = await registerIn(unit, dependencies, actor, told, {
+      organisationId: actor.organisationId,
+      personId: actor.personId,
+    })
     const kept = keep?.(registered)
     if (kept) await unit.keepAnswer(kept)
     return registered
@@ -40,10 +43,18 @@ export async function registerYoungPerson(
 }
 
 /** The same inside a transaction that is already open; `watchedBy` owns the place on the watch list. */
-export async function registerIn(unit: UnitOfWork, dependencies: Dependencies, actor: Actor, told: NewYoungPerson, watchedBy: Holder): Promise<Registered> {
+export async function registerIn(
+  unit: UnitOfWork,
+  dependencies: Dependencies,
+  actor: Actor,
+  told: NewYoungPerson,
+  watchedBy: Holder,
+): Promise<Registered> {
   const facts = readFacts(told.birthDate, told.facts)
   if (told.reference && (await unit.findYoungPersonByReference(told.reference))) {
-    throw new Conflict(`The reference '${told.reference}' belongs to somebody who is registered already: look them up, or choose another reference.`)
+    throw new Conflict(
+      `The reference '${told.reference}' belongs to somebody who is registered already: look them up, or choose another reference.`,
+    )
   }
   const possibleDuplicates = await unit.findPossibleDuplicates({ ...told, bsn: told.bsn ?? null })
   const today = dependencies.today()
@@ -88,7 +99,12 @@ export function readFacts(birthDate: string, told: Json): Facts {
   const read = readPart(factsSchema, { ...told, birthDate: told['birthDate'] ?? birthDate }, 'body')
   const faults = read.faults.map((fault) => ({ ...fault, pointer: `/facts${fault.pointer}` }))
   if (told['birthDate'] !== undefined && told['birthDate'] !== birthDate) {
-    faults.push({ in: 'body', pointer: '/facts/birthDate', code: 'not-the-birth-date', detail: 'It differs from birthDate: make the two equal, or leave it out here.' })
+    faults.push({
+      in: 'body',
+      pointer: '/facts/birthDate',
+      code: 'not-the-birth-date',
+      detail: 'It differs from birthDate: make the two equal, or leave it out here.',
+    })
   }
   if (read.value === undefined || faults.length > 0) throw new Invalid(faults)
   return read.value

@@ -8,14 +8,23 @@ type ChangingEvent = { caseId: string; occurredOn: Day }
  * Applies one effect to the relations of a case: which organisation takes part, as what, and how much it may see.
  * An offer gives a preview only; acceptance widens it; an end keeps the row with its last day.
  */
-export function applyToRelations(relations: readonly RelationRecord[], effect: Effect, event: ChangingEvent): RelationRecord[] {
+export function applyToRelations(
+  relations: readonly RelationRecord[],
+  effect: Effect,
+  event: ChangingEvent,
+): RelationRecord[] {
   switch (effect.type) {
     case 'offerTo':
       return begin(relations, { organisationId: effect.organisationId, party: 'receiver', scope: 'preview' }, event)
     case 'beginRelation':
       return begin(relations, effect, event)
     case 'endRelation':
-      return relations.map((relation) => (relation.organisationId === effect.organisationId && (effect.party === undefined || relation.party === effect.party) ? end(relation, event.occurredOn) : relation))
+      return relations.map((relation) =>
+        relation.organisationId === effect.organisationId &&
+        (effect.party === undefined || relation.party === effect.party)
+          ? end(relation, event.occurredOn)
+          : relation,
+      )
     default:
       return [...relations]
   }
@@ -24,11 +33,20 @@ export function applyToRelations(relations: readonly RelationRecord[], effect: E
 type Begun = Pick<RelationRecord, 'organisationId' | 'party' | 'scope'>
 
 function begin(relations: readonly RelationRecord[], begun: Begun, event: ChangingEvent): RelationRecord[] {
-  const same = (relation: RelationRecord) => relation.organisationId === begun.organisationId && relation.party === begun.party
-  const fresh: RelationRecord = { caseId: event.caseId, organisationId: begun.organisationId, party: begun.party, scope: begun.scope, beganOn: event.occurredOn, endedOn: null }
+  const same = (relation: RelationRecord) =>
+    relation.organisationId === begun.organisationId && relation.party === begun.party
+  const fresh: RelationRecord = {
+    caseId: event.caseId,
+    organisationId: begun.organisationId,
+    party: begun.party,
+    scope: begun.scope,
+    beganOn: event.occurredOn,
+    endedOn: null,
+  }
   const running = relations.find((relation) => same(relation) && relation.endedOn === null)
   if (!running) return [...relations.filter((relation) => !same(relation)), fresh]
   return relations.map((relation) => (relation === running ? { ...relation, scope: begun.scope } : relation))
 }
 
-const end = (relation: RelationRecord, on: Day): RelationRecord => (relation.endedOn === null ? { ...relation, endedOn: on } : relation)
+const end = (relation: RelationRecord, on: Day): RelationRecord =>
+  relation.endedOn === null ? { ...relation, endedOn: on } : relation

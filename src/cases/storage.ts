@@ -21,7 +21,10 @@ export type LoadedCase = {
 }
 
 /** Whom a case is about. `signInPersonId` is the person that they sign in as; null without a sign-in. */
-export type CaseSubject = Pick<YoungPersonRecord, 'id' | 'firstName' | 'familyName' | 'birthDate' | 'reference' | 'signInPersonId'>
+export type CaseSubject = Pick<
+  YoungPersonRecord,
+  'id' | 'firstName' | 'familyName' | 'birthDate' | 'reference' | 'signInPersonId'
+>
 
 /** One change of one case, written in one statement. */
 export type CaseChange = {
@@ -73,9 +76,16 @@ export interface UnitOfWork {
   loadYoungPerson(id: string, lock: Lock): Promise<YoungPersonRecord | null>
   findYoungPersonByReference(reference: string): Promise<YoungPersonRecord | null>
   /** People with this BSN, or this family name, first name and birth date; for the duplicate warning. */
-  findPossibleDuplicates(person: Pick<YoungPersonRecord, 'bsn' | 'firstName' | 'familyName' | 'birthDate'>): Promise<{ id: string; reference: string | null }[]>
+  findPossibleDuplicates(
+    person: Pick<YoungPersonRecord, 'bsn' | 'firstName' | 'familyName' | 'birthDate'>,
+  ): Promise<{ id: string; reference: string | null }[]>
   /** Inserts (expectedVersion null) or updates a young person with the event that did it. Throws Stale when the version moved on. */
-  writeYoungPerson(person: YoungPersonRecord, event: PersonEvent, expectedVersion: number | null, audit: AuditRecord): Promise<void>
+  writeYoungPerson(
+    person: YoungPersonRecord,
+    event: PersonEvent,
+    expectedVersion: number | null,
+    audit: AuditRecord,
+  ): Promise<void>
   /** Updates the advice and watch entry as the days pass: no event, no new version. */
   writeAdvice(person: YoungPersonRecord): Promise<void>
   youngPersonEvents(id: string): Promise<PersonEvent[]>

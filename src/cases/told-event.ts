@@ -20,11 +20,25 @@ export function tellable(told: Pick<ToldEvent, 'type' | 'occurredOn'>, today: Da
 }
 
 function unknownEvent(type: string): Fault {
-  return { pointer: '/type', code: 'unknown-event', detail: `There is no event '${type.slice(0, 60)}' that can be told: choose one of availableEvents of the case.` }
+  return {
+    pointer: '/type',
+    code: 'unknown-event',
+    detail: `There is no event '${type.slice(0, 60)}' that can be told: choose one of availableEvents of the case.`,
+  }
 }
 
 function dayFaults(occurredOn: Day, today: Day): Fault[] {
-  if (!isDay(occurredOn)) return [{ pointer: '/occurredOn', code: 'no-such-day', detail: 'Write the day on which it happened as YYYY-MM-DD.' }]
-  if (occurredOn > today) return [{ pointer: '/occurredOn', code: 'in-the-future', detail: `Tell an event once it has happened: today is ${today}.` }]
+  if (!isDay(occurredOn))
+    return [
+      { pointer: '/occurredOn', code: 'no-such-day', detail: 'Write the day on which it happened as YYYY-MM-DD.' },
+    ]
+  if (occurredOn > today)
+    return [
+      {
+        pointer: '/occurredOn',
+        code: 'in-the-future',
+        detail: `Tell an event once it has happened: today is ${today}.`,
+      },
+    ]
   return []
 }

@@ -11,7 +11,8 @@ import type { Holder, WatchEntry } from './records.ts'
  */
 export function watchEntry(advice: Advice, asOf: Day, owner: Holder, policy: Policy): WatchEntry {
   const { outcome } = advice
-  const within = (term: 'legal-review-detention' | 'facts-asked' | 'intake-sorted'): Day => computeTerm({ term, startsOn: asOf }, policy).dueOn
+  const within = (term: 'legal-review-detention' | 'facts-asked' | 'intake-sorted'): Day =>
+    computeTerm({ term, startsOn: asOf }, policy).dueOn
   switch (outcome) {
     case 'blocked':
       return { ...owner, dueOn: asOf, because: 'legal-review' }

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { isDay } from '../calendar/day.ts'
 import { Invalid } from '../cases/errors.ts'
 import type { Page, PageOf } from '../cases/lists.ts'
 
-const place = z.tuple([z.string(), z.string()])
+/** All lists are in the order of a day, those without one last; then of an id. */
+const place = z.tuple([z.string().refine((text) => text === 'infinity' || isDay(text)), z.string()])
 
 /** Where a page goes on: the sort value and the id of the last row before it; null at the beginning. */
 export function placeAfter({ after }: Page): [string, string] | null {

@@ -16,7 +16,7 @@ const eventColumns = columnsOf([
   'organisationId',
   'payload',
 ])
-const personColumns = `reference, bsn_sealed, bsn_index, first_name, family_name, birth_date, residence, sign_in_person_id, facts, version, registered_at,
+export const personColumns = `reference, bsn_sealed, bsn_index, first_name, family_name, birth_date, residence, sign_in_person_id, facts, version, registered_at,
   advice, advised_on, advise_again_on, watch_organisation_id, watch_person_id, watch_due_on, watch_because`
 const selected = `select municipality_id, young_person_id, ${personColumns} from young_people`
 
@@ -46,7 +46,7 @@ type FlatPerson = Omit<YoungPersonRecord, 'id' | 'municipality' | 'bsn' | 'watch
   watchBecause: string | null
 }
 
-function readPerson(row: Row, { sealing }: Scope): YoungPersonRecord {
+export function readPerson(row: Row, { sealing }: Scope): YoungPersonRecord {
   const { municipalityId, youngPersonId, bsnSealed, bsnIndex: _, ...flat } = fromRow<FlatPerson>(row)
   const { watchOrganisationId, watchPersonId, watchDueOn, watchBecause, ...rest } = flat
   return {

@@ -1,12 +1,28 @@
 import type { Route } from '../route.ts'
+import { caseEventRoutes } from './case-events.ts'
+import { caseRoutes } from './cases.ts'
 import { clock } from './clock.ts'
+import { deadlineRoutes } from './deadlines.ts'
 import { documentation } from './documentation.ts'
+import { getPathway } from './pathways.ts'
 import { penaltyCalculations } from './penalty-calculations.ts'
 import { routeAdvices } from './route-advices.ts'
 import { termCalculations } from './term-calculations.ts'
 import { terms } from './terms.ts'
+import { youngPeopleRoutes } from './young-people.ts'
 
-const contract: readonly Route[] = [routeAdvices, termCalculations, terms, penaltyCalculations, clock]
+const contract: readonly Route[] = [
+  ...youngPeopleRoutes,
+  ...caseRoutes,
+  ...caseEventRoutes,
+  ...deadlineRoutes,
+  getPathway,
+  routeAdvices,
+  termCalculations,
+  terms,
+  penaltyCalculations,
+  clock,
+]
 
 /** Every route under the base path, in the order of the documentation. A new route joins `contract`. */
 export const allRoutes: readonly Route[] = [...contract, documentation(contract)]

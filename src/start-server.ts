@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto'
+import type { Server } from 'node:http'
+import { demoIssuer } from './access/demo-issuer.ts'
+import { tokenVerifier } from './access/verify-token.ts'
+import { defaultPolicy } from './calendar/policy.ts'
+import { type Config, ConfigRefused, readConfig } from './config.ts'
+import { fillDemo } from './demo/fill-demo.ts'
+import { findCaller } from './find-caller.ts'
+import { createApp } from './http/app.ts'
+import { openLog } from './http/logging.ts'
+import { openMetrics } from './http/metrics.ts'
+import { allRoutes } from './http/routes/all-routes.ts'
+import { createHttpServer } from './http/server.ts'
+import { openProgram, type Program } from './program.ts'
+import { findKeptAnswer } from './storage/kept-answers.ts'
+import { listMunicipalities } from './storage/municipalities.ts'
+import { inTransaction } from './storage/transaction.ts'
+import { startWorker } from './worker/start-worker.ts'
+
+/** A running server: the port it listens on, and how to end it. */
+export type RunningServer = { port: number; program: Program; stop(): Promise<void> }
+
+type Line = (line: string) => void
+
+/**
+ * Starts the program as the environment says: database, schema, demo, worker, and the server itself.
+ * @throws ConfigRefused or StartRefused with a sentence that says what is wrong and what to do.
+ */
+export async function startServer(
+  env: Readonly<Record<string, string | undefined>>,
+  say: Line,
+): Promise<RunningServer> {
+  const config = readConfig(env)
+  const log = openLog(config.logLevel)
+  const program = await openProgram(config, say)
+  try {
+    if (config.demo !== 'off') await fillDemo(program, config.demo, say)
+    const worker = startWorker({
+      dependencies: program.worker,
+      lists: program.workerLists,
+      municipalities: () => listMunicipalities(program.database.worker),
+      report: ({ error }) => log.failure('worker.day-not-passed', error),
+      everyMs: 60_000,
+    })
+    const server = createHttpServer(await appOf(program, config, log, worker.round), randomUUID)
+    const port = await listen(server, config.port)
+    say(
+      `Overstap listens on http://localhost:${port}. ${config.demo === 'off' ? 'Sign in there.' : 'Try: npm run --silent token -- wijkteam'} (docs: README.md, API: http://localhost:${port}/api/v1/openapi.json)`,
+    )
+    return {
+      port,
+      program,
+      stop: async () => {
+        await new Promise((resolve) => {
+          server.close(resolve)
+          server.closeIdleConnections()
+        })
+        await worker.stop()
+        await program.close()
+      },
+    }
+  } catch (error) {
+    await program.close()
+    throw error
+  }
+}
+
+async function appOf(program: Program, config: Config, log: ReturnType<typeof openLog>, round: () => Promise<void>) {
+  const { clock, database } = program
+  const issuer = await demoIssuer(config.dataFolder, config.production)
+  const { moveTo } = clock
+  return createApp({
+    routes: allRoutes,
+    services: {
+      today: clock.today,
+      policies: () => [defaultPolicy],
+      ...(moveTo && {
+        moveToday: async (day) => {
+          moveTo(day)
+          await round()
+        },
+      }),
+      idempotency: {
+        find: (caller, key) =>
+          inTransaction(database.app, caller, (client) => findKeptAnswer(client, caller, key, clock.now())).then(
+            (kept) => kept ?? undefined,
+          ),
+        save: (caller, kept) => program.app.storage.transaction(caller, (unit) => unit.keepAnswer(kept)),
+      },
+      cases: program.app,
+      lists: program.lists,
+    },
+    verifyToken: tokenVerifier(issuer.rules, issuer.keys, () => new Date()),
+    findCaller: findCaller(program),
+    ready: async () => ({
+      database: await database.app.query('select 1').then(
+        () => true,
+        () => false,
+      ),
+    }),
+    log,
+    metrics: openMetrics(),
+    newId: randomUUID,
+    callsAMinute: config.rateLimit,
+  })
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new ConfigRefused(`Port ${port} is in use: stop what uses it, or choose another with PORT=3001 npm start.`)
+          : error,
+      )
+    })
+    server.listen(port, () => {
+      const address = server.address()
+      resolve(typeof address === 'object' && address ? address.port : port)
+    })
+  })
+}

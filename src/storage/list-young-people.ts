@@ -1,0 +1,67 @@
+import type { ListedYoungPerson, Page, PageOf, YoungPersonFilter, YoungPersonSearch } from '../cases/lists.ts'
+import { cutPage, placeAfter } from './list-page.ts'
+import type { Row } from './row.ts'
+import type { Scope } from './scope.ts'
+import { personVisibleSql, startValues, type Values } from './visible.ts'
+import { personColumns, readPerson } from './young-people.ts'
+
+type PersonRow = Row & { young_person_id: string; sort_on: string; open_case_id: string | null }
+
+/** Everyone known that the actor may see, those with the first date on the watch list first. */
+export async function listYoungPeople(
+  scope: Scope,
+  filter: YoungPersonFilter,
+  page: Page,
+): Promise<PageOf<ListedYoungPerson>> {
+  const values = startValues(scope.actor.municipality)
+  const asked: string[] = []
+  if (filter.advice !== undefined) asked.push(`y.advice ->> 'outcome' = ${values.add(filter.advice)}`)
+  if (filter.pathway !== undefined) asked.push(`o.pathway = ${values.add(filter.pathway)}`)
+  if (filter.reference !== undefined) asked.push(`y.reference = ${values.add(filter.reference)}`)
+  if (filter.watched !== undefined) asked.push(`y.watch_due_on is ${filter.watched ? 'not null' : 'null'}`)
+  return select(scope, asked, values, page)
+}
+
+/** Who has this BSN, or this family name with optionally first name and birth date, in whatever case. */
+export async function searchYoungPeople(
+  scope: Scope,
+  search: YoungPersonSearch,
+  page: Page,
+): Promise<PageOf<ListedYoungPerson>> {
+  const values = startValues(scope.actor.municipality)
+  const asked: string[] = []
+  if (search.bsn !== undefined) asked.push(`y.bsn_index = ${values.add(scope.sealing.index(search.bsn))}`)
+  if (search.familyName !== undefined) asked.push(`lower(y.family_name) = lower(${values.add(search.familyName)})`)
+  if (search.firstName !== undefined) asked.push(`lower(y.first_name) = lower(${values.add(search.firstName)})`)
+  if (search.birthDate !== undefined) asked.push(`y.birth_date = ${values.add(search.birthDate)}::date`)
+  return select(scope, asked, values, page)
+}
+
+async function select(
+  scope: Scope,
+  asked: readonly string[],
+  values: Values,
+  page: Page,
+): Promise<PageOf<ListedYoungPerson>> {
+  const from = placeAfter(page)
+  const after =
+    from === null
+      ? []
+      : [
+          `(coalesce(y.watch_due_on, 'infinity'), y.young_person_id) > (${values.add(from[0])}::date, ${values.add(from[1])})`,
+        ]
+  const columns = personColumns.replaceAll(/(^|,\s*)(\w+)/g, '$1y.$2')
+  const { rows } = await scope.client.query<PersonRow>(
+    `select y.municipality_id, y.young_person_id, ${columns}, coalesce(y.watch_due_on, 'infinity')::text as sort_on, o.case_id as open_case_id
+      from young_people y left join cases o on o.municipality_id = y.municipality_id and o.young_person_id = y.young_person_id and not o.final
+      where ${['y.municipality_id = $1', personVisibleSql(scope.actor, values), ...asked, ...after].join(' and ')}
+      order by coalesce(y.watch_due_on, 'infinity'), y.young_person_id limit ${values.add(page.limit + 1)}`,
+    values.values,
+  )
+  return cutPage(
+    rows,
+    page,
+    (row) => [row.sort_on, row.young_person_id],
+    ({ sort_on: _, open_case_id, ...row }) => ({ ...readPerson(row, scope), openCaseId: open_case_id }),
+  )
+}
