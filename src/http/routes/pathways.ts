@@ -46,7 +46,7 @@ export const getPathway = defineRoute({
     if (preferred(['application/json', 'image/svg+xml']) === 'image/svg+xml') {
       return {
         status: 200,
-        body: statechartSvg(params.pathway, states, active ?? new Set()),
+        body: statechartSvg(pictureWords(params.pathway), states, active ?? new Set()),
         contentType: 'image/svg+xml; charset=utf-8',
       }
     }
@@ -66,3 +66,12 @@ export const getPathway = defineRoute({
     }
   },
 })
+
+const pictureWords = (pathway: string) =>
+  ({
+    language: 'nl',
+    title: `Route: ${pathway}`,
+    description:
+      'Alle stappen van deze route, een rij per onderdeel. Dezelfde stappen staan als lijst in het antwoord als JSON.',
+    here: 'hier is de zaak nu',
+  }) as const
