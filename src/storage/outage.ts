@@ -1,4 +1,4 @@
-import { Unavailable } from '../cases/errors.ts'
+import { Invalid, Unavailable } from '../cases/errors.ts'
 import { errorCode, errorMessage } from './error-code.ts'
 
 const sentences: { codes: RegExp; sentence: string; retryAfterSeconds: number }[] = [
@@ -24,7 +24,7 @@ const broken =
   /^(Connection terminated|timeout exceeded when trying to connect|Client (has encountered a connection error|was closed))/
 
 /** Turns an error that says the database is out for now into Unavailable; any other comes back as it is. */
-export function namedOutage(error: unknown): unknown {
+function namedOutage(error: unknown): unknown {
   const code = errorCode(error)
   const known = sentences.find(({ codes }) => codes.test(code))
   if (known) return new Unavailable(known.sentence, { retryAfterSeconds: known.retryAfterSeconds, cause: error })
@@ -32,6 +32,22 @@ export function namedOutage(error: unknown): unknown {
     return new Unavailable('The database can not be reached: try again in a moment.', { cause: error })
   }
   return error
+}
+
+/** Texts that JSON can write and PostgreSQL can not keep: the NUL character, half of a surrogate pair. */
+const unstorable = /^(22021|22P05)$/
+
+/**
+ * What a failed transaction is told as: Unavailable when the database is out for now, Invalid when a text holds what
+ * no database text can, else the error itself.
+ */
+export function namedFailure(error: unknown): unknown {
+  const code = errorCode(error)
+  if (unstorable.test(code) || (code === '22P02' && /json/.test(errorMessage(error)))) {
+    const detail = 'A text holds a character that can not be stored (NUL or half a surrogate pair): take it out.'
+    return new Invalid([{ pointer: '', code: 'not-storable', detail }])
+  }
+  return namedOutage(error)
 }
 
 /** Two transactions stood in each other's way and this one was chosen to yield: it may be run again. */

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { errorMessage } from './error-code.ts'
-import { mayRunAgain, namedOutage } from './outage.ts'
+import { mayRunAgain, namedFailure } from './outage.ts'
 
 /** In whose name a transaction runs; row-level security judges by it. */
 export type Context = {
@@ -36,7 +36,7 @@ export async function inTransaction<T>(
     try {
       return await once(pool, context, work)
     } catch (error) {
-      if (!mayRunAgain(error) || tries === mostTries) throw namedOutage(error)
+      if (!mayRunAgain(error) || tries === mostTries) throw namedFailure(error)
     }
   }
 }

@@ -114,3 +114,15 @@ test('a BSN is nowhere in the database, and only opens in the row it was sealed 
   expect((await load('yp-canary'))?.bsn).toBe(canary)
   await expect(load('yp-thief')).rejects.toThrow()
 })
+
+test.each([
+  ['NUL', 'a\u0000b'],
+  ['half a surrogate pair', 'a\ud800b'],
+])('a text with %s, in JSON or by itself, is bad input and no outage', async (_, text) => {
+  const inJson = aYoungPerson({ id: 'yp-odd', reference: 'odd', facts: { text } })
+  await expect(write(inJson)).rejects.toMatchObject({ name: 'Invalid' })
+  const searched = at.storage.transaction(teamWorker, (unit) => unit.findYoungPersonByReference(text))
+  await expect(searched.catch((error: Error) => error.name)).resolves.toEqual(
+    text.includes('\u0000') ? 'Invalid' : null,
+  )
+})
