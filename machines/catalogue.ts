@@ -1,14 +1,20 @@
-import type { Pathway } from './context.ts'
-import { beginContext } from './case-setup.ts'
 import { type CaseMachine, defineCaseMachine } from './case-machine.ts'
-import { offerRegion } from './regions/offer/offer.region.ts'
+import { beginContext } from './case-setup.ts'
+import type { Pathway } from './context.ts'
+import { perspectivePlanHandoverMachine } from './perspective-plan-handover/perspective-plan-handover.machine.ts'
+import { clockRegion } from './regions/clock/clock.region.ts'
 
-const draft = defineCaseMachine({ id: 'draft', context: ({ input }) => beginContext(input), type: 'parallel', states: { receiver: offerRegion } })
+const draft = defineCaseMachine({
+  id: 'draft',
+  context: ({ input }) => beginContext(input),
+  type: 'parallel',
+  states: { clock: clockRegion },
+})
 
 /** The statecharts by pathway and version. An old version stays while a case is on it. */
 const catalogue: Record<Pathway, Record<number, CaseMachine>> = {
   'extended-youth-care': { 1: draft },
-  'perspective-plan-handover': { 1: draft },
+  'perspective-plan-handover': { 1: perspectivePlanHandoverMachine },
   'direct-intake': { 1: draft },
 }
 

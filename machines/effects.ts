@@ -1,6 +1,9 @@
 import type { Day } from '../src/calendar/day.ts'
 import type { Party } from './roles.ts'
 
+/** What an organisation is in a case: a party, or one that takes part beside them. */
+export type RelationParty = Party | 'subcontractor' | 'referral' | 'youthFamilyCentre'
+
 /**
  * All that a statechart may ask for. A machine names effects and runs none: the use-case turns them into rows
  * in the transaction of the event. `kind` names a term of the calendar's catalogue; `key` tells two of a kind apart.
@@ -18,8 +21,14 @@ export type Effect =
   | { type: 'notify'; party: Party; template: string }
   /** The organisation sees the minimal preview until it accepts. */
   | { type: 'offerTo'; organisationId: string }
-  | { type: 'beginRelation'; organisationId: string; party: Party | 'subcontractor' | 'referral' | 'youthFamilyCentre'; scope: 'full' | 'handover' | 'preview' | 'contact' }
-  | { type: 'endRelation'; organisationId: string }
+  | {
+      type: 'beginRelation'
+      organisationId: string
+      party: RelationParty
+      scope: 'full' | 'handover' | 'preview' | 'contact'
+    }
+  /** Without `party` all that the organisation is in the case ends. */
+  | { type: 'endRelation'; organisationId: string; party?: RelationParty }
   | { type: 'refer'; service: string; key: string }
   /** The case goes on in another pathway with its history; the use-case opens it there. */
   | { type: 'continueElsewhere'; pathway: string; reason: string }

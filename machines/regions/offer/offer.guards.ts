@@ -1,8 +1,20 @@
 import { defineGuards } from '../../guard-definition.ts'
+import { mayBeShared } from '../consent/consent.context.ts'
 
 export const offerGuards = defineGuards({
-  youngPersonWantsHelp: {
-    holds: ({ context }) => context.people.owner !== null,
-    otherwise: { nl: 'de jongere wil nu geen hulp', en: 'the young person does not want help now' },
+  theYoungPersonLetsUsOffer: {
+    holds: ({ context }) => mayBeShared(context.consent.stands),
+    otherwise: {
+      nl: 'de jongere wil niet dat gegevens worden gedeeld; vraag opnieuw, of laat de jongere het zelf vertellen',
+      en: 'the young person does not want data shared; ask again, or let them tell it themself',
+    },
+  },
+  theYoungPersonForbidsOffering: {
+    holds: ({ context }) => !mayBeShared(context.consent.stands),
+    otherwise: { nl: 'de jongere laat het aanbod toe', en: 'the young person lets the offer stand' },
+  },
+  aReceiverHasAccepted: {
+    holds: ({ context }) => context.offer.current?.accepted === true,
+    otherwise: { nl: 'er is nog geen ontvanger', en: 'there is no receiver yet' },
   },
 })

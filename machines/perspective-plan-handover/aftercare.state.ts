@@ -1,0 +1,122 @@
+import { addDays, addMonths, later } from '../../src/calendar/day.ts'
+import { caseSetup } from '../case-setup.ts'
+import type { CaseContext } from '../context.ts'
+import { cancel, settle } from '../deadline-actions.ts'
+import { eventDay } from '../event-day.ts'
+import { gapDays } from '../regions/new-help/new-help.context.ts'
+import { offerWith } from '../regions/offer/offer.context.ts'
+
+/** The receiver got in touch: settled wherever the case stands after 18. */
+export const firstContactMade = [
+  settle('first-contact'),
+  caseSetup.assign({ course: ({ context, event }) => ({ ...context.course, firstContactOn: event.occurredOn }) }),
+] as const
+
+/** The check at six months counts from 18, also when help came late; never sooner than six weeks from now. */
+const checkBy = ({ handover, today }: CaseContext) => later(addMonths(handover.on ?? today, 6), addDays(today, 42))
+
+/** Help did start: its first day as told, else as it was planned. */
+const startKept = caseSetup.assign(({ context, event }) => {
+  if (event.type !== 'helpStart.checked') return {}
+  const { newHelp, offer } = context
+  const firstDay = newHelp.firstDay ?? event.firstDayOn ?? offer.current?.startsOn ?? event.occurredOn
+  return {
+    newHelp: { ...newHelp, firstDay, gapDays: gapDays(context, firstDay) },
+    course: { ...context.course, startCheckedOn: event.occurredOn, experience: event.experience ?? null },
+  }
+})
+
+/** Help did not start: what was planned does not hold any more, and the gap counts from the end of the old help. */
+const startMissed = caseSetup.assign(({ context, event }) => ({
+  newHelp: { ...context.newHelp, firstDay: null, gapDays: null, cover: null, missed: true },
+  offer: offerWith(context.offer, { startsOn: null }),
+  course: { ...context.course, firstContactOn: null, startCheckedOn: eventDay({ context, event }) },
+}))
+
+const checksStart = [
+  {
+    guard: 'theHelpDidNotStart',
+    target: '#transferredIncomplete',
+    actions: [
+      settle('continuity-check'),
+      cancel('first-contact'),
+      cancel('aftercare-check'),
+      startMissed,
+      { type: 'notify', params: { party: 'receiver', template: 'help-did-not-start' } },
+    ],
+  },
+  {
+    target: '#finalCheck',
+    actions: [settle('continuity-check'), cancel('first-contact'), startKept],
+  },
+] as const
+
+/** First contact, did help really start, the check at half a year. */
+export const aftercareState = caseSetup.createStateConfig({
+  initial: 'firstContact',
+  entry: [
+    caseSetup.assign({ course: ({ context }) => ({ ...context.course, aftercareFrom: context.today }) }),
+    {
+      type: 'startDeadline',
+      params: ({ context }) => ({
+        kind: 'continuity-check',
+        party: 'owner',
+        startsOn: context.course.at18 === 'complete' ? (context.handover.on ?? context.today) : context.today,
+      }),
+    },
+    {
+      type: 'startDeadline',
+      params: ({ context }) => ({ kind: 'aftercare-check', party: 'owner', dueOn: checkBy(context) }),
+    },
+  ],
+  states: {
+    firstContact: {
+      meta: {
+        label: { nl: 'Nazorg: eerste contact', en: 'Aftercare: first contact' },
+        turn: { party: 'receiver', step: 'firstContact.made', deadline: 'first-contact' },
+        phase: 'first-contact',
+      },
+      on: {
+        'firstContact.made': { actions: firstContactMade },
+        'helpStart.checked': checksStart,
+      },
+      always: { guard: 'theFirstContactWasMade', target: 'startCheck' },
+    },
+    startCheck: {
+      meta: {
+        label: { nl: 'Nazorg: is de hulp echt begonnen', en: 'Aftercare: did help really start' },
+        turn: { party: 'owner', step: 'helpStart.checked', deadline: 'continuity-check' },
+        phase: 'first-contact',
+      },
+      on: { 'helpStart.checked': checksStart },
+    },
+    finalCheck: {
+      id: 'finalCheck',
+      meta: {
+        label: { nl: 'Nazorg: check na een half jaar', en: 'Aftercare: check at half a year' },
+        turn: { party: 'owner', step: 'aftercare.checked', deadline: 'aftercare-check' },
+        phase: 'aftercare',
+      },
+      on: {
+        'aftercare.checked': [
+          {
+            guard: 'theCheckAsksAttention',
+            actions: [
+              settle('aftercare-check'),
+              {
+                type: 'startDeadline',
+                params: ({ event }) => ({
+                  kind: 'aftercare-check',
+                  party: 'owner',
+                  dueOn: addDays(event.occurredOn, 42),
+                }),
+              },
+              { type: 'notify', params: { party: 'owner', template: 'aftercare-needs-attention' } },
+            ],
+          },
+          { guard: 'theYoungPersonWantsHelp', target: '#completed', actions: settle('aftercare-check') },
+        ],
+      },
+    },
+  },
+})

@@ -1,0 +1,34 @@
+import { addDays } from '../../src/calendar/day.ts'
+import type { CaseContext } from '../context.ts'
+import { firstDayOfNew, lastDayOfOld } from '../regions/new-help/new-help.context.ts'
+
+/** The five points that make a handover warm (domain.md 2.4). */
+export type FivePoints = {
+  /** The young person and both workers met, or the young person declined and that was recorded. */
+  met: boolean
+  accepted: boolean
+  /** The agreed content was shared with consent, or the young person tells it themself. */
+  shared: boolean
+  /** The first day of the new help is known and follows on the last of the old. */
+  startKnown: boolean
+  contactNamed: boolean
+}
+
+export type HandoverQuality = { quality: 'warm' | 'cold' | 'none'; points: FivePoints }
+
+/** Warm when all five points hold, cold when only papers went, none when nothing was handed over. */
+export function handoverQuality(context: CaseContext): HandoverQuality {
+  const { meeting, offer, consent } = context
+  const last = lastDayOfOld(context)
+  const first = firstDayOfNew(context)
+  const points: FivePoints = {
+    met: meeting.held?.together === true || meeting.declinedOn !== null,
+    accepted: offer.current?.accepted === true,
+    shared: consent.stands === 'own-story' || (consent.stands === 'given' && meeting.held?.contentShared === true),
+    startKnown: first !== null && (last === null || first <= addDays(last, 1)),
+    contactNamed: offer.current?.contact != null,
+  }
+  const all = Object.values(points).every(Boolean)
+  const handedOver = points.accepted || points.shared || meeting.held !== null
+  return { quality: all ? 'warm' : handedOver ? 'cold' : 'none', points }
+}

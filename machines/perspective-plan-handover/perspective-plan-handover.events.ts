@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { defineEvent } from '../event-definition.ts'
+import { daySchema, text } from '../payloads.ts'
+
+const askers = ['neighbourhood-team', 'youth-care-provider', 'young-person'] as const
+
+/** Aftercare: did help really start, and does it go on (domain.md 2.4, failure 8). */
+export const handoverEvents = [
+  defineEvent({
+    type: 'firstContact.made',
+    label: { nl: 'Eerste contact door de nieuwe aanbieder', en: 'First contact by the new provider' },
+    by: ['receiving-provider', 'volunteer', 'neighbourhood-team'],
+    payload: () => z.strictObject({}),
+  }),
+  defineEvent({
+    type: 'helpStart.checked',
+    label: { nl: 'Nagegaan of de hulp echt begon', en: 'Checked whether the help did start' },
+    by: askers,
+    payload: () =>
+      z.strictObject({
+        outcome: z.enum(['started', 'not-started']),
+        /** Also asked of the young person, not of the provider alone. */
+        toldBy: z.enum(['young-person', 'receiver', 'both']).optional(),
+        firstDayOn: daySchema.optional(),
+        experience: z.int().min(1).max(5).optional(),
+      }),
+  }),
+  defineEvent({
+    type: 'aftercare.checked',
+    label: { nl: 'Nazorgcheck gedaan', en: 'Aftercare check done' },
+    by: askers,
+    payload: () =>
+      z.strictObject({
+        outcome: z.enum(['goes-well', 'ended-well', 'needs-attention']),
+        note: text(1000).optional(),
+      }),
+  }),
+] as const

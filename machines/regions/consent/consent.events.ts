@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { defineEvent } from '../../event-definition.ts'
+import { daySchema, text } from '../../payloads.ts'
+import { youngPersonAndConfidants } from '../../tellers.ts'
+import { sharedAreas } from './consent.context.ts'
+
+const tellers = [...youngPersonAndConfidants, 'youth-family-centre', 'certified-institution'] as const
+
+/** Consent to share with the adult side (domain.md 5): what, from whom, to whom, why, how, until when. */
+export const consentEvents = [
+  defineEvent({
+    type: 'consent.asked',
+    label: { nl: 'Toestemming vragen', en: 'Ask for consent' },
+    by: ['youth-care-provider', 'neighbourhood-team', 'youth-family-centre', 'certified-institution'],
+    payload: () => z.strictObject({}),
+  }),
+  defineEvent({
+    type: 'consent.given',
+    label: { nl: 'Toestemming gegeven', en: 'Consent given' },
+    by: tellers,
+    payload: () =>
+      z.strictObject({
+        areas: z.array(z.enum(sharedAreas)).min(1).max(sharedAreas.length).optional(),
+        from: z.enum(['young-person', 'young-person-and-parents', 'representative']).optional(),
+        to: text(120).optional(),
+        purpose: z.enum(['handover', 'investigation', 'income-check', 'informal-support']).optional(),
+        how: z.enum(['in-writing', 'spoken', 'digital']).optional(),
+        validUntilOn: daySchema.optional(),
+      }),
+  }),
+  defineEvent({
+    type: 'consent.refused',
+    label: { nl: 'Toestemming geweigerd', en: 'Consent refused' },
+    by: tellers,
+    payload: () => z.strictObject({ explanation: text(500).optional() }),
+  }),
+  defineEvent({
+    type: 'consent.withdrawn',
+    label: { nl: 'Toestemming ingetrokken', en: 'Consent withdrawn' },
+    by: tellers,
+    payload: () => z.strictObject({ explanation: text(500).optional() }),
+  }),
+  defineEvent({
+    type: 'consent.lapsed',
+    label: { nl: 'Toestemming verlopen', en: 'Consent lapsed' },
+    by: ['system'],
+    payload: () =>
+      z.strictObject({
+        kind: z.string().optional(),
+        key: z.string().optional(),
+        deadlineId: z.string().optional(),
+        dueOn: daySchema.optional(),
+      }),
+  }),
+  defineEvent({
+    type: 'consent.ownStoryChosen',
+    label: { nl: 'De jongere vertelt het zelf', en: 'The young person tells it themself' },
+    by: tellers,
+    payload: () => z.strictObject({ with: text(120).optional() }),
+  }),
+] as const

@@ -1,0 +1,97 @@
+import { assign } from 'xstate'
+import { caseSetup } from '../../case-setup.ts'
+import { raiseWarning } from '../warnings/warnings.context.ts'
+
+const learned = caseSetup.assign({
+  file: ({ context, event }) =>
+    event.type === 'facts.changed'
+      ? {
+          ...context.file,
+          facts: { ...context.file.facts, ...event.facts },
+          advisedPathway: event.advisedPathway === undefined ? context.file.advisedPathway : event.advisedPathway,
+        }
+      : context.file,
+})
+
+/**
+ * What holds everywhere: who works on the case, what became known, and how it ends otherwise than completed. One state,
+ * in a region of its own: an event on the state around parallel regions is lost as soon as one of them takes it.
+ */
+export const fileRegion = caseSetup.createStateConfig({
+  initial: 'kept',
+  states: {
+    kept: {
+      meta: { label: { nl: 'Dossier', en: 'File' }, rest: 'hoort bij elke open zaak' },
+      on: {
+        'worker.assigned': {
+          actions: [
+            assign({
+              people: ({ context, event }) => {
+                const party = event.party ?? 'owner'
+                return { ...context.people, [party]: { ...context.people[party], personId: event.personId } }
+              },
+            }),
+            { type: 'notify', params: ({ event }) => ({ party: event.party ?? 'owner', template: 'worker-assigned' }) },
+          ],
+        },
+        'organisation.changed': {
+          actions: [
+            {
+              type: 'endRelation',
+              params: ({ context, event }) => ({
+                organisationId: context.people[event.party ?? 'owner'].organisationId ?? '',
+                party: event.party ?? 'owner',
+              }),
+            },
+            {
+              type: 'beginRelation',
+              params: ({ event }) => ({
+                organisationId: event.organisationId,
+                party: event.party ?? 'owner',
+                scope: 'full',
+              }),
+            },
+            assign({
+              people: ({ context, event }) => ({
+                ...context.people,
+                [event.party ?? 'owner']: { organisationId: event.organisationId, personId: null },
+              }),
+              file: ({ context, event }) => ({
+                ...context.file,
+                residence: {
+                  registeredIn: event.registeredIn ?? context.file.residence.registeredIn,
+                  staysIn: event.staysIn ?? context.file.residence.staysIn,
+                },
+              }),
+            }),
+            { type: 'notify', params: ({ event }) => ({ party: event.party ?? 'owner', template: 'case-taken-over' }) },
+          ],
+        },
+        'facts.changed': [
+          {
+            guard: 'anotherPathwayIsAdvised',
+            actions: [
+              learned,
+              assign({
+                warnings: ({ context, event }) => raiseWarning(context.warnings, 'reroute-proposed', event.occurredOn),
+              }),
+              { type: 'notify', params: { party: 'owner', template: 'reroute-proposed' } },
+            ],
+          },
+          { actions: learned },
+        ],
+        // The use-case folds the log again from the corrected event; the correction itself changes nothing.
+        'event.corrected': { actions: assign({}) },
+        'note.added': { actions: assign({}) },
+        'case.rerouted': {
+          target: '#rerouted',
+          actions: {
+            type: 'continueElsewhere',
+            params: ({ event }) => ({ pathway: event.pathway, reason: event.reason }),
+          },
+        },
+        'case.closed': '#closed',
+      },
+    },
+  },
+})

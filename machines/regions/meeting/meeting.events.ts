@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { defineEvent } from '../../event-definition.ts'
+import { daySchema, oneOf, text } from '../../payloads.ts'
+import { youngPersonAndConfidants } from '../../tellers.ts'
+
+const workers = ['youth-care-provider', 'receiving-provider', 'neighbourhood-team'] as const
+const everyone = ['young-person', ...workers] as const
+
+const moment = { on: daySchema, at: z.iso.time({ precision: -1 }).optional(), place: text(200).optional() }
+
+export const meetingEvents = [
+  defineEvent({
+    type: 'meeting.proposed',
+    label: { nl: 'Momenten voorstellen voor het gesprek', en: 'Propose moments for the meeting' },
+    by: workers,
+    payload: () => z.strictObject({ ...moment, alternatives: z.array(z.strictObject(moment)).max(4).optional() }),
+  }),
+  defineEvent({
+    type: 'meeting.chosen',
+    label: { nl: 'Moment kiezen', en: 'Choose the moment' },
+    by: everyone,
+    payload: ({ meeting }) => z.strictObject({ on: oneOf([...new Set(meeting.proposed.map(({ on }) => on))]) }),
+  }),
+  defineEvent({
+    type: 'meeting.moved',
+    label: { nl: 'Gesprek verzetten', en: 'Move the meeting' },
+    by: everyone,
+    payload: () => z.strictObject(moment),
+  }),
+  defineEvent({
+    type: 'meeting.held',
+    label: { nl: 'Gesprek is gehouden', en: 'The meeting was held' },
+    by: workers,
+    payload: () =>
+      z.strictObject({
+        /** The young person and both workers were there. */
+        together: z.boolean().optional(),
+        /** What was agreed to share was shared, with consent. */
+        contentShared: z.boolean().optional(),
+        /** The one named contact from the first day. */
+        contact: text(120).optional(),
+        startsOn: daySchema.optional(),
+      }),
+  }),
+  defineEvent({
+    type: 'meeting.declined',
+    label: { nl: 'De jongere wil geen gesprek', en: 'The young person declines the meeting' },
+    by: youngPersonAndConfidants,
+    payload: () => z.strictObject({ reason: text(500).optional() }),
+  }),
+] as const

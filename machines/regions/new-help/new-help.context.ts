@@ -1,0 +1,88 @@
+import { addDays, type Day, daysBetween, earlier, later } from '../../../src/calendar/day.ts'
+import type { CaseContext } from '../../context.ts'
+
+/** How the days between the old and the new help are covered, and who pays. */
+export type Cover = {
+  how: 'old-help-continues' | 'receiver-starts-early' | 'other-provider'
+  payer: string
+  fromOn: Day
+  untilOn: Day
+}
+
+type Span = { fromOn: Day; untilOn: Day | null }
+
+/** The last day of the old help, the first day of the new, and what lies between. */
+export type NewHelpContext = {
+  /** Null: the day before the handover day. */
+  lastDayOfOld: Day | null
+  firstDay: Day | null
+  cover: Cover | null
+  /** The first day without help that nothing covered. */
+  gapFrom: Day | null
+  /** Days without any help, known once the new help has begun. */
+  gapDays: number | null
+  /** Once asked, the new help had not begun. */
+  missed: boolean
+}
+
+export const noNewHelp: NewHelpContext = {
+  lastDayOfOld: null,
+  firstDay: null,
+  cover: null,
+  gapFrom: null,
+  gapDays: null,
+  missed: false,
+}
+
+/** The last day on which the old help is given: as agreed, else the day before the handover. */
+export function lastDayOfOld({ newHelp, handover }: CaseContext): Day | null {
+  return newHelp.lastDayOfOld ?? (handover.on ? addDays(handover.on, -1) : null)
+}
+
+/** The first day of the new help: as it was, else as the receiver accepted it. */
+export function firstDayOfNew({ newHelp, offer }: CaseContext): Day | null {
+  return newHelp.firstDay ?? (offer.current?.accepted ? offer.current.startsOn : null)
+}
+
+/** No day without help: the new help begins no later than the day after the last day of the old (domain.md 2.4). */
+export function followsOn(context: CaseContext): boolean {
+  const last = lastDayOfOld(context)
+  const first = firstDayOfNew(context)
+  return first !== null && (last === null || first <= addDays(last, 1))
+}
+
+/** What covers days between old and new help: what was agreed, a temporary provision, the old help that goes on in an emergency. */
+function covers({ newHelp, urgency }: CaseContext): Span[] {
+  const provisions = urgency.history.flatMap(({ provisionOn, endedOn, how }): Span[] => {
+    if (provisionOn !== null) return [{ fromOn: provisionOn, untilOn: endedOn }]
+    return how === 'old-help-goes-on' && endedOn !== null ? [{ fromOn: endedOn, untilOn: null }] : []
+  })
+  return newHelp.cover ? [newHelp.cover, ...provisions] : provisions
+}
+
+/** Whether something covers this day. A provision that ends today covers no more than today. */
+export const isCovered = (context: CaseContext, day: Day): boolean =>
+  covers(context).some(
+    ({ fromOn, untilOn }) =>
+      fromOn <= day && (untilOn === null || day < untilOn || day === context.newHelp.cover?.untilOn),
+  )
+
+/** Days without any help from the end of the old help until a day, less the days that something covered. */
+export function gapDays(context: CaseContext, until: Day): number {
+  const last = lastDayOfOld(context)
+  if (last === null) return 0
+  const first = addDays(last, 1)
+  const spans = covers(context)
+    .map(({ fromOn, untilOn }) => ({
+      from: later(fromOn, first),
+      to: earlier(untilOn ? addDays(untilOn, 1) : until, until),
+    }))
+    .sort((one, other) => (one.from < other.from ? -1 : 1))
+  let open = first
+  let days = 0
+  for (const { from, to } of spans) {
+    days += Math.max(0, daysBetween(open, from))
+    open = later(open, to)
+  }
+  return days + Math.max(0, daysBetween(open, until))
+}

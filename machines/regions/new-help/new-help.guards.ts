@@ -1,0 +1,43 @@
+import { reached } from '../../clock.ts'
+import { defineGuards } from '../../guard-definition.ts'
+import { passed } from '../../passing.ts'
+import { firstDayOfNew, followsOn, isCovered } from './new-help.context.ts'
+
+export const newHelpGuards = defineGuards({
+  aFirstDayIsPlanned: {
+    holds: ({ context }) => firstDayOfNew(context) !== null,
+    otherwise: { nl: 'er is nog geen eerste dag afgesproken', en: 'no first day is agreed yet' },
+  },
+  noFirstDayIsPlanned: {
+    holds: ({ context }) => firstDayOfNew(context) === null,
+    otherwise: { nl: 'er is een eerste dag afgesproken', en: 'a first day is agreed' },
+  },
+  aGapOpens: {
+    holds: ({ context }) => reached(context, 'handover-day') && !followsOn(context),
+    otherwise: { nl: 'de nieuwe hulp sluit aan op de oude', en: 'the new help follows on the old' },
+  },
+  somethingCoversToday: {
+    holds: ({ context }) => isCovered(context, context.today),
+    otherwise: { nl: 'niets overbrugt deze dag', en: 'nothing covers this day' },
+  },
+  nothingCoversToday: {
+    holds: ({ context }) => !isCovered(context, context.today),
+    otherwise: { nl: 'deze dag wordt overbrugd', en: 'this day is covered' },
+  },
+  theGapIsLate: {
+    holds: ({ event }) => passed(event, 'gap-covered'),
+    otherwise: { nl: 'er is vandaag nog tijd om te overbruggen', en: 'there is still time today to bridge the gap' },
+  },
+  theNewHelpFollowsOn: {
+    holds: ({ context }) => followsOn(context),
+    otherwise: { nl: 'er zit een gat tussen de oude en de nieuwe hulp', en: 'there is a gap between old and new help' },
+  },
+  theNewHelpHasBegun: {
+    holds: ({ context }) => context.newHelp.firstDay !== null,
+    otherwise: { nl: 'de nieuwe hulp is nog niet begonnen', en: 'the new help has not begun' },
+  },
+  theNewHelpHasNotBegun: {
+    holds: ({ context }) => context.newHelp.firstDay === null,
+    otherwise: { nl: 'de nieuwe hulp is begonnen', en: 'the new help has begun' },
+  },
+})

@@ -1,0 +1,144 @@
+import { assign } from 'xstate'
+import { addDays } from '../../../src/calendar/day.ts'
+import { caseSetup } from '../../case-setup.ts'
+import { cancel, settle } from '../../deadline-actions.ts'
+import { startDeadline } from '../../effect-actions.ts'
+import { callUrgency } from '../urgency/urgency.context.ts'
+import { firstDayOfNew, gapDays, lastDayOfOld } from './new-help.context.ts'
+
+const startsBy = startDeadline(({ context }) => {
+  const on = firstDayOfNew(context)
+  return { kind: 'new-help-starts', party: 'receiver', ...(on ? { dueOn: on } : {}) }
+})
+
+const begins = caseSetup.assign(({ context, event }) => {
+  if (event.type !== 'help.started') return {}
+  const firstDay = event.firstDayOn ?? event.occurredOn
+  return { newHelp: { ...context.newHelp, firstDay, gapDays: gapDays(context, firstDay), missed: false } }
+})
+
+const begun = (...closing: (ReturnType<typeof settle> | ReturnType<typeof cancel>)[]) =>
+  ({ guard: 'theNewHelpHasBegun', target: 'started', actions: closing }) as const
+
+/**
+ * The new help: planned, begun, or a gap that counts from the day the old help ended until something covers it:
+ * the old help goes on with its payer recorded, a temporary provision (Wmo 2.3.3), or the new help after all.
+ */
+export const newHelpRegion = caseSetup.createStateConfig({
+  initial: 'unplanned',
+  on: {
+    'bridging.agreed': {
+      actions: assign({
+        newHelp: ({ context, event }) => ({
+          ...context.newHelp,
+          lastDayOfOld: event.how === 'old-help-continues' ? event.untilOn : context.newHelp.lastDayOfOld,
+          cover: {
+            how: event.how,
+            payer: event.payer,
+            fromOn: event.occurredOn,
+            untilOn: event.untilOn,
+          },
+        }),
+      }),
+    },
+  },
+  states: {
+    unplanned: {
+      meta: {
+        label: { nl: 'Startdag nieuwe hulp nog niet bekend', en: 'First day of new help not known' },
+        rest: 'wacht op een ontvanger',
+      },
+      on: { 'help.started': { actions: begins } },
+      always: [
+        begun(),
+        { guard: 'aGapOpens', target: 'uncovered' },
+        { guard: 'aFirstDayIsPlanned', target: 'planned' },
+      ],
+    },
+    planned: {
+      meta: {
+        label: { nl: 'Startdag nieuwe hulp afgesproken', en: 'First day of new help agreed' },
+        turn: { party: 'receiver', step: 'help.started', deadline: 'new-help-starts' },
+      },
+      entry: startsBy,
+      on: {
+        'help.started': { actions: begins },
+        'offer.startMoved': { actions: startsBy },
+      },
+      always: [
+        begun(settle('new-help-starts')),
+        { guard: 'aGapOpens', target: 'uncovered', actions: cancel('new-help-starts') },
+        { guard: 'noFirstDayIsPlanned', target: 'unplanned', actions: cancel('new-help-starts') },
+      ],
+    },
+    uncovered: {
+      meta: { label: { nl: 'Overbrugging nagaan', en: 'Checking what bridges' }, rest: 'duurt geen dag' },
+      always: [
+        { guard: 'theYoungPersonDeclines', target: 'notWanted' },
+        { guard: 'somethingCoversToday', target: 'covered' },
+        { target: 'gap' },
+      ],
+    },
+    gap: {
+      meta: {
+        label: { nl: 'Gat: geen oude en geen nieuwe hulp', en: 'Gap: neither old nor new help' },
+        turn: { party: 'owner', step: 'bridging.agreed', deadline: 'gap-covered' },
+      },
+      entry: [
+        { type: 'startDeadline', params: { kind: 'gap-covered', party: 'owner', passesAs: 'deadline.passed' } },
+        { type: 'notify', params: { party: 'owner', template: 'gap-opened' } },
+        assign({
+          newHelp: ({ context }) => {
+            const last = lastDayOfOld(context)
+            return { ...context.newHelp, gapFrom: last ? addDays(last, 1) : context.today }
+          },
+          // Urgent at once: a temporary provision the same day (Wmo 2.3.3), or the old help goes on.
+          urgency: ({ context }) => callUrgency(context.urgency, 'gap-in-help'),
+        }),
+      ],
+      on: {
+        'help.started': { actions: begins },
+        'deadline.passed': {
+          guard: 'theGapIsLate',
+          actions: { type: 'notify', params: { party: 'manager', template: 'gap-not-covered' } },
+        },
+      },
+      always: [
+        begun(settle('gap-covered')),
+        { guard: 'theYoungPersonDeclines', target: 'notWanted', actions: cancel('gap-covered') },
+        { guard: 'somethingCoversToday', target: 'covered', actions: settle('gap-covered') },
+        { guard: 'theNewHelpFollowsOn', target: 'planned', actions: settle('gap-covered') },
+      ],
+    },
+    covered: {
+      meta: {
+        label: { nl: 'Overbrugd tot de nieuwe hulp begint', en: 'Bridged until the new help begins' },
+        turn: { party: 'owner', step: 'help.started', deadline: 'cover-ends' },
+      },
+      entry: {
+        type: 'startDeadline',
+        params: ({ context }) => ({
+          kind: 'cover-ends',
+          party: 'owner',
+          ...(context.newHelp.cover?.untilOn ? { dueOn: context.newHelp.cover.untilOn } : {}),
+        }),
+      },
+      on: { 'help.started': { actions: begins } },
+      always: [
+        begun(settle('cover-ends')),
+        { guard: 'nothingCoversToday', target: 'unplanned', actions: cancel('cover-ends') },
+      ],
+    },
+    started: {
+      meta: { label: { nl: 'Nieuwe hulp begonnen', en: 'New help started' }, rest: 'de nieuwe hulp loopt' },
+      always: { guard: 'theNewHelpHasNotBegun', target: 'unplanned' },
+    },
+    notWanted: {
+      meta: {
+        label: { nl: 'Geen overbrugging: de jongere wil nu geen hulp', en: 'No bridging: the young person declines' },
+        rest: 'de jongere wil nu geen hulp',
+      },
+      always: { guard: 'theYoungPersonWantsHelp', target: 'unplanned' },
+    },
+  },
+})
