@@ -4,9 +4,9 @@ import type { Policy } from './policy.ts'
 import { computeTerm } from './term.ts'
 
 /**
- * The day by which a provider answers an offer: ten working days, never later than four weeks before the 18th birthday
- * (pathways.md). An offer so late that this has passed is answered within two working days; the 18th birthday itself
- * is the end. Without a birthday to keep (after 18) the ten working days count alone.
+ * The day by which a provider answers an offer: ten working days, never later than four weeks before the 18th birthday.
+ * An offer so late that this has passed is answered within two working days, before the birthday. Without a birthday to
+ * keep (after 18) the ten working days count alone.
  */
 export function offerAnswerBy(offeredOn: Day, turns18On: Day | null, policy: Policy): Day {
   const usual = computeTerm({ term: 'offer-answer', startsOn: offeredOn }, policy).dueOn

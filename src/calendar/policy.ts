@@ -20,7 +20,7 @@ const rungSchema = z.strictObject({
 
 /**
  * What a municipality may choose, as dated data with a version. A case keeps the version that it was computed under
- * until an event computes it again. Choices on which the law is silent or contested stand here too, see domain.md 0 and 10.
+ * until an event computes it again. Choices on which the law is silent or contested stand here too.
  */
 export const policySchema = z.strictObject({
   /** Names this version; a deadline remembers it. */

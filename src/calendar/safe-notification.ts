@@ -13,7 +13,7 @@ export type SafeNotification = {
 
 /**
  * The latest day, any calendar day, from which the six weeks of investigation and then the two weeks of decision, each
- * shifted as the law says, end on or before the day before the 18th birthday (domain.md 2.4). Found by trying: no
+ * shifted as the law says, end on or before the day before the 18th birthday (Wmo 2.3.2 lid 1, 2.3.5 lid 2). Found by trying: no
  * formula knows the holidays.
  */
 export function safeNotification(turns18On: Day, policy: Policy): SafeNotification {

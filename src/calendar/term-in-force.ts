@@ -5,7 +5,7 @@ import { type TermId, terms } from './terms.ts'
 /**
  * A term of the catalogue as the policy has it: its own length where policy may set one, else that of the law. A decision
  * term of the municipality's own ordinance goes before the eight weeks of Awb 4:13; as no Act sets it, the Algemene
- * termijnenwet does not move it (domain.md 4.1) and Awb 4:14 lid 3 does not extend it.
+ * termijnenwet does not move it and Awb 4:14 lid 3 does not extend it.
  */
 export function termInForce(id: TermId, policy: Policy): TermDefinition {
   const term = terms[id]

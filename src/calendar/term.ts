@@ -54,7 +54,7 @@ type Countable = Pick<
 >
 
 /**
- * Computes where a term ends: length, then suspended days, then at most one shift (domain.md 4.2). Throws Invalid, with
+ * Computes where a term ends: length, then suspended days, then at most one shift (Atw 1-4, Awb 4:15). Throws Invalid, with
  * every fault, on a day that does not exist and on a suspension or extension that the law does not know for the term.
  */
 export function computeTerm(request: TermRequest, policy: Policy): ComputedTerm {

@@ -3,7 +3,7 @@ import { defineTerms, statutoryTerm } from './term-definition.ts'
 const penalty = { nl: 'Ingebrekestelling en dwangsom (Awb 4:17).', en: 'Default notice and penalty (Awb 4:17).' }
 const objectionTermEnded = { nl: 'de laatste dag van de bezwaartermijn', en: 'the last day of the objection term' }
 
-/** Terms of the Algemene wet bestuursrecht (domain.md 4.2, A1 to A8). */
+/** Terms of the Algemene wet bestuursrecht, and of the AVG beside it. */
 export const awbTerms = defineTerms({
   'awb-decision': statutoryTerm({
     label: { nl: 'Besluit binnen redelijke termijn', en: 'Decide within a reasonable term' },

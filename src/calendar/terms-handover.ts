@@ -38,7 +38,7 @@ const after18 = (value: number, unit: TermLength['unit'], label: Words, responsi
     breach: overdueList,
   })
 
-/** The milestones of a handover (domain.md 2.4, pathways.md). Where help ends on another day, they count from the day after it. */
+/** The milestones of a handover (NJi, Haarlem 2021/377152, municipal planning). Where help ends on another day, they count from the day after it. */
 export const handoverMilestones = defineTerms({
   'future-plan-talk': planningTerm({
     label: { nl: 'Praten over het toekomstplan', en: 'Start talking about the future plan' },

@@ -3,7 +3,7 @@ import { defineTerms, statutoryTerm } from './term-definition.ts'
 const reported = { nl: 'de melding bij het UWV', en: 'the report at the UWV' }
 const applied = { nl: 'de aanvraag', en: 'the application' }
 
-/** Terms of the Participatiewet, the Wlz, the Zvw and the debt-help law (domain.md 4.2, P, L, Z; domain.md 7). */
+/** Terms of the Participatiewet, the Wlz, the Zvw and the debt-help law. */
 export const incomeAndCareTerms = defineTerms({
   'pw-search-period': statutoryTerm({
     label: { nl: 'Zoektermijn: aanvraag kan vanaf', en: 'Search period: application possible from' },

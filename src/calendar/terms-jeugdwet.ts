@@ -1,6 +1,6 @@
 import { defineTerms, statutoryTerm } from './term-definition.ts'
 
-/** Terms of the Jeugdwet, and decisions under it for which it sets none (domain.md 4.2, J1 to J7 and R1). */
+/** Terms of the Jeugdwet, and decisions under it for which it sets none. */
 export const jeugdwetTerms = defineTerms({
   'jeugdwet-decision': statutoryTerm({
     label: { nl: 'Besluit over (verlengde) jeugdhulp', en: 'Decide on (extended) youth help' },

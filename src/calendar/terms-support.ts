@@ -2,7 +2,7 @@ import { defineTerms, planningTerm, type Responsible, type TermDefinition, type 
 
 type Words = TermDefinition['label']
 
-/** A planning term that follows an event by so much (pathways.md). */
+/** A planning term that follows an event by so much. */
 const follows = (
   value: number,
   unit: TermLength['unit'],

@@ -2,7 +2,7 @@ import { defineTerms, planningTerm, statutoryTerm } from './term-definition.ts'
 
 const notified = { nl: 'de melding', en: 'the notification' }
 
-/** Terms of the Wmo 2015, from notification to decision (domain.md 4.2, W1 to W6). */
+/** Terms of the Wmo 2015, from notification to decision. */
 export const wmoTerms = defineTerms({
   'wmo-receipt': planningTerm({
     label: { nl: 'Ontvangst van de melding bevestigen', en: 'Confirm receipt of the notification' },

@@ -1,4 +1,4 @@
-/** The recognised holidays and equated days of domain.md 4.1, typed by hand; no code of the calendar made them. */
+/** The recognised holidays and equated days from September 2025 to 2028, typed by hand; no code of the calendar made them. */
 export const freeDaysByHand = [
   // 2025, from September
   '2025-12-25',

@@ -39,7 +39,7 @@ function draw(below: number): number {
 }
 const pick = <Item>(items: readonly Item[]): Item => items[draw(items.length)] as Item
 
-/** Typed by hand from domain.md 4.2 and 2.4: id, length, whether the Atw may move it, whether Awb 4:15 suspends it. */
+/** Typed by hand from the laws and the planning: id, length, whether the Atw may move it, whether Awb 4:15 suspends it. */
 const forwardTerms = [
   ['wmo-personal-plan', 7, 'day', true, false],
   ['wmo-investigation', 6, 'week', true, false],

@@ -125,7 +125,7 @@ test('every fault is named, by its place in the list as it came', () => {
   expect(twice).toThrow(expect.objectContaining({ faults: pointers }))
 })
 
-test('only decision terms on an application stand still (domain.md A3)', () => {
+test('only decision terms on an application stand still (Awb 4:15)', () => {
   const suspendable = termIds.filter((id) => terms[id].suspendable)
   expect(suspendable.sort()).toEqual([
     'awb-decision',
