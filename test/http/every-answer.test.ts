@@ -2,15 +2,21 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import request from 'supertest'
 import { allRoutes } from '../../src/http/routes/all-routes.ts'
 import { type TestApi, testApi } from '../support/api.ts'
+import { type StoredServices, storedServices } from '../support/stored-services.ts'
 
+let stored: StoredServices
 let api: TestApi
 let administrator: string
 
 beforeAll(async () => {
-  api = await testApi()
+  stored = await storedServices()
+  api = await testApi({ services: stored.services })
   administrator = await api.as('beheer')
 })
-afterAll(() => api.close())
+afterAll(async () => {
+  await api.close()
+  await stored.close()
+})
 
 /** What every answer carries; 200 or refusal, of the API or beside it. */
 function expectHeaders(headers: Record<string, string>): void {

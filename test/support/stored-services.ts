@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto'
+import { defaultPolicy } from '../../src/calendar/policy.ts'
+import { defaultPeople } from '../../src/default-people.ts'
+import type { Services } from '../../src/http/services.ts'
+import { findKeptAnswer } from '../../src/storage/kept-answers.ts'
+import { postgresLists } from '../../src/storage/lists.ts'
+import { inTransaction } from '../../src/storage/transaction.ts'
+import { testSealing, testStorage } from './test-storage.ts'
+
+/** What handlers call upon, on a database of the test file's own; `close` ends it. */
+export type StoredServices = { services: Services; close(): Promise<void> }
+
+/** Builds the services as the program does, with a day that stands still unless `moveToday` moves it. */
+export async function storedServices(today = '2026-11-22'): Promise<StoredServices> {
+  const { storage, pool, clock, close } = await testStorage(`${today}T10:00:00.000Z`)
+  let day = today
+  const services: Services = {
+    today: () => day,
+    policies: () => [defaultPolicy],
+    moveToday: async (to) => {
+      day = to
+      clock.now = `${to}T10:00:00.000Z`
+    },
+    idempotency: {
+      find: async (caller, key) =>
+        (await inTransaction(pool, caller, (client) => findKeptAnswer(client, caller, key, clock.now))) ?? undefined,
+      save: (caller, kept) => storage.transaction(caller, (unit) => unit.keepAnswer(kept)),
+    },
+    cases: {
+      storage,
+      today: () => day,
+      newId: randomUUID,
+      policyOn: () => defaultPolicy,
+      policyOf: () => defaultPolicy,
+      defaultPeople,
+    },
+    lists: postgresLists({
+      pool,
+      now: () => clock.now,
+      today: () => day,
+      dueSoonDays: () => defaultPolicy.dueSoonDays,
+      sealing: testSealing,
+    }),
+  }
+  return { services, close }
+}
