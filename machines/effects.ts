@@ -1,4 +1,5 @@
 import type { Day } from '../src/calendar/day.ts'
+import type { TermId } from '../src/calendar/terms.ts'
 import type { Party } from './roles.ts'
 
 /** What an organisation is in a case: a party, or one that takes part beside them. */
@@ -11,7 +12,7 @@ export type RelationParty = Party | 'subcontractor' | 'referral' | 'youthFamilyC
 export type Effect =
   /** Counting begins the day after `startsOn` (the event's day unless given); `dueOn` fixes the day where an agreement does.
    * `passesAs` names the event that its passing becomes; without it only the ledger learns of it. */
-  | { type: 'startDeadline'; kind: string; party: Party; key?: string; startsOn?: Day; dueOn?: Day; passesAs?: string }
+  | { type: 'startDeadline'; kind: TermId; party: Party; key?: string; startsOn?: Day; dueOn?: Day; passesAs?: string }
   | { type: 'settleDeadline'; kind: string; key?: string }
   | { type: 'cancelDeadline'; kind: string; key?: string }
   | { type: 'suspendDeadline'; kind: string; key?: string; invitedOn: Day }

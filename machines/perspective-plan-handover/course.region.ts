@@ -54,7 +54,11 @@ export const courseRegion = caseSetup.createStateConfig({
         arranged: {
           meta: {
             label: { nl: 'Alles geregeld voor de 18e verjaardag', en: 'Everything arranged for the 18th birthday' },
-            turn: { party: 'owner', step: 'day.reached', without: 'alles is geregeld; wacht op de 18e verjaardag' },
+            turn: {
+              party: 'receiver',
+              step: 'firstContact.made',
+              without: 'alles is geregeld; wacht op de 18e verjaardag',
+            },
             phase: 'ready',
           },
           always: [

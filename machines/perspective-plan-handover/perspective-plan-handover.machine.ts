@@ -6,7 +6,7 @@ import { clockRegion } from '../regions/clock/clock.region.ts'
 import { consentRegion } from '../regions/consent/consent.region.ts'
 import { decisionTermsRegion } from '../regions/decision-terms/decision-terms.region.ts'
 import { defaultNoticeRegion } from '../regions/default-notice/default-notice.region.ts'
-import { caseEnds } from '../regions/everywhere/case-ends.ts'
+import { caseEnds, leaving } from '../regions/everywhere/case-ends.ts'
 import { fileRegion } from '../regions/everywhere/file.region.ts'
 import { extensionRequestRegion } from '../regions/extension-request/extension-request.region.ts'
 import { homeRegion } from '../regions/home/home.region.ts'
@@ -37,6 +37,7 @@ export const perspectivePlanHandoverMachine = defineCaseMachine({
   initial: 'open',
   states: {
     open: {
+      ...leaving,
       type: 'parallel',
       states: {
         course: courseRegion,

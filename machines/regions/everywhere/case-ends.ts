@@ -1,3 +1,5 @@
+import { caseSetup } from '../../case-setup.ts'
+
 /** How every statechart ends: the states beside `open` at its root. */
 export const caseEnds = {
   completed: {
@@ -20,3 +22,17 @@ export const caseEnds = {
     },
   },
 } as const
+
+/** How an open case ends otherwise than completed, from wherever it stands: the transitions of `open` itself. */
+export const leaving = caseSetup.createStateConfig({
+  on: {
+    'case.rerouted': {
+      target: '#rerouted',
+      actions: {
+        type: 'continueElsewhere',
+        params: ({ event }) => ({ pathway: event.pathway, reason: event.reason }),
+      },
+    },
+    'case.closed': '#closed',
+  },
+})

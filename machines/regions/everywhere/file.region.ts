@@ -14,8 +14,8 @@ const learned = caseSetup.assign({
 })
 
 /**
- * What holds everywhere: who works on the case, what became known, and how it ends otherwise than completed. One state,
- * in a region of its own: an event on the state around parallel regions is lost as soon as one of them takes it.
+ * What holds everywhere: who works on the case and what became known. In a region of its own: an event on the state
+ * around parallel regions is lost as soon as one of them takes it.
  */
 export const fileRegion = caseSetup.createStateConfig({
   initial: 'kept',
@@ -83,14 +83,6 @@ export const fileRegion = caseSetup.createStateConfig({
         // The use-case folds the log again from the corrected event; the correction itself changes nothing.
         'event.corrected': { actions: assign({}) },
         'note.added': { actions: assign({}) },
-        'case.rerouted': {
-          target: '#rerouted',
-          actions: {
-            type: 'continueElsewhere',
-            params: ({ event }) => ({ pathway: event.pathway, reason: event.reason }),
-          },
-        },
-        'case.closed': '#closed',
       },
     },
   },

@@ -17,6 +17,18 @@ const begins = caseSetup.assign(({ context, event }) => {
   return { newHelp: { ...context.newHelp, firstDay, gapDays: gapDays(context, firstDay), missed: false } }
 })
 
+const bridges = caseSetup.assign(({ context, event }) => {
+  if (event.type !== 'bridging.agreed') return {}
+  const { how, payer, untilOn, occurredOn } = event
+  return {
+    newHelp: {
+      ...context.newHelp,
+      lastDayOfOld: how === 'old-help-continues' ? untilOn : context.newHelp.lastDayOfOld,
+      cover: { how, payer, fromOn: occurredOn, untilOn },
+    },
+  }
+})
+
 const begun = (...closing: (ReturnType<typeof settle> | ReturnType<typeof cancel>)[]) =>
   ({ guard: 'theNewHelpHasBegun', target: 'started', actions: closing }) as const
 
@@ -26,29 +38,16 @@ const begun = (...closing: (ReturnType<typeof settle> | ReturnType<typeof cancel
  */
 export const newHelpRegion = caseSetup.createStateConfig({
   initial: 'unplanned',
-  on: {
-    'bridging.agreed': {
-      actions: assign({
-        newHelp: ({ context, event }) => ({
-          ...context.newHelp,
-          lastDayOfOld: event.how === 'old-help-continues' ? event.untilOn : context.newHelp.lastDayOfOld,
-          cover: {
-            how: event.how,
-            payer: event.payer,
-            fromOn: event.occurredOn,
-            untilOn: event.untilOn,
-          },
-        }),
-      }),
-    },
-  },
   states: {
     unplanned: {
       meta: {
         label: { nl: 'Startdag nieuwe hulp nog niet bekend', en: 'First day of new help not known' },
         rest: 'wacht op een ontvanger',
       },
-      on: { 'help.started': { actions: begins } },
+      on: {
+        'help.started': { guard: 'aReceiverHasAccepted', actions: begins },
+        'bridging.agreed': { actions: bridges },
+      },
       always: [
         begun(),
         { guard: 'aGapOpens', target: 'uncovered' },
@@ -62,7 +61,8 @@ export const newHelpRegion = caseSetup.createStateConfig({
       },
       entry: startsBy,
       on: {
-        'help.started': { actions: begins },
+        'help.started': { guard: 'aReceiverHasAccepted', actions: begins },
+        'bridging.agreed': { actions: bridges },
         'offer.startMoved': { actions: startsBy },
       },
       always: [
@@ -97,7 +97,8 @@ export const newHelpRegion = caseSetup.createStateConfig({
         }),
       ],
       on: {
-        'help.started': { actions: begins },
+        'help.started': { guard: 'aReceiverHasAccepted', actions: begins },
+        'bridging.agreed': { actions: bridges },
         'deadline.passed': {
           guard: 'theGapIsLate',
           actions: { type: 'notify', params: { party: 'manager', template: 'gap-not-covered' } },
@@ -123,7 +124,10 @@ export const newHelpRegion = caseSetup.createStateConfig({
           ...(context.newHelp.cover?.untilOn ? { dueOn: context.newHelp.cover.untilOn } : {}),
         }),
       },
-      on: { 'help.started': { actions: begins } },
+      on: {
+        'help.started': { guard: 'aReceiverHasAccepted', actions: begins },
+        'bridging.agreed': { actions: bridges },
+      },
       always: [
         begun(settle('cover-ends')),
         { guard: 'nothingCoversToday', target: 'unplanned', actions: cancel('cover-ends') },

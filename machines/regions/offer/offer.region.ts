@@ -1,5 +1,6 @@
 import { assign } from 'xstate'
 import type { Day } from '../../../src/calendar/day.ts'
+import type { TermId } from '../../../src/calendar/terms.ts'
 import { caseSetup } from '../../case-setup.ts'
 import { type CaseContext, nobody } from '../../context.ts'
 import { cancel, settle } from '../../deadline-actions.ts'
@@ -8,7 +9,7 @@ import type { Party } from '../../roles.ts'
 import { type OfferContext, offerEnded, offerWith } from './offer.context.ts'
 
 /** Who seeks a receiver, and by which deadline, counted from a day of the case. */
-export type Seeking = { party: Party; deadline: string; countedFrom: (context: CaseContext) => Day | null }
+export type Seeking = { party: Party; deadline: TermId; countedFrom: (context: CaseContext) => Day | null }
 
 type Ending = OfferContext['declinedBy'][number]['how']
 
