@@ -4,6 +4,7 @@ import type { Policy } from '../calendar/policy.ts'
 import { type SafeNotification, safeNotification } from '../calendar/safe-notification.ts'
 import { computeTerm } from '../calendar/term.ts'
 import type { TermId } from '../calendar/terms.ts'
+import { rememberByDay } from './remember-by-day.ts'
 
 /** Every day that follows from a birth date and the policy alone. */
 export type BirthdayDays = {
@@ -24,27 +25,8 @@ export type BirthdayDays = {
   readonly safe: SafeNotification
 }
 
-/**
- * The days of a birth date under a policy. Remembered, because many people share few birth dates and a search for what
- * would change asks the same ones again; the answer depends on nothing else.
- */
-export function birthdayDays(birthDate: Day, policy: Policy): BirthdayDays {
-  let known = remembered.get(policy)
-  if (!known) {
-    known = new Map()
-    remembered.set(policy, known)
-  }
-  const found = known.get(birthDate)
-  if (found) return found
-  if (known.size >= mostRemembered) known.clear()
-  const days = compute(birthDate, policy)
-  known.set(birthDate, days)
-  return days
-}
-
-// More than the days of a century would be a birth date nobody alive has.
-const mostRemembered = 40_000
-const remembered = new WeakMap<Policy, Map<Day, BirthdayDays>>()
+/** The days of a birth date under a policy. */
+export const birthdayDays = rememberByDay(compute)
 
 function compute(birthDate: Day, policy: Policy): BirthdayDays {
   const reached = (age: number): Day => birthday(birthDate, age, policy.leapDayRule)

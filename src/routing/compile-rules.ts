@@ -74,7 +74,7 @@ export function rowHolds<R>(row: CompiledRow<R>, reading: Reading): Truth {
     else if (truth !== check.wanted) return false
   }
   for (const place of row.noneOfD1) {
-    const truth = reading.d1Truths[place]
+    const truth = saidByD1(place, reading)
     if (truth === true) return false
     if (truth === undefined) known = false
   }
@@ -86,6 +86,10 @@ export function rowHolds<R>(row: CompiledRow<R>, reading: Reading): Truth {
 /** Whether D1 was decided by one of these rows. Without a decision it is not known as long as one of them may still hold. */
 function decidedByOneOf(places: ReadonlySet<number>, reading: Reading): Truth {
   if (reading.d1Match >= 0) return places.has(reading.d1Match)
-  for (const place of places) if (reading.d1Truths[place] === undefined) return undefined
+  for (const place of places) if (saidByD1(place, reading) === undefined) return undefined
   return false
 }
+
+/** What a row of D1 said. One below the row that decided was never asked, and does not count. */
+export const saidByD1 = (place: number, { d1Truths }: Reading): Truth =>
+  place < d1Truths.length ? d1Truths[place] : false

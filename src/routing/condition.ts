@@ -1,4 +1,4 @@
-import type { FactName } from './facts.ts'
+import type { FactName, Facts } from './facts.ts'
 import type { Situation } from './situation.ts'
 import type { Truth } from './truth.ts'
 
@@ -9,11 +9,15 @@ export type Words = { readonly nl: string; readonly en: string }
 export type Condition = {
   /** The facts it reads, the birth date and the day of the advice aside. */
   readonly facts: readonly FactName[]
+  /** Which of those to ask when it can't answer; all that are not known unless said. The others come up once these are known. */
+  readonly asks?: (facts: Facts) => readonly FactName[]
   readonly test: (situation: Situation) => Truth
   readonly whenTrue: Words
   readonly whenFalse: Words
   /** It answers even when these facts are not known, by what the law presumes; they are still asked for. */
   readonly presumes?: boolean
+  /** It picks out few kinds of help: while the kind is not known, a row with it asks the kind and nothing more. */
+  readonly picksKind?: boolean
 }
 
 /** Keeps the names of a group of conditions as types. */

@@ -11,6 +11,8 @@ export const closedCareConditions = defineConditions({
       'closedCareAuthorisedUntil',
       'closedCareAuthorisationRequested',
     ],
+    asks: ({ youthHelpKind }) => [youthHelpKind === undefined ? 'youthHelpKind' : 'youthHelpRunning'],
+    picksKind: true,
     test: (situation) => {
       const { facts, asOf, days } = situation
       if (facts.youthHelpKind === undefined) return undefined
@@ -32,6 +34,7 @@ export const closedCareConditions = defineConditions({
   },
   treatmentBegunBefore18: {
     facts: ['youthHelpStartedOn', 'youthHelpRunning'],
+    asks: () => ['youthHelpStartedOn'],
     test: ({ facts, asOf, days }) => {
       if (facts.youthHelpStartedOn !== undefined) return facts.youthHelpStartedOn < days.turns18
       return asOf < days.turns18 && facts.youthHelpRunning === true ? true : undefined

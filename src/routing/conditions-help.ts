@@ -6,12 +6,14 @@ import { either } from './truth.ts'
 export const helpConditions = defineConditions({
   helpRuns: {
     facts: ['youthHelpRunning', 'youthHelpEndedOn'],
+    asks: () => ['youthHelpRunning'],
     test: helpRuns,
     whenTrue: { nl: 'De jeugdhulp loopt.', en: 'The youth help is running.' },
     whenFalse: { nl: 'Er loopt geen jeugdhulp.', en: 'No youth help is running.' },
   },
   helpBegunBefore18: {
     facts: ['youthHelpStartedOn', 'youthHelpRunning', 'youthHelpEndedOn'],
+    asks: () => ['youthHelpStartedOn'],
     test: helpBegunBefore18,
     whenTrue: {
       nl: 'De jeugdhulp begon voor de 18e verjaardag.',
@@ -36,6 +38,8 @@ export const helpConditions = defineConditions({
   },
   endedWithinHalfYear: {
     facts: ['youthHelpEndedOn', 'youthHelpRunning'],
+    asks: ({ youthHelpRunning }) =>
+      youthHelpRunning === undefined ? ['youthHelpRunning', 'youthHelpEndedOn'] : ['youthHelpEndedOn'],
     test: endedWithinHalfYear,
     whenTrue: {
       nl: 'De hulp stopte niet langer dan een half jaar geleden.',
@@ -93,6 +97,7 @@ export const helpConditions = defineConditions({
       'noPlaceTonight',
       'continuationDecision',
     ],
+    asks: () => ['requestsSupport'],
     test: ({ facts }) => supportRequested(facts),
     whenTrue: { nl: 'De jongere vraagt om ondersteuning.', en: 'The young person asks for support.' },
     whenFalse: {

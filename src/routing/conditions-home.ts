@@ -28,6 +28,11 @@ export const homeConditions = defineConditions({
   },
   homeEndsAt18: {
     facts: ['youthHelpKind', 'youthWantsToStay', 'homeParentsAgree', 'otherFittingHelpAvailable'],
+    asks: ({ youthHelpKind }) => {
+      if (youthHelpKind === undefined) return ['youthHelpKind']
+      return youthHelpKind === 'foster-care' ? ['youthWantsToStay'] : ['youthWantsToStay', 'homeParentsAgree']
+    },
+    picksKind: true,
     test: ({ facts }) => {
       const kind = facts.youthHelpKind
       if (kind === undefined) return undefined

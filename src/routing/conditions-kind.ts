@@ -67,18 +67,21 @@ export const kindConditions = defineConditions({
   },
   personalCare: {
     facts: ['youthHelpKind'],
+    picksKind: true,
     test: kindIs('personal-care'),
     whenTrue: { nl: 'Het gaat om verzorging.', en: 'It is personal care.' },
     whenFalse: { nl: 'Het gaat niet om verzorging.', en: 'It is not personal care.' },
   },
   fosterCare: {
     facts: ['youthHelpKind'],
+    picksKind: true,
     test: kindIs('foster-care'),
     whenTrue: { nl: 'Het is pleegzorg.', en: 'It is foster care.' },
     whenFalse: { nl: 'Het is geen pleegzorg.', en: 'It is not foster care.' },
   },
   familyHome: {
     facts: ['youthHelpKind'],
+    picksKind: true,
     test: kindIs('family-home'),
     whenTrue: { nl: 'De jongere woont in een gezinshuis.', en: 'The young person lives in a family-style home.' },
     whenFalse: {

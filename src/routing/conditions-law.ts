@@ -29,6 +29,7 @@ export const lawConditions = defineConditions({
   },
   mildIntellectualDisabilityWithBehaviourProblems: {
     facts: ['mildIntellectualDisabilityWithBehaviourProblems', 'wlzRight'],
+    asks: () => ['mildIntellectualDisabilityWithBehaviourProblems'],
     // Who is known to have no right under the Wlz need not be asked.
     test: ({ facts }) =>
       facts.mildIntellectualDisabilityWithBehaviourProblems ?? (facts.wlzRight === false ? false : undefined),
@@ -43,6 +44,7 @@ export const lawConditions = defineConditions({
   },
   residentialTreatmentMustFinish: {
     facts: ['residentialTreatmentMustFinish', 'youthHelpKind'],
+    asks: ({ youthHelpKind }) => [youthHelpKind === undefined ? 'youthHelpKind' : 'residentialTreatmentMustFinish'],
     // Only residential treatment can have to be finished; for another kind it is asked only when somebody says so.
     test: ({ facts }) => {
       if (facts.residentialTreatmentMustFinish !== undefined) return facts.residentialTreatmentMustFinish
@@ -59,6 +61,7 @@ export const lawConditions = defineConditions({
   },
   insuredTreatment: {
     facts: ['youthHelpKind', 'zvwRight'],
+    asks: ({ youthHelpKind }) => [youthHelpKind === undefined ? 'youthHelpKind' : 'zvwRight'],
     test: ({ facts }) => {
       switch (facts.youthHelpKind) {
         case 'mental-health-treatment':

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts'
 import type { Policy } from '../calendar/policy.ts'
 import { computeTerm } from '../calendar/term.ts'
+import { rememberByDay } from './remember-by-day.ts'
 
 /** The days that a Wmo notification sets running (Wmo 2.3.2 lid 1 and 2), and whether one lies past the known decrees. */
 export type NotificationDates = {
@@ -9,7 +10,7 @@ export type NotificationDates = {
   readonly warned: boolean
 }
 
-export function datesOfNotification(notifiedOn: Day, policy: Policy): NotificationDates {
+export const datesOfNotification = rememberByDay((notifiedOn: Day, policy: Policy): NotificationDates => {
   const personalPlan = computeTerm({ term: 'wmo-personal-plan', startsOn: notifiedOn }, policy)
   const investigation = computeTerm({ term: 'wmo-investigation', startsOn: notifiedOn }, policy)
   return {
@@ -17,4 +18,4 @@ export function datesOfNotification(notifiedOn: Day, policy: Policy): Notificati
     investigationDue: investigation.dueOn,
     warned: personalPlan.warnings.length + investigation.warnings.length > 0,
   }
-}
+})

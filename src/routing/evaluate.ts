@@ -1,17 +1,17 @@
 import type { Day } from '../calendar/day.ts'
 import type { Policy } from '../calendar/policy.ts'
-import { type CompiledRules, compileRules, rowHolds } from './compile-rules.ts'
+import { type CompiledRow, type CompiledRules, compileRules, rowHolds } from './compile-rules.ts'
 import type { LawRow, PathwayRow, Rules } from './decision-table.ts'
 import type { Facts } from './facts.ts'
 import type { Outcome } from './outcome-codes.ts'
 import { type Reading, type Situation, situationsOf } from './situation.ts'
 import type { Truth } from './truth.ts'
 
-/** What the tables say of one need. A place is -1, and its row absent, where no row held. */
+/** What the tables say of one need; a row is absent, and its place -1, where none held. */
 export type NeedDecision = {
   readonly reading: Reading
-  readonly d1?: LawRow
-  readonly d2?: PathwayRow
+  readonly d1: LawRow | undefined
+  readonly d2: PathwayRow | undefined
   readonly d2Place: number
 }
 
@@ -39,20 +39,19 @@ const isEarlier = (one: NeedDecision, other: NeedDecision): boolean =>
   one.d2Place >= 0 && (other.d2Place < 0 || one.d2Place < other.d2Place)
 
 function readNeed(situation: Situation, compiled: CompiledRules): NeedDecision {
-  const d1Truths: Truth[] = new Array<Truth>(compiled.d1.length).fill(false)
   const { facts, asOf, days, policySet } = situation
-  const reading: Reading = { facts, asOf, days, policySet, d1Truths, d1Match: -1 }
-  for (let place = 0; place < compiled.d1.length; place += 1) {
-    const row = compiled.d1[place]
-    if (!row) break
+  const reading: Reading = { facts, asOf, days, policySet, d1Truths: [], d1Match: -1 }
+  reading.d1Match = firstThatHolds(compiled.d1, reading, reading.d1Truths)
+  const d2Place = firstThatHolds(compiled.d2, reading)
+  return { reading, d2Place, d1: compiled.d1[reading.d1Match]?.row, d2: compiled.d2[d2Place]?.row }
+}
+
+/** The place of the first row that holds, -1 when none does. What each row said goes into `truths`, up to that one. */
+function firstThatHolds(rows: readonly CompiledRow<LawRow | PathwayRow>[], reading: Reading, truths?: Truth[]): number {
+  for (const [place, row] of rows.entries()) {
     const truth = rowHolds(row, reading)
-    d1Truths[place] = truth
-    if (truth !== true) continue
-    reading.d1Match = place
-    break
+    truths?.push(truth)
+    if (truth === true) return place
   }
-  const d2Place = compiled.d2.findIndex((row) => rowHolds(row, reading) === true)
-  const d1 = compiled.d1[reading.d1Match]?.row
-  const d2 = compiled.d2[d2Place]?.row
-  return { reading, d2Place, ...(d1 && { d1 }), ...(d2 && { d2 }) }
+  return -1
 }

@@ -1,8 +1,8 @@
-import type { CompiledRow } from './compile-rules.ts'
+import { type CompiledRow, saidByD1 } from './compile-rules.ts'
 import type { Condition } from './condition.ts'
 import type { LawRow, PathwayRow } from './decision-table.ts'
 import type { Decision, NeedDecision } from './evaluate.ts'
-import type { FactName } from './facts.ts'
+import type { FactName, Facts } from './facts.ts'
 import type { Reading } from './situation.ts'
 
 type AnyRow = CompiledRow<LawRow | PathwayRow>
@@ -39,17 +39,27 @@ function rowsThatAsk(
 /** None of its conditions is known to fail: it holds, or might if more were known. */
 const isOpen = (row: AnyRow, reading: Reading): boolean =>
   row.checks.every(({ condition, wanted }) => isAsked(condition, reading) || condition.test(reading) === wanted) &&
-  row.noneOfD1.every((place) => reading.d1Truths[place] !== true)
+  row.noneOfD1.every((place) => saidByD1(place, reading) !== true)
 
 /** Its answer is not known, or presumed for want of a fact. */
 const isAsked = (condition: Condition, reading: Reading): boolean =>
-  condition.test(reading) === undefined || (condition.presumes === true && absent(condition, reading).length > 0)
+  condition.test(reading) === undefined || (condition.presumes === true && lacksFact(condition, reading))
 
-const askedBy = (row: AnyRow, reading: Reading): FactName[] =>
-  row.checks.flatMap(({ condition }) => (isAsked(condition, reading) ? absent(condition, reading) : []))
+/** What a row asks. A row for few kinds of help asks the kind first: most of what it would ask then falls away. */
+function askedBy({ checks }: AnyRow, reading: Reading): FactName[] {
+  const { facts } = reading
+  const asked = checks.filter(({ condition }) => isAsked(condition, reading))
+  const kindFirst =
+    facts.youthHelpKind === undefined && asked.some(({ condition, wanted }) => wanted && condition.picksKind)
+  return kindFirst ? ['youthHelpKind'] : asked.flatMap(({ condition }) => toAsk(condition, facts))
+}
 
-const absent = (condition: Condition, { facts }: Reading): FactName[] =>
-  condition.facts.filter((name) => facts[name] === undefined)
+/** The facts to ask so that a condition can answer. */
+export const toAsk = (condition: Condition, facts: Facts): readonly FactName[] =>
+  condition.asks?.(facts) ?? condition.facts.filter((name) => facts[name] === undefined)
+
+const lacksFact = (condition: Condition, { facts }: Reading): boolean =>
+  condition.facts.some((name) => facts[name] === undefined)
 
 /** What no row asks and the advice leans on: how far the plan is, and whether the Wmo gives guidance only. */
 function askedBesideTheTables({ outcome, decisive, needs }: Decision): FactName[] {

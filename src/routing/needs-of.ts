@@ -5,8 +5,8 @@ import type { Facts, NeedFacts } from './facts.ts'
  * `needs` the flat facts are the one need. A flat kind of help that none of the needs has is a need as well.
  */
 export function needsOf(facts: Facts): readonly Facts[] {
+  if (!facts.needs || facts.needs.length === 0) return [facts]
   const { needs, ...flat } = facts
-  if (!needs || needs.length === 0) return [facts]
   const orderIsShown = needs.some(isUnderOrder)
   const inherited = (need: NeedFacts): Facts =>
     orderIsShown && !isUnderOrder(need) ? { ...flat, juvenileCriminalDecision: false } : flat

@@ -5,6 +5,7 @@ import type { Decision, NeedDecision } from './evaluate.ts'
 import { factWords } from './fact-words.ts'
 import type { FactName } from './facts.ts'
 import type { Language } from './language.ts'
+import { toAsk } from './missing-facts.ts'
 import type { Reading } from './situation.ts'
 
 /** One rule that was read: whether it held (null when that is not known) and why. */
@@ -74,7 +75,7 @@ function sentenceOf(
 function unknownSentence(row: CompiledRow<LawRow | PathwayRow>, reading: Reading, language: Language): string {
   const names = row.checks
     .filter(({ condition }) => condition.test(reading) === undefined)
-    .flatMap(({ condition }) => condition.facts.filter((name) => reading.facts[name] === undefined))
+    .flatMap(({ condition }) => toAsk(condition, reading.facts))
   const labels = [...new Set(names)].map((name) => factWords[name].label[language])
   return labels.length > 0 ? `${words.notKnown[language]}: ${labels.join(' ')}` : words.d1NotKnown[language]
 }

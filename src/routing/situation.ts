@@ -14,7 +14,7 @@ export type Situation = {
   readonly policySet: Policy['policySet']
 }
 
-/** A situation while it is read: what each row of D1 said (false for rows not reached) and which one decided, -1 when none. */
+/** A situation while it is read: what each row of D1 said up to the one that decided and which one decided, -1 when none. */
 export type Reading = Situation & { readonly d1Truths: Truth[]; d1Match: number }
 
 /** One situation for each need; at least one. */

@@ -25,7 +25,7 @@ export const adultRows: readonly PathwayRow[] = [
   {
     id: '9-continuation',
     label: { nl: 'Van 18 tot 23: de hulp die loopt, gaat door.', en: 'From 18 to 23: the running help goes on.' },
-    when: ['helpRuns', 'helpBegunBefore18'],
+    when: ['adult', 'helpRuns', 'helpBegunBefore18'],
     unless: ['continuationRefused'],
     d1: canGoOn,
     outcome: 'extended-youth-care',
@@ -38,7 +38,7 @@ export const adultRows: readonly PathwayRow[] = [
       nl: 'Van 18 tot 23: hulp die voor 18 is bepaald, mag beginnen.',
       en: 'From 18 to 23: help determined before 18 may begin.',
     },
-    when: ['determinedBefore18'],
+    when: ['adult', 'determinedBefore18'],
     unless: ['continuationRefused'],
     d1: canGoOn,
     outcome: 'extended-youth-care',

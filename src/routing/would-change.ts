@@ -25,20 +25,25 @@ export type Change = {
 export function wouldChange(facts: Facts, asOf: Day, policy: Policy, rules: Rules, current: Outcome): Change[] {
   const days = birthdayDays(facts.birthDate, policy)
   const changes: Change[] = []
-  const tryOut = (fact: string, from: FactValue | undefined, to: FactValue, changed: Facts): void => {
+  const note = (fact: string, from: FactValue | undefined, to: FactValue, changed: Facts): void => {
     const { outcome } = evaluate(changed, asOf, policy, rules)
     if (outcome !== current) changes.push({ fact, from: from ?? null, to, outcome })
   }
+  // One copy that takes each value in turn: a copy a value would cost more than reading the tables.
+  const trial: Facts & Partial<Record<FactName, FactValue | undefined>> = { ...facts }
   for (const name of factsRead(rules)) {
-    for (const to of otherValues(name, facts[name], asOf, days)) tryOut(name, facts[name], to, { ...facts, [name]: to })
+    const from = facts[name]
+    for (const to of otherValues(name, from, asOf, days)) {
+      Object.assign(trial, { [name]: to })
+      note(name, from, to, trial)
+    }
+    Object.assign(trial, { [name]: from })
   }
   facts.needs?.forEach((need, place) => {
     for (const name of needFactNames) {
       for (const to of otherValues(name, need[name], asOf, days)) {
-        tryOut(`needs/${place}/${name}`, need[name], to, {
-          ...facts,
-          needs: withNeed(facts.needs, place, { ...need, [name]: to }),
-        })
+        const needs = withNeed(facts.needs, place, { ...need, [name]: to })
+        note(`needs/${place}/${name}`, need[name], to, { ...facts, needs })
       }
     }
   })

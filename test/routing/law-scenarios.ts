@@ -1,0 +1,241 @@
+import { births, decides, noOtherLaw, type Scenario, statute } from './scenario.ts'
+
+const { minor, aged19, aged21, aged24 } = births
+const began = { youthHelpRunning: true, youthHelpStartedOn: '2022-03-01' } as const
+const treated = { ...began, youthHelpKind: 'treatment-support' } as const
+const guided = { ...began, youthHelpKind: 'participation-support' } as const
+const residential = { ...began, youthHelpKind: 'residential-treatment' } as const
+const fostered = { ...began, youthHelpKind: 'foster-care', youthWantsToStay: true } as const
+const atHome = { ...began, youthHelpKind: 'family-home', youthWantsToStay: true, homeParentsAgree: true } as const
+const closed = { ...began, youthHelpKind: 'closed-youth-care', worksTowardsOpenHelp: true } as const
+const twoCauses = { severalCauses: true, wlzRight: true } as const
+const uncovered = { ...noOtherLaw, wmoCanProvide: false } as const
+
+/** Situations in which each row of D1 decides, and in which each of its conditions alone keeps it from deciding. */
+export const lawScenarios: readonly Scenario[] = [
+  decides('1', '1', 'a criminal decision', { birthDate: minor, ...guided, juvenileCriminalDecision: true }),
+  decides('1', '1', 'the kind says so itself', { birthDate: aged24, youthHelpKind: 'juvenile-criminal' }),
+  decides(null, null, 'no decision under that kind', {
+    birthDate: aged19,
+    youthHelpKind: 'juvenile-criminal',
+    juvenileCriminalDecision: false,
+    wmoCanProvide: true,
+  }),
+  decides('1b', '6-continuation', 'several causes, a right under the Wlz', {
+    birthDate: minor,
+    ...treated,
+    ...twoCauses,
+  }),
+  decides('1b', '6-continuation', 'several causes, insured treatment', {
+    birthDate: minor,
+    ...treated,
+    severalCauses: true,
+    zvwRight: true,
+    youthHelpKind: 'mental-health-treatment',
+  }),
+  decides('2', '7', 'one cause, a right under the Wlz', {
+    birthDate: minor,
+    ...treated,
+    ...twoCauses,
+    severalCauses: false,
+  }),
+  decides('10-wmo-can', '7', 'several causes, no other right', {
+    birthDate: minor,
+    ...treated,
+    severalCauses: true,
+    ...noOtherLaw,
+    wmoCanProvide: true,
+  }),
+  decides('2', '7', 'several causes, guidance', { birthDate: minor, ...guided, ...twoCauses }),
+  decides('2', '2', 'several causes at 24', { birthDate: aged24, ...treated, ...twoCauses }),
+  decides('2', '7', 'several causes in closed care', { birthDate: minor, ...closed, ...twoCauses }),
+  decides('1b', '9-continuation', 'several causes at 19', { birthDate: aged19, ...treated, ...twoCauses }),
+  decides('2', '7', 'a right under the Wlz goes before foster care', { birthDate: minor, ...fostered, wlzRight: true }),
+  decides('3', '7', 'residential treatment to finish', {
+    birthDate: minor,
+    ...residential,
+    mildIntellectualDisabilityWithBehaviourProblems: true,
+    residentialTreatmentMustFinish: true,
+  }),
+  decides('10-wmo-can', '7', 'no disability', {
+    birthDate: minor,
+    ...residential,
+    ...noOtherLaw,
+    wmoCanProvide: true,
+    mildIntellectualDisabilityWithBehaviourProblems: false,
+    residentialTreatmentMustFinish: true,
+  }),
+  decides('10-wmo-can', '7', 'nothing to finish', {
+    birthDate: minor,
+    ...residential,
+    ...noOtherLaw,
+    wmoCanProvide: true,
+    mildIntellectualDisabilityWithBehaviourProblems: true,
+    residentialTreatmentMustFinish: false,
+  }),
+  decides('4', '7', 'psychiatric treatment', { birthDate: minor, ...began, youthHelpKind: 'mental-health-treatment' }),
+  decides('9', '6-continuation', 'psychiatric treatment that is not insured', {
+    birthDate: minor,
+    ...began,
+    youthHelpKind: 'mental-health-treatment',
+    ...uncovered,
+  }),
+  decides('4', '7', 'other treatment that is insured', { birthDate: minor, ...treated, zvwRight: true }),
+  decides('5', '7', 'medical care', { birthDate: minor, ...began, youthHelpKind: 'personal-care', zvwRight: true }),
+  decides('10', '7', 'guiding care', { birthDate: minor, ...began, youthHelpKind: 'personal-care', zvwRight: false }),
+  decides('6', '4-foster-care', 'insurance does not move a child out of foster care', {
+    birthDate: minor,
+    ...fostered,
+    zvwRight: true,
+  }),
+  decides('6', '4-foster-care', 'foster care', { birthDate: minor, ...fostered }),
+  decides('10-wmo-can', null, 'foster care that began after 18', {
+    birthDate: aged19,
+    ...fostered,
+    youthHelpStartedOn: '2025-05-20',
+    wmoCanProvide: true,
+  }),
+  decides('6', '8-foster-care', 'foster care that ended four months ago', {
+    birthDate: aged19,
+    ...fostered,
+    youthHelpRunning: false,
+    youthHelpEndedOn: '2026-07-22',
+  }),
+  decides('10-wmo-can', '11', 'foster care that ended a day too long ago', {
+    birthDate: aged19,
+    ...fostered,
+    youthHelpRunning: false,
+    youthHelpEndedOn: '2026-05-21',
+    wmoCanProvide: true,
+    requestsSupport: true,
+  }),
+  decides('10-home-ends', '7', 'foster care that is not wanted', {
+    birthDate: minor,
+    ...fostered,
+    youthWantsToStay: false,
+  }),
+  decides('9', '9-continuation', 'foster care at 21', { birthDate: aged21, ...fostered, ...uncovered }),
+  decides('7', '4-family-home', 'a family-style home', { birthDate: minor, ...atHome }),
+  decides('10-wmo-can', '7', 'all would agree, but it is no home', {
+    birthDate: minor,
+    ...treated,
+    youthWantsToStay: true,
+    homeParentsAgree: true,
+    wmoCanProvide: true,
+  }),
+  decides('10-wmo-can', null, 'a home since 18', {
+    birthDate: aged19,
+    ...atHome,
+    youthHelpStartedOn: '2025-05-20',
+    wmoCanProvide: true,
+  }),
+  decides('10-wmo-can', null, 'a home left', {
+    birthDate: aged19,
+    ...atHome,
+    youthHelpRunning: false,
+    wmoCanProvide: true,
+  }),
+  decides('10-home-ends', '7', 'a home not wanted', { birthDate: minor, ...atHome, youthWantsToStay: false }),
+  decides('10-home-ends', '7', 'home parents who do not agree', {
+    birthDate: minor,
+    ...atHome,
+    homeParentsAgree: false,
+  }),
+  decides('10-home-ends', '7', 'other help needed and there', {
+    birthDate: minor,
+    ...atHome,
+    otherFittingHelpAvailable: true,
+  }),
+  decides('9', '9-continuation', 'a home at 21', { birthDate: aged21, ...atHome, ...uncovered }),
+  decides(null, null, 'nobody asked the home parents', { birthDate: minor, ...atHome, homeParentsAgree: undefined }),
+  decides('9', '6-continuation', 'treatment that no other law gives', { birthDate: minor, ...treated, ...uncovered }),
+  decides('10', '7', 'guidance that nobody gives', { birthDate: minor, ...guided, ...uncovered }),
+  decides(null, '2', 'treatment at 24', { birthDate: aged24, ...treated, ...uncovered }),
+  decides(null, null, 'treatment at 19 no longer needed', {
+    birthDate: aged19,
+    ...treated,
+    ...uncovered,
+    needAfter18: 'none',
+  }),
+  decides(null, null, 'closed care is no row 9', { birthDate: minor, ...closed, ...uncovered }),
+  decides('10-wmo-can', '7', 'treatment that the Wmo gives', {
+    birthDate: minor,
+    ...treated,
+    ...noOtherLaw,
+    wmoCanProvide: true,
+  }),
+  decides(null, null, 'the Wlz is not known', { birthDate: minor, ...treated, ...uncovered, wlzRight: undefined }),
+  decides(null, null, 'the insurance is not known', {
+    birthDate: minor,
+    ...treated,
+    ...uncovered,
+    zvwRight: undefined,
+  }),
+  decides(null, null, 'whether to finish is not known', {
+    birthDate: minor,
+    ...residential,
+    ...uncovered,
+    mildIntellectualDisabilityWithBehaviourProblems: true,
+  }),
+  decides(
+    '9-statute',
+    '6-continuation',
+    'statute: treatment',
+    { birthDate: minor, ...treated, ...uncovered },
+    { policy: statute },
+  ),
+  decides(
+    '9-statute',
+    '6-continuation',
+    'statute: guidance from the Wmo does not stop it',
+    { birthDate: minor, ...treated, ...noOtherLaw, wmoCanProvide: true, wmoProvision: 'guidance' },
+    { policy: statute },
+  ),
+  decides(
+    '10-wmo-can',
+    '7',
+    'statute: another provision does',
+    { birthDate: minor, ...treated, ...noOtherLaw, wmoCanProvide: true, wmoProvision: 'sheltered-housing' },
+    { policy: statute },
+  ),
+  decides('10', '7', 'statute: guidance', { birthDate: minor, ...guided, ...uncovered }, { policy: statute }),
+  decides(null, '2', 'statute: at 24', { birthDate: aged24, ...treated, ...uncovered }, { policy: statute }),
+  decides(
+    null,
+    null,
+    'statute: no need',
+    { birthDate: aged19, ...treated, ...uncovered, needAfter18: 'none' },
+    { policy: statute },
+  ),
+  decides(null, null, 'statute: closed care', { birthDate: minor, ...closed, ...uncovered }, { policy: statute }),
+  decides(null, null, 'statute: Wlz not known', { birthDate: minor, ...treated, zvwRight: false }, { policy: statute }),
+  decides(
+    null,
+    null,
+    'statute: insurance not known',
+    { birthDate: minor, ...treated, wlzRight: false },
+    { policy: statute },
+  ),
+  decides(
+    null,
+    null,
+    'statute: to finish or not',
+    { birthDate: minor, ...residential, ...uncovered, mildIntellectualDisabilityWithBehaviourProblems: true },
+    { policy: statute },
+  ),
+  decides(
+    '9-statute',
+    '9-continuation',
+    'statute: at 19',
+    { birthDate: aged19, ...treated, ...noOtherLaw, wmoCanProvide: true },
+    { policy: statute },
+  ),
+  decides(null, null, 'closed care that the Wmo would give', { birthDate: minor, ...closed, wmoCanProvide: true }),
+  decides(null, null, 'treatment, and nobody knows what the Wmo can', { birthDate: minor, ...treated, ...noOtherLaw }),
+  decides(null, null, 'a home not wanted and the Wmo cannot', {
+    birthDate: minor,
+    ...fostered,
+    youthWantsToStay: false,
+    wmoCanProvide: false,
+  }),
+]
