@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
 import { errorMessage } from './error-code.ts'
 import { mayRunAgain, namedFailure } from './outage.ts'
@@ -37,6 +38,8 @@ export async function inTransaction<T>(
       return await once(pool, context, work)
     } catch (error) {
       if (!mayRunAgain(error) || tries === mostTries) throw namedFailure(error)
+      // The other one goes first: run at once, this one might stand in its way again.
+      await pause(50 * tries)
     }
   }
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import type pg from 'pg'
 import { withClient } from '../support/database.ts'
 import { anAudit, anEvent, anOpening, aYoungPerson, teamWorker } from '../support/stored-records.ts'
 import { type TestStorage, testStorage } from '../support/test-storage.ts'
@@ -66,7 +67,7 @@ test('the roles of the program own nothing, bypass nothing and are no superuser'
   for (const role of roles) expect(Object.values(role).slice(1)).toEqual([false, false, false, false])
 })
 
-/** How many rows a role sees of each table with a municipality, in a context or none. */
+/** How many rows a role sees of each table with a municipality, in a context or none; none where it may not look. */
 async function seen(url: string, municipality: string | null): Promise<Record<string, number>> {
   const municipal = (await tables()).filter((table) => table.municipal)
   return withClient(url, async (client) => {
@@ -74,10 +75,19 @@ async function seen(url: string, municipality: string | null): Promise<Record<st
       await client.query(`select set_config('overstap.municipality', $1, false)`, [municipality])
     const counts: Record<string, number> = {}
     for (const { name } of municipal)
-      counts[name] = (await client.query(`select count(*)::int as n from ${name}`)).rows[0].n
+      counts[name] = await client.query(`select count(*)::int as n from ${name}`).then(
+        ({ rows }) => rows[0].n,
+        (error: pg.DatabaseError) => (error.code === '42501' ? 0 : Promise.reject(error)),
+      )
     return counts
   })
 }
+
+/** The tables that the records above reach. */
+const filled = [
+  ...['municipalities', 'organisations', 'people', 'young_people', 'young_person_events', 'cases', 'case_events'],
+  ...['case_states', 'case_relations', 'deadlines', 'outbox', 'audit_log', 'kept_answers'],
+]
 
 const sum = (counts: Record<string, number>) => Object.values(counts).reduce((all, n) => all + n, 0)
 
@@ -87,7 +97,7 @@ test.each(['appUrl', 'importUrl', 'ownerUrl'] as const)(
     expect(sum(await seen(at.database[url], null))).toBe(0)
     expect(await seen(at.database[url], 'm2')).toMatchObject({ municipalities: 1, cases: 0, young_people: 0 })
     const own = await seen(at.database[url], 'm1')
-    expect(Object.entries(own).filter(([, n]) => n === 0)).toEqual([])
+    for (const name of filled) expect(own[name]).toBeGreaterThan(0)
   },
 )
 

@@ -75,7 +75,7 @@ test('two that lock each other out both get through', async () => {
       await client.query('update counters set n = n + 1 where id = $1', [second])
     })
   await Promise.all([crossing(1, 2), crossing(2, 1)])
-  expect(runs).toBe(3)
+  expect(runs).toBeGreaterThan(2)
   expect(await counters()).toEqual(before.map((n) => n + 2))
 })
 

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
-import { cp, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rename, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { StartRefused } from '../start-refused.ts'
 import { sharedFolder } from './folders.ts'
 import { installedPrograms } from './installed-programs.ts'
 import { linkLibraries } from './library-links.ts'
+import { makePassable } from './make-folder.ts'
 import { type Account, run } from './run-as.ts'
 
 /** A folder with initdb and postgres, and the major version they are of. */
@@ -34,7 +35,7 @@ async function copyPackage(native: string, into: string): Promise<string> {
   const { version } = JSON.parse(await readFile(join(native, '..', 'package.json'), 'utf8'))
   const target = join(into, `programs-${version}`)
   if (existsSync(target)) return target
-  await mkdir(into, { recursive: true })
+  await makePassable(into)
   const draft = await mkdtemp(join(into, '.programs-'))
   await cp(native, draft, { recursive: true, verbatimSymlinks: true })
   await linkLibraries(draft)

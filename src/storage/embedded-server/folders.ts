@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { access, chmod, chown, constants, mkdir, readFile, realpath, stat, writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { access, constants, readFile, realpath, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { errorMessage } from '../error-code.ts'
 import { StartRefused } from '../start-refused.ts'
-import { makePrivate } from './private-folder.ts'
+import { makePassable, makePrivate } from './make-folder.ts'
 import type { Account } from './run-as.ts'
 import { accountOfCluster, canReach, possibleAccounts } from './server-account.ts'
 
@@ -24,18 +24,6 @@ const longestSocketFolder = 107 - '/.s.PGSQL.5432'.length
 export const sharedFolder = '/var/lib/overstap'
 
 const shortHash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12)
-
-/**
- * Makes a folder that others may pass through but not list, whatever the umask says. Made by root, it belongs to whom
- * the folder above belongs to, so that the owner of a checkout can go on without root.
- */
-async function makePassable(folder: string): Promise<void> {
-  const made = await mkdir(folder, { recursive: true })
-  if (made === undefined) return
-  await chmod(folder, 0o711)
-  const { uid, gid } = await stat(dirname(made))
-  if (process.getuid?.() === 0) await chown(folder, uid, gid)
-}
 
 async function makeDataFolder(folder: string): Promise<string> {
   try {

@@ -15,15 +15,16 @@ const accountNamed = async (name: string): Promise<Account> => {
   }
 }
 
+/** The account's name, null for a number without one: initdb works under no such account. */
+const nameOf = async (uid: number): Promise<string | null> => {
+  const { status, output } = await run('id', ['-un', String(uid)])
+  return status === 0 ? output.trim() : null
+}
+
 const ownerOf = async (folder: string): Promise<Account> => {
   const { uid, gid } = statSync(folder)
   if (uid === 0) return null
-  const name = await run('id', ['-un', String(uid)])
-  return {
-    name: name.status === 0 ? name.output.trim() : String(uid),
-    uid,
-    gid,
-  }
+  return { name: (await nameOf(uid)) ?? String(uid), uid, gid }
 }
 
 const nearestExisting = (folder: string): string => (existsSync(folder) ? folder : nearestExisting(dirname(folder)))
@@ -37,9 +38,16 @@ export const canReach = async (account: Account, folder: string): Promise<boolea
  * data folder, else `postgres`, else `nobody`. Anyone else runs it themself (null).
  */
 export const possibleAccounts = async (dataFolder: string): Promise<Account[]> => {
-  if (!isRoot()) return [null]
+  if (!isRoot()) {
+    const own = process.getuid?.()
+    if (own === undefined || (await nameOf(own)) !== null) return [null]
+    throw new StartRefused(
+      `PostgreSQL does not run under an account without a name, as the present one (${own}): give it a line in /etc/passwd, or set DATABASE_URL.`,
+    )
+  }
+  const owner = await ownerOf(nearestExisting(dataFolder))
   const accounts = [
-    await ownerOf(nearestExisting(dataFolder)),
+    owner && (await nameOf(owner.uid)) !== null ? owner : null,
     await accountNamed('postgres'),
     await accountNamed('nobody'),
   ].filter((account) => account !== null)

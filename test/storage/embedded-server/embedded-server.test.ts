@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { withClient } from '../../support/database.ts'
@@ -182,7 +182,10 @@ test('a folder that only its owner can enter: used in place, or, where root lend
     expect(existsSync(join(folder, 'database-folder.txt'))).toBe(true)
   }
   await program.stop()
-  expect(await kept(start(folder))).toEqual(['one'])
+  const again = start(folder)
+  expect(await kept(again)).toEqual(['one'])
+  await again.stop()
+  await rm(join(used, '..'), { recursive: true })
 })
 
 test('a data folder that can not be made is told in one sentence', async () => {
