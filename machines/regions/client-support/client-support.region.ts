@@ -12,7 +12,7 @@ import { settle } from '../../deadline-actions.ts'
 export function clientSupportRegion(dueOn: (context: CaseContext) => Day | null) {
   return caseSetup.createStateConfig({
     initial: 'notOffered',
-    on: { 'clientSupport.offered': { target: '.offered', reenter: true } },
+    on: { 'clientSupport.offered': { target: '.offered' } },
     states: {
       notOffered: {
         meta: {

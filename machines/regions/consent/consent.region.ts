@@ -3,6 +3,7 @@ import { cancel, settle } from '../../deadline-actions.ts'
 import { beginRelation } from '../../effect-actions.ts'
 import { eventDay } from '../../event-day.ts'
 import type { Party } from '../../roles.ts'
+import { withinReach } from '../../told-day.ts'
 import { type ConsentContext, consentEnds, sharedAreas } from './consent.context.ts'
 
 /** The question is answered, whichever way it was put. */
@@ -34,7 +35,7 @@ const begins = caseSetup.assign({
         purpose: event.purpose ?? 'handover',
         how: event.how ?? 'spoken',
         givenOn: event.occurredOn,
-        validUntilOn: event.validUntilOn ?? null,
+        validUntilOn: event.validUntilOn ? withinReach(event.validUntilOn, context) : null,
         recordedBy: event.teller.personId,
       },
     }
@@ -53,10 +54,9 @@ export function consentRegion(asker: Party) {
   return caseSetup.createStateConfig({
     initial: 'notAsked',
     on: {
-      'consent.given': sharing('handover', { target: '.given', reenter: true, actions: [...answered, begins] }),
+      'consent.given': sharing('handover', { target: '.given', actions: [...answered, begins] }),
       'consent.refused': sharing('contact', {
         target: '.refused',
-        reenter: true,
         actions: [...answered, cancel('consent-valid'), ends('refused', 'withdrawn')],
       }),
       'consent.ownStoryChosen': sharing('contact', {

@@ -48,7 +48,6 @@ export const homeRegion = caseSetup.createStateConfig({
     },
     'home.atRisk': {
       target: '.atRisk',
-      reenter: true,
       actions: [
         settled,
         assign({ home: ({ context, event }) => ({ ...context.home, arrangement: null, askedOn: event.occurredOn }) }),

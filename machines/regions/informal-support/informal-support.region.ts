@@ -11,7 +11,6 @@ export const informalSupportRegion = caseSetup.createStateConfig({
   on: {
     'informalSupport.suggested': {
       target: '.open.suggested',
-      reenter: true,
       actions: assign({
         informalSupport: ({ context, event }) => [
           ...context.informalSupport,

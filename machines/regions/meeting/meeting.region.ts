@@ -62,7 +62,6 @@ export const meetingRegion = caseSetup.createStateConfig({
   on: {
     'meeting.proposed': {
       target: '.proposed',
-      reenter: true,
       actions: [
         notHeld,
         assign({
