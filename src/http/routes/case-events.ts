@@ -74,7 +74,10 @@ export const tellEvent = defineRoute({
     schema: z.strictObject({ event: eventSchema, case: caseSchema }).meta({ id: 'RecordedEvent' }),
     headers: ['ETag', 'Location'],
   },
-  refusals: { 409: 'The event does not fit the state; the answer names the state and the events that do fit.' },
+  refusals: {
+    403: 'The event is not for your role in this case.',
+    409: 'The event does not fit the state; the answer names the state and the events that do fit.',
+  },
   handle: async ({ params, body, caller, claim, expectedVersion }, services: Pick<Services, 'cases'>) => {
     const told = answerOf(claim, ({ event, after }: Recorded) => ({
       status: 201,

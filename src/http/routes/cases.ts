@@ -56,7 +56,10 @@ export const openNewCase = defineRoute({
     },
   },
   success: { status: 201, description: 'The case.', schema: caseSchema, headers: ['ETag', 'Location'] },
-  refusals: { 409: 'The advice names no pathway, or a case is open already.' },
+  refusals: {
+    404: 'There is no such young person, or they are not yours to see.',
+    409: 'The advice names no pathway, or a case is open already.',
+  },
   handle: async ({ body, caller, claim }, services: Pick<Services, 'cases'>) => {
     const told = answerOf(claim, (opened: LoadedCase) => ({
       status: 201,

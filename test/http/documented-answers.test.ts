@@ -1,0 +1,209 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import request, { type Response } from 'supertest'
+import { personas } from '../../src/access/personas.ts'
+import type { Route } from '../../src/http/route.ts'
+import { allRoutes } from '../../src/http/routes/all-routes.ts'
+import { type TestApi, testApi } from '../support/api.ts'
+import { operations, undocumented } from '../support/documented.ts'
+import { type StoredServices, storedServices } from '../support/stored-services.ts'
+
+/** Every documented status of every operation, seen and valid by its schema: one long story, checked at the end. */
+const seen = new Map<string, Set<number>>()
+
+let stored: StoredServices
+let api: TestApi
+let limited: TestApi
+const token = new Map<string, string>()
+
+beforeAll(async () => {
+  stored = await storedServices()
+  api = await testApi({ services: stored.services })
+  limited = await testApi({ services: stored.services, parts: { callsAMinute: 1 } })
+  for (const { name } of personas) token.set(name, await api.as(name))
+})
+afterAll(async () => {
+  await api.close()
+  await limited.close()
+  await stored.close()
+})
+
+type Sent = {
+  as?: string
+  params?: Record<string, string>
+  query?: string
+  headers?: Record<string, string>
+  body?: unknown
+}
+
+const routeOf = (operationId: string): Route => {
+  const route = allRoutes.find((one) => one.operationId === operationId)
+  if (route === undefined) throw new Error(`There is no operation ${operationId}.`)
+  return route
+}
+
+/** Calls an operation, holds the answer against the documentation, and notes its status. */
+async function call(operationId: string, sent: Sent = {}, on: TestApi = api): Promise<Response> {
+  const { as, params = {}, query = '', headers = {}, body } = sent
+  const route = routeOf(operationId)
+  const path = route.path.replaceAll(/\{(\w+)\}/g, (_all, name: string) => params[name] ?? 'none-such')
+  const asked = request(on.app)[route.method](`/api/v1${path}${query}`).set(headers)
+  if (as !== undefined) asked.set('Authorization', on === api ? (token.get(as) ?? '') : await on.as(as))
+  const answer = await (body === undefined ? asked : asked.send(body as object))
+  expect([operationId, answer.status, undocumented(operationId, answer)]).toEqual([operationId, answer.status, []])
+  seen.set(operationId, (seen.get(operationId) ?? new Set()).add(answer.status))
+  return answer
+}
+
+type Available = { type: string; allowed: boolean; because: string | null }
+
+const person = (change: object = {}) => ({
+  reference: randomUUID(),
+  bsn: '999900092',
+  firstName: 'Noor',
+  familyName: 'Voorbeeld',
+  birthDate: '2009-05-22',
+  municipality: 'Voorbeeldstad',
+  facts: {
+    youthHelpRunning: true,
+    youthHelpStartedOn: '2022-03-01',
+    youthHelpKind: 'participation-support',
+    needAfter18: 'long-term',
+    wmoCanProvide: true,
+    perspectivePlan: 'draft',
+  },
+  ...change,
+})
+
+/** Somebody who may call the route, by role. */
+const insider = ({ rights }: Route) =>
+  personas.find(({ role }) => typeof rights === 'string' || rights.includes(role))?.name ?? ''
+const outsider = ({ rights }: Route) =>
+  personas.find(({ role }) => typeof rights !== 'string' && !rights.includes(role))?.name ?? ''
+
+test.each(allRoutes.map((route) => [route.operationId, route] as const))(
+  '%s: what anybody can do wrong',
+  async (id, route) => {
+    const as = insider(route)
+    const changing = { 'If-Match': '"1"' }
+    const body = Object.values(route.bodyExamples ?? {})[0] ?? {}
+    const params = { pathway: 'direct-intake' }
+    const bogus = { as, params, query: '?bogus=1', headers: changing, body: route.body && body }
+    expect((await call(id, bogus)).status).toBe(400)
+    if (route.rights !== 'open') expect((await call(id)).status).toBe(401)
+    if (typeof route.rights !== 'string') expect((await call(id, { as: outsider(route) })).status).toBe(403)
+    await call(id, { as }, limited)
+    expect((await call(id, { as }, limited)).status).toBe(429)
+    if (route.body === undefined) return
+    const text = { 'Content-Type': 'text/plain' }
+    expect((await call(id, { as, headers: { ...changing, ...text }, body: 'text' })).status).toBe(415)
+    expect((await call(id, { as, headers: changing, body: { big: 'a'.repeat(300_000) } })).status).toBe(413)
+    expect((await call(id, { as, headers: changing, body: [] })).status).toBe(400)
+  },
+)
+
+test('young people: registered, read, learned about, found', async () => {
+  const as = 'wijkteam'
+  const key = { 'Idempotency-Key': randomUUID() }
+  const body = person()
+  const made = await call('registerYoungPerson', { as, headers: key, body })
+  expect(made.status).toBe(201)
+  expect((await call('registerYoungPerson', { as, headers: key, body })).text).toBe(made.text)
+  expect((await call('registerYoungPerson', { as, headers: key, body: person() })).status).toBe(422)
+  expect((await call('registerYoungPerson', { as, body: person({ reference: body.reference }) })).status).toBe(409)
+  const params = { youngPersonId: made.body.id as string }
+  const route = allRoutes.find((one) => one.path.startsWith('/young-people/{') && one.method === 'patch')
+  const read = allRoutes.find((one) => one.path.startsWith('/young-people/{') && one.method === 'get')
+  const name = Object.keys(route?.params?.shape ?? {})[0] ?? ''
+  const at = { [name]: params.youngPersonId }
+  expect((await call(read?.operationId ?? '', { as, params: at })).headers['etag']).toBe('"1"')
+  const learned = { facts: { perspectivePlan: 'final' } }
+  const patch = route?.operationId ?? ''
+  expect((await call(patch, { as, params: at, body: learned })).status).toBe(428)
+  const good = { 'If-Match': '"1"', 'Idempotency-Key': randomUUID() }
+  expect((await call(patch, { as, params: at, headers: good, body: learned })).status).toBe(200)
+  expect((await call(patch, { as, params: at, headers: good, body: learned })).status).toBe(200)
+  expect((await call(patch, { as, params: at, headers: good, body: { facts: {} } })).status).toBe(422)
+  expect((await call(patch, { as, params: at, headers: { 'If-Match': '"1"' }, body: learned })).status).toBe(412)
+  const nowhere = { [name]: randomUUID() }
+  expect((await call(patch, { as, params: nowhere, headers: good, body: learned })).status).toBe(422)
+  expect((await call(patch, { as, params: nowhere, headers: { 'If-Match': '"1"' }, body: learned })).status).toBe(404)
+  expect((await call(read?.operationId ?? '', { as, params: nowhere })).status).toBe(404)
+  expect((await call('listYoungPeople', { as, query: `?reference=${body.reference}` })).body.items).toHaveLength(1)
+  const search = allRoutes.find((one) => one.path === '/young-people/_search')
+  expect((await call(search?.operationId ?? '', { as, body: { bsn: '999900092' } })).status).toBe(200)
+})
+
+test('cases: opened, read, told of, corrected, listed', async () => {
+  const as = 'wijkteam'
+  const key = { 'Idempotency-Key': randomUUID() }
+  const body = { youngPerson: person() }
+  const opened = await call('openCase', { as, headers: key, body })
+  expect(opened.status).toBe(201)
+  expect((await call('openCase', { as, headers: key, body })).text).toBe(opened.text)
+  expect((await call('openCase', { as, headers: key, body: { youngPerson: person() } })).status).toBe(422)
+  expect((await call('openCase', { as, body: { youngPersonId: opened.body.youngPerson.id } })).status).toBe(409)
+  expect((await call('openCase', { as, body: { youngPersonId: randomUUID() } })).status).toBe(404)
+  const at = { caseId: opened.body.id as string }
+  const nowhere = { caseId: randomUUID() }
+  const { headers } = await call('getCase', { as, params: at })
+  expect((await call('getCase', { as, params: nowhere })).status).toBe(404)
+  const note = { type: 'note.added', occurredOn: '2026-11-22', text: 'Gebeld.' }
+  const tell = (change: Sent) => call('recordEvent', { as, params: at, body: note, ...change })
+  const ifMatch = { 'If-Match': headers['etag'] ?? '' }
+  expect((await tell({})).status).toBe(428)
+  expect((await tell({ params: nowhere, headers: ifMatch })).status).toBe(404)
+  const keyed = { ...ifMatch, 'Idempotency-Key': randomUUID() }
+  const told = await tell({ headers: keyed })
+  expect(told.status).toBe(201)
+  expect((await tell({ headers: keyed })).text).toBe(told.text)
+  expect((await tell({ headers: keyed, body: { ...note, text: 'Anders.' } })).status).toBe(422)
+  expect((await tell({ headers: ifMatch })).status).toBe(412)
+  const next = { 'If-Match': told.headers['etag'] ?? '' }
+  const available = async (reader: string): Promise<Available[]> =>
+    (await call('getCase', { as: reader, params: at })).body.availableEvents
+  const ours = await available(as)
+  const theirs = new Set((await available('manager')).filter(({ allowed }) => allowed).map(({ type }) => type))
+  const forUs = ours.find(({ type, allowed }) => allowed && !theirs.has(type))
+  const unfit = ours.find(({ allowed, because }) => !allowed && because?.startsWith('dit is aan') === false)
+  const of = (type?: string) => ({ headers: next, body: { type, occurredOn: '2026-11-22' } })
+  expect((await tell({ ...of(forUs?.type), as: 'manager' })).status).toBe(403)
+  const misfit = await tell(of(unfit?.type))
+  expect([unfit?.type, misfit.status]).toEqual([unfit?.type, 409])
+  expect(misfit.body.availableEvents.length).toBeGreaterThan(0)
+  const history = await call('listCaseEvents', { as, params: at })
+  expect(history.body.items.length).toBeGreaterThanOrEqual(2)
+  expect((await call('listCaseEvents', { as, params: nowhere })).status).toBe(404)
+  expect((await call('listCases', { as, query: '?limit=1' })).body.items).toHaveLength(1)
+})
+
+test('everything else answers as documented', async () => {
+  for (const operationId of ['listDeadlines', 'countDeadlines', 'listTerms']) {
+    expect((await call(operationId, { as: 'wijkteam' })).status).toBe(200)
+  }
+  expect((await call('listOrphans', { as: 'manager' })).status).toBe(200)
+  expect((await call('readDocumentation')).status).toBe(200)
+  const pathway = { params: { pathway: 'direct-intake' }, as: 'wijkteam' }
+  expect((await call('getPathway', pathway)).status).toBe(200)
+  expect((await call('getPathway', { ...pathway, headers: { Accept: 'image/svg+xml' } })).status).toBe(200)
+  expect((await call('getPathway', { as: 'wijkteam', params: { pathway: 'unknown' } })).status).toBe(404)
+  for (const operationId of ['adviseRoute', 'calculateTerm', 'calculatePenalty']) {
+    for (const body of Object.values(routeOf(operationId).bodyExamples ?? {})) {
+      expect((await call(operationId, { as: 'wijkteam', body })).status).toBe(200)
+    }
+  }
+  expect((await call('moveClock', { as: 'beheer', body: { today: '2026-11-23' } })).status).toBe(200)
+  const production = await testApi({ services: { ...stored.services, moveToday: undefined as never } })
+  token.set('beheer', await production.as('beheer'))
+  expect((await call('moveClock', { as: 'beheer', body: { today: '2026-11-24' } }, production)).status).toBe(404)
+  await production.close()
+})
+
+test('every documented status of every operation was seen', () => {
+  const unseen = operations.flatMap(([, , { operationId, responses }]) =>
+    Object.keys(responses)
+      .filter((status) => status !== 'default' && !seen.get(operationId)?.has(Number(status)))
+      .map((status) => `${operationId} ${status}`),
+  )
+  expect(unseen).toEqual([])
+})
