@@ -35,7 +35,7 @@ export function undocumented(operationId: string, answer: Response): string[] {
   const missing = Object.keys(documented.headers).filter((name) => answer.headers[name.toLowerCase()] === undefined)
   // The last page of a list has no next one.
   const faults = missing.filter((name) => name !== 'Link').map((name) => `${answer.status} lacks the header ${name}`)
-  const type = String(answer.headers['content-type'] ?? '').split(';')[0] ?? ''
+  const type = (answer.headers['content-type'] ?? '').split(';')[0] ?? ''
   if (documented.content === undefined) return faults
   if (documented.content[type] === undefined) return [...faults, `${answer.status} is of type ${type}, not documented`]
   if (!type.endsWith('json')) return faults
