@@ -1,21 +1,14 @@
-import { type CaseMachine, defineCaseMachine } from './case-machine.ts'
-import { beginContext } from './case-setup.ts'
+import type { CaseMachine } from './case-machine.ts'
 import type { Pathway } from './context.ts'
+import { directIntakeMachine } from './direct-intake/direct-intake.machine.ts'
+import { extendedYouthCareMachine } from './extended-youth-care/extended-youth-care.machine.ts'
 import { perspectivePlanHandoverMachine } from './perspective-plan-handover/perspective-plan-handover.machine.ts'
-import { clockRegion } from './regions/clock/clock.region.ts'
-
-const draft = defineCaseMachine({
-  id: 'draft',
-  context: ({ input }) => beginContext(input),
-  type: 'parallel',
-  states: { clock: clockRegion },
-})
 
 /** The statecharts by pathway and version. An old version stays while a case is on it. */
 const catalogue: Record<Pathway, Record<number, CaseMachine>> = {
-  'extended-youth-care': { 1: draft },
+  'extended-youth-care': { 1: extendedYouthCareMachine },
   'perspective-plan-handover': { 1: perspectivePlanHandoverMachine },
-  'direct-intake': { 1: draft },
+  'direct-intake': { 1: directIntakeMachine },
 }
 
 /** The version on which new cases begin. */

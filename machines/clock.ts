@@ -1,5 +1,6 @@
 import { addDays, addMonths, type Day } from '../src/calendar/day.ts'
 import type { CaseContext } from './context.ts'
+import { extendedCareDays } from './extended-youth-care/extended-care.days.ts'
 
 /** A day on which the calendar alone moves a case; null where the case does not (yet) have it. */
 type DayOf = (context: CaseContext) => Day | null
@@ -28,6 +29,7 @@ const milestoneDays = {
   'handover-day': beforeHandover({}),
   'handover-day-passed': beforeHandover({ days: 1 }),
   'turns-18': turns18,
+  'turns-23': ({ opening }) => opening.dates.turns23 ?? null,
   'cover-over': ({ newHelp }) => plus(newHelp.cover?.untilOn, { days: 1 }),
   'right-lapsed': ({ opening, handover, newHelp }) =>
     plus(opening.dates.resumptionLastDay ?? plus(newHelp.lastDayOfOld ?? handover.on, { months: 6 }), { days: 1 }),
@@ -46,8 +48,9 @@ export function reached(context: CaseContext, milestone: Milestone): boolean {
 
 /** All days that this case's clock must see, from what it remembers alone; those up to `context.today` were seen. */
 export function clockDays(context: CaseContext): { milestone: string; on: Day }[] {
-  return (Object.keys(milestoneDays) as Milestone[]).flatMap((milestone) => {
+  const shared = (Object.keys(milestoneDays) as Milestone[]).flatMap((milestone) => {
     const on = milestoneOn(context, milestone)
     return on === null ? [] : [{ milestone, on }]
   })
+  return [...shared, ...extendedCareDays(context)]
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../src/calendar/day.ts'
+import { type IntakeContext, intakeAtOpening } from './direct-intake/intake.context.ts'
 import { beginExtendedCare, type ExtendedCareContext } from './extended-youth-care/extended-care.context.ts'
 import { type CourseContext, noCourse } from './perspective-plan-handover/course.context.ts'
 import { type ClientSupportContext, noClientSupport } from './regions/client-support/client-support.context.ts'
@@ -6,6 +7,7 @@ import { type ConsentContext, noConsent } from './regions/consent/consent.contex
 import { type DecisionTermsContext, noDecisionTerms } from './regions/decision-terms/decision-terms.context.ts'
 import { type DefaultNoticesContext, noDefaultNotices } from './regions/default-notice/default-notice.context.ts'
 import { type FileContext, fileAtOpening } from './regions/everywhere/everywhere.context.ts'
+import { type ExpertiseContext, expertiseNotAsked } from './regions/expertise/expertise.context.ts'
 import {
   type ExtensionRequestContext,
   noExtensionRequest,
@@ -62,6 +64,7 @@ const slices = {
   course: (): CourseContext => noCourse,
   decisionTerms: (): DecisionTermsContext => noDecisionTerms,
   defaultNotices: (): DefaultNoticesContext => noDefaultNotices,
+  expertise: (): ExpertiseContext => expertiseNotAsked,
   extendedCare: (opening: CaseOpening): ExtendedCareContext => beginExtendedCare(opening),
   extensionRequest: (): ExtensionRequestContext => noExtensionRequest,
   file: (opening: CaseOpening): FileContext => fileAtOpening(opening),
@@ -69,6 +72,7 @@ const slices = {
   home: (): HomeContext => homeUnknown,
   incomeCheck: (opening: CaseOpening): IncomeCheckContext => incomeCheckAtOpening(opening),
   informalSupport: (): InformalSupportContext => noInformalSupport,
+  intake: (opening: CaseOpening): IntakeContext => intakeAtOpening(opening),
   meeting: (): MeetingContext => noMeeting,
   newHelp: (): NewHelpContext => noNewHelp,
   objections: (): ObjectionsContext => noObjections,

@@ -1,3 +1,4 @@
+import { directIntakeEvents } from './direct-intake/direct-intake.events.ts'
 import type { EventDefinition, EventOf } from './event-definition.ts'
 import { extendedCareHelpEvents } from './extended-youth-care/extended-care-help.events.ts'
 import { extendedYouthCareEvents } from './extended-youth-care/extended-youth-care.events.ts'
@@ -32,6 +33,7 @@ export const eventDefinitions = [
   ...consentEvents,
   ...decisionTermEvents,
   ...defaultNoticeEvents,
+  ...directIntakeEvents,
   ...everywhereEvents,
   ...extendedCareHelpEvents,
   ...extendedYouthCareEvents,

@@ -1,3 +1,4 @@
+import { directIntakeGuards } from './direct-intake/direct-intake.guards.ts'
 import { extendedCareBranchGuards } from './extended-youth-care/extended-care-branches.guards.ts'
 import { extendedYouthCareGuards } from './extended-youth-care/extended-youth-care.guards.ts'
 import type { GuardDefinition } from './guard-definition.ts'
@@ -7,6 +8,7 @@ import { clockGuards } from './regions/clock/clock.guards.ts'
 import { decisionTermGuards } from './regions/decision-terms/decision-terms.guards.ts'
 import { defaultNoticeGuards } from './regions/default-notice/default-notice.guards.ts'
 import { everywhereGuards } from './regions/everywhere/everywhere.guards.ts'
+import { expertiseGuards } from './regions/expertise/expertise.guards.ts'
 import { extensionRequestGuards } from './regions/extension-request/extension-request.guards.ts'
 import { homeGuards } from './regions/home/home.guards.ts'
 import { incomeCheckGuards } from './regions/income-check/income-check.guards.ts'
@@ -29,7 +31,9 @@ export const guards = {
   ...clockGuards,
   ...decisionTermGuards,
   ...defaultNoticeGuards,
+  ...directIntakeGuards,
   ...everywhereGuards,
+  ...expertiseGuards,
   ...extendedCareBranchGuards,
   ...extendedYouthCareGuards,
   ...extensionRequestGuards,

@@ -2,7 +2,13 @@ import { defineTerms, planningTerm, type Responsible, type TermDefinition, type 
 
 type Words = TermDefinition['label']
 
-const planned = (value: number, unit: TermLength['unit'], label: Words, trigger: Words, responsible: Responsible = 'neighbourhood-team'): TermDefinition =>
+const planned = (
+  value: number,
+  unit: TermLength['unit'],
+  label: Words,
+  trigger: Words,
+  responsible: Responsible = 'neighbourhood-team',
+): TermDefinition =>
   planningTerm({
     label,
     length: { value, unit },
@@ -14,9 +20,14 @@ const planned = (value: number, unit: TermLength['unit'], label: Words, trigger:
 
 const request = { nl: 'de vraag om ondersteuning', en: 'the request for support' }
 
-/** Planning terms of direct intake (pathways.md). */
+/** Planning terms of direct intake as the municipality plans it. */
 export const intakeTerms = defineTerms({
-  'intake-receipt': planned(0, 'day', { nl: 'Ontvangst van de vraag bevestigd', en: 'Receipt of the request confirmed' }, request),
+  'intake-receipt': planned(
+    0,
+    'day',
+    { nl: 'Ontvangst van de vraag bevestigd', en: 'Receipt of the request confirmed' },
+    request,
+  ),
   'resumption-offer': planned(
     5,
     'working-day',

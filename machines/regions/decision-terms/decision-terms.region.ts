@@ -1,4 +1,5 @@
 import { assign } from 'xstate'
+import { type Day, later } from '../../../src/calendar/day.ts'
 import { caseSetup } from '../../case-setup.ts'
 import { passedKey } from '../../passing.ts'
 import { changeTerm, type DecisionTermsContext } from './decision-terms.context.ts'
@@ -6,6 +7,12 @@ import { changeTerm, type DecisionTermsContext } from './decision-terms.context.
 const termOf = (terms: DecisionTermsContext, id: string | undefined) => {
   const term = terms.find((each) => each.id === id)
   return { kind: term?.kind ?? 'none', ...(term?.key ? { key: term.key } : {}) }
+}
+
+/** A term that is still to begin (the decision on an objection, while others may object) stands still from its begin. */
+function notBefore(terms: DecisionTermsContext, id: string | undefined, day: Day): Day {
+  const term = terms.find((each) => each.id === id)
+  return term ? later(term.suspendedOn ?? term.startsOn, day) : day
 }
 
 /** Awb 4:14 and 4:15 on every decision that is awaited, and the passing of their last day. */
@@ -19,7 +26,7 @@ export const decisionTermsRegion = caseSetup.createStateConfig({
           type: 'suspendDeadline',
           params: ({ context, event }) => ({
             ...termOf(context.decisionTerms, event.term),
-            invitedOn: event.occurredOn,
+            invitedOn: notBefore(context.decisionTerms, event.term, event.occurredOn),
           }),
         },
         {
@@ -33,7 +40,9 @@ export const decisionTermsRegion = caseSetup.createStateConfig({
         },
         assign({
           decisionTerms: ({ context, event }) =>
-            changeTerm(context.decisionTerms, event.term, () => ({ suspendedOn: event.occurredOn })),
+            changeTerm(context.decisionTerms, event.term, ({ startsOn }) => ({
+              suspendedOn: later(startsOn, event.occurredOn),
+            })),
         }),
       ],
     },
@@ -44,7 +53,7 @@ export const decisionTermsRegion = caseSetup.createStateConfig({
           type: 'resumeDeadline',
           params: ({ context, event }) => ({
             ...termOf(context.decisionTerms, event.term),
-            completedOn: event.occurredOn,
+            completedOn: notBefore(context.decisionTerms, event.term, event.occurredOn),
           }),
         },
         { type: 'settleDeadline', params: ({ event }) => ({ kind: 'application-completion', key: event.term }) },
@@ -79,7 +88,7 @@ export const decisionTermsRegion = caseSetup.createStateConfig({
             type: 'resumeDeadline',
             params: ({ context, event }) => ({
               ...termOf(context.decisionTerms, event.key ?? undefined),
-              completedOn: event.dueOn ?? event.occurredOn,
+              completedOn: notBefore(context.decisionTerms, event.key ?? undefined, event.dueOn ?? event.occurredOn),
             }),
           },
           {
@@ -131,5 +140,9 @@ export const decisionTermsRegion = caseSetup.createStateConfig({
 
 function resumed(term: DecisionTermsContext[number], completedOn: string): Partial<DecisionTermsContext[number]> {
   if (term.suspendedOn === null) return {}
-  return { suspendedOn: null, suspensions: [...term.suspensions, { invitedOn: term.suspendedOn, completedOn }] }
+  const { suspendedOn, suspensions } = term
+  return {
+    suspendedOn: null,
+    suspensions: [...suspensions, { invitedOn: suspendedOn, completedOn: later(suspendedOn, completedOn) }],
+  }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineEvent } from '../../event-definition.ts'
-import { daySchema, text } from '../../payloads.ts'
+import { text } from '../../payloads.ts'
 
 export const extensionRequestEvents = [
   defineEvent({
@@ -16,7 +16,6 @@ export const extensionRequestEvents = [
     payload: () =>
       z.strictObject({
         outcome: z.enum(['refused', 'granted']),
-        publishedOn: daySchema.optional(),
         /** Wmo guidance as the only reason to refuse: a lawyer looks at it (Jeugdwet 1.2 lid 1 b). */
         onlyWmoGuidance: z.boolean().optional(),
         reason: text(2000),

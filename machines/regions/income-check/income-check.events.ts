@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineEvent } from '../../event-definition.ts'
-import { daySchema, text } from '../../payloads.ts'
+import { text } from '../../payloads.ts'
 
 const asking = ['neighbourhood-team', 'youth-care-provider', 'youth-family-centre'] as const
 const youngPersonOrWhoTheyTold = ['young-person', 'neighbourhood-team', 'youth-care-provider'] as const
@@ -65,6 +65,6 @@ export const incomeCheckEvents = [
     type: 'income.decided',
     label: { nl: 'Besluit over bijstand', en: 'Decision on social assistance' },
     by: workAndIncome,
-    payload: () => z.strictObject({ outcome: z.enum(['granted', 'refused']), publishedOn: daySchema.optional() }),
+    payload: () => z.strictObject({ outcome: z.enum(['granted', 'refused']) }),
   }),
 ] as const

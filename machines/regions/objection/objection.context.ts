@@ -15,10 +15,10 @@ export type ObjectionsContext = readonly Objection[]
 
 export const noObjections: ObjectionsContext = []
 
-type Published = { seq: number; occurredOn: Day; publishedOn?: Day | undefined }
+/** The event of a decision is true in the world on the day that the decision is published (Awb 3:40). */
+type Published = { seq: number; occurredOn: Day }
 
 const idOf = (about: DecisionKind, { seq }: Published) => `${about}-${seq}`
-const publishedOnOf = ({ publishedOn, occurredOn }: Published) => publishedOn ?? occurredOn
 
 /** A decision was published: six weeks to object begin. The region that decides calls this beside `objectionTerm`. */
 export const openObjection = (
@@ -27,15 +27,15 @@ export const openObjection = (
   event: Published,
 ): ObjectionsContext => [
   ...objections,
-  { id: idOf(about, event), about, publishedOn: publishedOnOf(event), phase: 'open', outcome: null },
+  { id: idOf(about, event), about, publishedOn: event.occurredOn, phase: 'open', outcome: null },
 ]
 
 /** The objection term of a decision, as params of `startDeadline` (Awb 6:7, 6:8). */
 export const objectionTerm = (about: DecisionKind, event: Published) => ({
-  kind: 'awb-objection',
+  kind: 'awb-objection' as const,
   party: 'youngPerson' as const,
   key: idOf(about, event),
-  startsOn: publishedOnOf(event),
+  startsOn: event.occurredOn,
   passesAs: 'deadline.passed',
 })
 

@@ -28,7 +28,11 @@ const made = [
   { type: 'refer', params: ({ event }: { event: Made }) => ({ service: event.service, key: referralId(event.seq) }) },
   {
     type: 'startDeadline',
-    params: ({ event }: { event: Made }) => ({ kind: 'referral-feedback', party: 'owner' as const, key: referralId(event.seq) }),
+    params: ({ event }: { event: Made }) => ({
+      kind: 'referral-feedback' as const,
+      party: 'owner' as const,
+      key: referralId(event.seq),
+    }),
   },
 ] as const
 

@@ -8,11 +8,12 @@ export type UrgencyContext = {
   history: { because: string; reportedOn: Day; provisionOn: Day | null; endedOn: Day | null; how: string | null }[]
 }
 
-/** Someone without a place tonight is urgent from the opening. */
-export const urgencyAtOpening = ({ facts }: CaseOpening): UrgencyContext => ({
-  calledFor: facts['noPlaceTonight'] === true ? 'no-place-tonight' : null,
-  history: [],
-})
+/** Urgent from the opening: no place tonight, or youth help that ended by law at 18 and has nothing after it. */
+export function urgencyAtOpening({ facts, pathway }: CaseOpening): UrgencyContext {
+  const helpStops = pathway === 'direct-intake' && facts['youthHelpRunning'] === true
+  const because = facts['noPlaceTonight'] === true ? 'no-place-tonight' : helpStops ? 'help-stops' : null
+  return { calledFor: because, history: [] }
+}
 
 /** Another region finds that help can't wait: the urgency region opens in the same step, unless it is open. */
 export const callUrgency = (urgency: UrgencyContext, because: string): UrgencyContext =>

@@ -16,7 +16,6 @@ export const wlzEvents = [
     payload: () =>
       z.strictObject({
         outcome: z.enum(['granted', 'refused']),
-        publishedOn: daySchema.optional(),
         startsOn: daySchema.optional(),
       }),
   }),

@@ -12,6 +12,7 @@ const cancelBasicSupport = [
 /** Basic support: a general provision without a decision. It holds when agreed with a start day, and is looked at again. */
 export const basicSupportState = caseSetup.createStateConfig({
   initial: 'arranging',
+  always: { guard: 'wmoIsNotNeeded', target: 'notNeeded', actions: cancelBasicSupport },
   on: {
     'support.steppedUp': {
       target: 'toNotify',

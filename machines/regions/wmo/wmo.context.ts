@@ -3,12 +3,12 @@ import type { CaseOpening } from '../../context.ts'
 
 /** The seven topics of the investigation, a to g (Wmo 2.3.2 lid 4). */
 export const investigationTopics = [
-  'needs-and-preferences',
-  'own-strength',
-  'informal-care-and-network',
-  'support-of-the-carer',
-  'general-provisions',
-  'cooperation-with-other-laws',
+  'needsAndPreferences',
+  'ownStrength',
+  'informalCareAndNetwork',
+  'supportOfTheCarer',
+  'generalProvisions',
+  'cooperationWithOtherLaws',
   'contribution',
 ] as const
 
@@ -51,11 +51,11 @@ const nothingYet: WmoContext = {
 export function wmoAtOpening({ laws, pathway, facts }: CaseOpening): WmoContext {
   const notifiedOn = typeof facts['notifiedOn'] === 'string' ? facts['notifiedOn'] : null
   const needed = laws.includes('wmo') || notifiedOn !== null || (pathway === 'direct-intake' && laws.length === 0)
-  return { ...nothingYet, needed, notifiedOn }
+  return { ...nothingYet, needed, notifiedOn, track: notifiedOn === null ? 'unknown' : 'additional-support' }
 }
 
-/** Another region found a need that the Wmo is to answer; one that runs already goes on as it does. */
-export const needWmo = (wmo: WmoContext): WmoContext => ({ ...wmo, needed: true, elsewhere: null })
+/** Another region found a need that the Wmo is to answer: one that runs already goes on as it does, else it begins anew. */
+export const needWmo = (wmo: WmoContext): WmoContext => (wmo.needed ? wmo : { ...nothingYet, needed: true })
 
 /** A (new) notification: the chain begins anew; basic support that runs goes on beside it. */
 export const notifiedOf = (wmo: WmoContext, notifiedOn: Day): WmoContext => ({

@@ -6,6 +6,12 @@ import { investigationTopics } from './wmo.context.ts'
 const youngPersonOrWhoTheyTold = ['young-person', 'neighbourhood-team', 'youth-care-provider'] as const
 const team = ['neighbourhood-team'] as const
 
+const discussed = z.enum(['discussed', 'not-needed', 'not-discussed-at-their-wish'])
+const eachTopic = Object.fromEntries(investigationTopics.map((topic) => [topic, discussed])) as Record<
+  (typeof investigationTopics)[number],
+  typeof discussed
+>
+
 /** The Wmo track and its chain (Wmo 2.3.2 to 2.3.5, domain.md 3). */
 export const wmoEvents = [
   defineEvent({
@@ -68,10 +74,7 @@ export const wmoEvents = [
     by: team,
     payload: () =>
       z.strictObject({
-        topics: z.record(
-          z.enum(investigationTopics),
-          z.enum(['discussed', 'not-needed', 'not-discussed-at-their-wish']),
-        ),
+        topics: z.strictObject(eachTopic),
         identityChecked: z.boolean(),
       }),
   }),
@@ -95,7 +98,6 @@ export const wmoEvents = [
     payload: () =>
       z.strictObject({
         outcome: z.enum(['granted', 'refused']),
-        publishedOn: daySchema.optional(),
         startsOn: daySchema.optional(),
         reason: text(2000).optional(),
       }),

@@ -12,6 +12,10 @@ export const wmoGuards = defineGuards({
     holds: ({ context }) => context.wmo.needed,
     otherwise: { nl: 'er is geen Wmo nodig', en: 'the Wmo is not needed' },
   },
+  wmoIsNotNeeded: {
+    holds: ({ context }) => !context.wmo.needed,
+    otherwise: { nl: 'er is nog een vraag voor de Wmo', en: 'the Wmo is still asked for something' },
+  },
   noWmoChainRuns: {
     holds: ({ context }) => !chainRuns(context.wmo),
     otherwise: { nl: 'er loopt al een melding', en: 'a notification is already under way' },

@@ -104,6 +104,8 @@ export const wmoRegion = caseSetup.createStateConfig({
           },
         ],
       },
+      // The request turned out to be for something else.
+      always: { guard: 'wmoIsNotNeeded', target: 'notNeeded', actions: cancel('wmo-safe-notification') },
     },
     basicSupport: basicSupportState,
     toNotify: {

@@ -6,7 +6,7 @@ import { eventDefinition, eventDefinitions } from '../../../../machines/events.t
 import { outline } from '../../../../machines/outline.ts'
 import { offers } from '../../../../machines/step.ts'
 import { turns } from '../../../../machines/turns.ts'
-import { type Day, later } from '../../../../src/calendar/day.ts'
+import { addDays, type Day, later } from '../../../../src/calendar/day.ts'
 import { defaultPolicy } from '../../../../src/calendar/policy.ts'
 import { advance, beginCase, type CaseProgress } from '../../../../src/cases/case-progress.ts'
 import { nextDayOn, passDays } from '../../../../src/cases/pass-days.ts'
@@ -20,7 +20,8 @@ export const policyOf = () => defaultPolicy
 const recordedAt = '2026-11-22T09:00:00.000Z'
 
 /** What leaves the pathway instead of carrying it to its end. */
-export const leaving = ['case.closed', 'case.declined', 'case.rerouted']
+const final = ['case.closed', 'case.rerouted']
+const leaving = [...final, 'case.declined']
 
 export function openWalk(opening: CaseOpening): Walk {
   const event: RecordedEvent = {
@@ -121,6 +122,17 @@ export const isOver = (walk: Walk): boolean => walk.progress.snapshot.status ===
 export const where = (walk: Walk): string =>
   `${walk.today} ${JSON.stringify(walk.progress.snapshot.value)}\n  ${walk.log.map(({ seq, type, occurredOn }) => `${seq} ${occurredOn} ${type}`).join('\n  ')}`
 
+/** Does anything that is offered, or moves the clock, so many times: the unkind turns too. */
+export function wander(start: Walk, choose: Choose, length: number): Walk {
+  let walk = start
+  for (let steps = 0; steps < length && !isOver(walk); steps++) {
+    const among = offered(walk).filter((type) => !final.includes(type))
+    const type = choose(4) === 0 ? undefined : choose(2) === 0 ? stepsAtTurn(walk, among)[0] : among[choose(among.length)]
+    walk = type === undefined ? (passOn(walk) ?? walk) : tell(walk, type, choose)
+  }
+  return walk
+}
+
 /**
  * Carries a case on by whoever is at turn, mostly with the first of everything offered, and now and then something else;
  * where nobody at turn can do anything, the clock moves on. Stops when the case is over or after so many steps.
@@ -135,9 +147,8 @@ export function carryOn(start: Walk, choose: Choose, limit: number): Walk {
     const step = any ?? fresh[0]
     if (step === undefined) {
       tried.clear()
-      const next = passOn(walk)
-      if (next === null) return walk
-      walk = next
+      // Where the calendar has nothing to say any more, time still passes: a review that went on is due again.
+      walk = passOn(walk) ?? passTo(walk, addDays(walk.today, 90))
     } else {
       tried.set(step, (tried.get(step) ?? 0) + 1)
       walk = tell(walk, step, choose)

@@ -1,0 +1,109 @@
+import { reached } from '../clock.ts'
+import type { CaseContext } from '../context.ts'
+import { defineGuards } from '../guard-definition.ts'
+import { openReferrals } from '../regions/referral/referral.context.ts'
+import { isUrgent } from '../regions/urgency/urgency.context.ts'
+import { openWarnings } from '../regions/warnings/warnings.context.ts'
+import { type Place, placeOf } from './place.ts'
+
+const placed =
+  (place: Place) =>
+  ({ context }: { context: CaseContext }) =>
+    placeOf(context) === place
+
+export const directIntakeGuards = defineGuards({
+  theRequestIsOutOfScope: {
+    holds: ({ event }) => event.type === 'intake.sorted' && event.scope === 'out-of-scope',
+    otherwise: { nl: 'de vraag hoort hier', en: 'the request belongs here' },
+  },
+  resumptionIsStillPossible: {
+    holds: ({ context: { intake, today } }) =>
+      intake.resumptionUntil !== null && intake.resumption === null && today <= intake.resumptionUntil,
+    otherwise: { nl: 'er is geen jeugdhulp die nog hervat kan worden', en: 'no youth help can still be resumed' },
+  },
+  resumptionIsNoLongerPossible: {
+    holds: ({ context: { intake, today } }) => intake.resumptionUntil === null || today > intake.resumptionUntil,
+    otherwise: { nl: 'hervatten kan nog', en: 'resumption is still possible' },
+  },
+  resumptionIsWanted: {
+    holds: ({ event }) => event.type === 'intake.resumptionOffered' && event.answer === 'wanted',
+    otherwise: { nl: 'de jongere wil niet hervatten', en: 'the young person does not want to resume' },
+  },
+  aReferralWasMade: {
+    holds: ({ context }) => context.referrals.length > 0,
+    otherwise: { nl: 'er is nog niet verwezen', en: 'no referral was made yet' },
+  },
+  allReferralsAreAnswered: {
+    holds: ({ context }) => context.referrals.length > 0 && openReferrals(context.referrals).length === 0,
+    otherwise: { nl: 'er wacht nog een verwijzing op antwoord', en: 'a referral still waits for an answer' },
+  },
+  belongsElsewhere: {
+    holds: placed('elsewhere'),
+    otherwise: { nl: 'er is ook een vraag die hier hoort', en: 'something belongs here too' },
+  },
+  trackIsToChoose: {
+    holds: placed('track'),
+    otherwise: { nl: 'basis of aanvullend is gekozen', en: 'basic or additional support is chosen' },
+  },
+  basicSupportIsToArrange: {
+    holds: placed('basicSupport'),
+    otherwise: { nl: 'er is geen basisondersteuning te regelen', en: 'no basic support is to be arranged' },
+  },
+  wmoIsToDecide: {
+    holds: placed('chain'),
+    otherwise: { nl: 'er loopt geen Wmo-vraag', en: 'nothing is asked of the Wmo' },
+  },
+  aProviderIsToBeFound: {
+    holds: placed('placement'),
+    otherwise: { nl: 'er is geen aanbieder te zoeken', en: 'no provider is to be found' },
+  },
+  anotherLawIsToHelp: {
+    holds: placed('otherLaws'),
+    otherwise: { nl: 'geen andere wet hoeft te helpen', en: 'no other law is to help' },
+  },
+  supportRuns: {
+    holds: placed('supported'),
+    otherwise: { nl: 'de ondersteuning loopt nog niet', en: 'the support does not run yet' },
+  },
+  nothingIsAskedAnyMore: {
+    holds: placed('closing'),
+    otherwise: { nl: 'er is nog hulp nodig', en: 'help is still needed' },
+  },
+  theYoungPersonIs23: {
+    holds: ({ context }) => reached(context, 'turns-23') && context.intake.handedOnOn === null,
+    otherwise: { nl: 'de jongere is nog geen 23', en: 'the young person is not 23 yet' },
+  },
+  theReviewEndsIt: {
+    holds: ({ event }) => event.type === 'support.reviewed' && event.outcome === 'ready-to-close',
+    otherwise: { nl: 'de ondersteuning gaat door', en: 'the support goes on' },
+  },
+  theReviewFindsTheProviderStops: {
+    holds: ({ context, event }) =>
+      event.type === 'support.reviewed' && event.outcome === 'provider-stops' && context.offer.current !== null,
+    otherwise: { nl: 'de aanbieder gaat door', en: 'the provider goes on' },
+  },
+  aProviderHelps: {
+    holds: ({ context }) => context.offer.current !== null,
+    otherwise: { nl: 'er is geen aanbieder', en: 'there is no provider' },
+  },
+  theYoungPersonDisagrees: {
+    holds: ({ context, event }) =>
+      event.type === 'support.closed' && event.youngPersonAgrees === 'no' && mayClose(context),
+    otherwise: { nl: 'de jongere is het eens', en: 'the young person agrees' },
+  },
+  theIntakeMayClose: {
+    holds: ({ context }) => mayClose(context),
+    otherwise: {
+      nl: 'eerst moet inkomen zijn nagevraagd, moeten spoed en waarschuwingen zijn beantwoord, en moet de jongere hulp willen',
+      en: 'first income must be asked, urgency and warnings answered, and the young person must want help',
+    },
+  },
+  helpIsNeededAgain: {
+    holds: ({ event }) => event.type === 'intake.checked' && event.outcome === 'help-needed',
+    otherwise: { nl: 'het gaat goed', en: 'it goes well' },
+  },
+})
+
+function mayClose({ incomeCheck, urgency, warnings, wish }: CaseContext): boolean {
+  return incomeCheck.answer !== null && !isUrgent(urgency) && openWarnings(warnings).length === 0 && !wish.declined
+}

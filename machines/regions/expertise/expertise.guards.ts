@@ -1,0 +1,12 @@
+import { defineGuards } from '../../guard-definition.ts'
+import { lacksExpertise } from './expertise.context.ts'
+
+export const expertiseGuards = defineGuards({
+  theProviderLacksExpertise: {
+    holds: ({ context, event }) => event.type === 'offer.made' && lacksExpertise(context.expertise, event.expertise),
+    otherwise: {
+      nl: 'de aanbieder heeft de expertise die nodig is',
+      en: 'the provider has the expertise that is needed',
+    },
+  },
+})
