@@ -61,9 +61,13 @@ export function embeddedProgram(dataFolder: string): EmbeddedProgram {
   }
 }
 
-/** A data folder that accounts other than the test's can enter too, and what removes it. */
-export async function dataFolder(): Promise<{ path: string; remove(): Promise<void> }> {
+/**
+ * A data folder that accounts other than the test's can enter too, and what removes it: empty, or a copy of one whose
+ * program has stopped.
+ */
+export async function dataFolder(copyOf?: string): Promise<{ path: string; remove(): Promise<void> }> {
   const path = await mkdtemp(join(tmpdir(), 'overstap-data-'))
+  if (copyOf) spawnSync('cp', ['-a', `${copyOf}/.`, path])
   await chmod(path, 0o711)
   return { path, remove: () => rm(path, { recursive: true, force: true }) }
 }

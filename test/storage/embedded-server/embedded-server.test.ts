@@ -1,14 +1,23 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { withClient } from '../../support/database.ts'
 import { alive, dataFolder, type EmbeddedProgram, embeddedProgram } from '../../support/embedded-program.ts'
 
 let data: Awaited<ReturnType<typeof dataFolder>>
 let programs: EmbeddedProgram[]
+/** A database that was made once: most tests begin with a copy of it, which takes less than making one. */
+let made: Awaited<ReturnType<typeof dataFolder>>
+beforeAll(async () => {
+  made = await dataFolder()
+  const program = embeddedProgram(made.path)
+  await program.until('server')
+  await program.stop()
+})
+afterAll(() => made.remove())
 beforeEach(async () => {
-  data = await dataFolder()
+  data = await dataFolder(made.path)
   programs = []
 })
 afterEach(async () => {
@@ -35,12 +44,13 @@ const kept = async (program: EmbeddedProgram) =>
   )
 
 test('the first start makes the database, the second finds what was written; each stops its server', async () => {
-  const first = start()
+  const folder = join(data.path, 'new', 'folder')
+  const first = start(folder)
   await write(first, 'one')
   const server = await serverOf(first)
   await first.stop()
   expect(alive(server)).toBe(false)
-  const second = start()
+  const second = start(folder)
   expect(await kept(second)).toEqual(['one'])
   await second.stop()
   expect(alive(await serverOf(second))).toBe(false)
@@ -136,8 +146,9 @@ test('kill -9 of PostgreSQL while a statement runs in it', async () => {
   expect(await kept(program)).toEqual(['one'])
 })
 
-test('programs that start together share one server; the last that leaves stops it', async () => {
-  const all = [start(), start(), start()] as const
+test('programs that make the database together share one server; the last that leaves stops it', async () => {
+  const folder = join(data.path, 'new')
+  const all = [start(folder), start(folder), start(folder)] as const
   const servers = await Promise.all(all.map(serverOf))
   expect(new Set(servers).size).toBe(1)
   const [server = 0] = servers
