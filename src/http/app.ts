@@ -35,7 +35,6 @@ export function createApp(parts: AppParts): Express {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
-  app.enable('strict routing')
   app.enable('case sensitive routing')
   app.set('query parser', 'simple')
 

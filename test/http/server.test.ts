@@ -3,33 +3,45 @@ import { once } from 'node:events'
 import { request as httpRequest, type Server } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { createHttpServer, usualLimits } from '../../src/http/server.ts'
+import { createHttpServer, type ServerLimits, usualLimits } from '../../src/http/server.ts'
 import { type TestApi, testApi } from '../support/api.ts'
 import { toyRoutes } from '../support/toy-routes.ts'
 
 let api: TestApi
-let server: Server
 let port: number
+let patientPort: number
 let team: string
+const servers: Server[] = []
+
+/** A server around the app with these limits; answers its port. */
+async function serve(limits: Partial<ServerLimits>): Promise<number> {
+  const server = createHttpServer(api.app, randomUUID, { ...usualLimits, checkEveryMs: 50, ...limits })
+  servers.push(server)
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return (server.address() as AddressInfo).port
+}
 
 beforeAll(async () => {
   api = await testApi({ parts: { routes: toyRoutes().routes } })
   team = await api.as('wijkteam')
-  const limits = { ...usualLimits, headersMs: 200, requestMs: 400, idleMs: 800, checkEveryMs: 50 }
-  server = createHttpServer(api.app, randomUUID, limits)
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  port = (server.address() as AddressInfo).port
+  port = await serve({ headersMs: 400, requestMs: 400, idleMs: 800 })
+  patientPort = await serve({ headersMs: 200 })
 })
 afterAll(async () => {
-  server.closeAllConnections()
-  server.close()
+  for (const server of servers) {
+    server.closeAllConnections()
+    server.close()
+  }
   await api.close()
 })
 
 /** Sends bytes as they are and reads until the server ends the connection. */
-async function talk(send: (socket: Socket) => void): Promise<{ status: number; headers: string; body: string }> {
-  const socket = connect(port, '127.0.0.1')
+async function talk(
+  send: (socket: Socket) => void,
+  to = port,
+): Promise<{ status: number; headers: string; body: string }> {
+  const socket = connect(to, '127.0.0.1')
   await once(socket, 'connect')
   let text = ''
   socket.setEncoding('utf8').on('data', (chunk: string) => {
@@ -76,8 +88,11 @@ test.each([
   expectProblem(await talk((socket) => socket.write(bytes)), status)
 })
 
-test('a client that is slow with its headers is cut with 408', async () => {
-  expectProblem(await talk((socket) => socket.write(`GET ${path} HTTP/1.1\r\nHost: a\r\nX-Slow: `)), 408)
+test('a client that is slow with its headers is cut with 408, long before a request must be whole', async () => {
+  const begun = performance.now()
+  const slow = (socket: Socket) => socket.write(`GET ${path} HTTP/1.1\r\nHost: a\r\nX-Slow: `)
+  expectProblem(await talk(slow, patientPort), 408)
+  expect(performance.now() - begun).toBeLessThan(usualLimits.requestMs / 2)
 })
 
 test('a client that is slow with its body is cut with 408', async () => {
