@@ -34,9 +34,19 @@ export function outline(machine: CaseMachine): OutlineState[] {
   return states
 }
 
+const places = new WeakMap<object, Map<string, StateMeta['label'][]>>()
+
 /** The names of the states in which an event of this type is taken. */
 export function statesThatTake(machine: CaseMachine, type: string): StateMeta['label'][] {
-  return outline(machine).flatMap((state) => (state.meta && state.on.some(({ event }) => event === type) ? [state.meta.label] : []))
+  const byType = places.get(machine) ?? new Map<string, StateMeta['label'][]>()
+  places.set(machine, byType)
+  const before = byType.get(type)
+  if (before) return before
+  const labels = outline(machine).flatMap((state) =>
+    state.meta && state.on.some(({ event }) => event === type) ? [state.meta.label] : [],
+  )
+  byType.set(type, labels)
+  return labels
 }
 
 function visit(node: Node, look: (node: Node) => void): void {
@@ -46,6 +56,7 @@ function visit(node: Node, look: (node: Node) => void): void {
 
 function guardName(guard: unknown): string | null {
   if (typeof guard === 'string') return guard
-  if (typeof guard === 'object' && guard !== null && 'type' in guard && typeof guard.type === 'string') return guard.type
+  if (typeof guard === 'object' && guard !== null && 'type' in guard && typeof guard.type === 'string')
+    return guard.type
   return null
 }

@@ -8,3 +8,9 @@ export const text = (max: number) => z.string().trim().min(1).max(max)
 
 /** One of the ids that this state allows; where it allows none, nothing fits. */
 export const oneOf = (ids: readonly string[]) => z.enum(ids as [string, ...string[]])
+
+/** A time of day, HH:MM. Not the JSON Schema format `time`, which has seconds and a zone. */
+export const timeSchema = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+  .meta({ examples: ['10:30'] })

@@ -1,12 +1,10 @@
 import { caseSetup } from '../case-setup.ts'
+import { settle } from '../deadline-actions.ts'
 import { exitBegins, helpBegins, rememberKind } from './course-actions.ts'
 import { keepOnly } from './course-deadlines.ts'
 import { exitOpensOn, hardLimit, lastDayOfHelp, limitKinds, turns } from './extended-care.days.ts'
 
-const settleEnd = [...limitKinds, 'extended-care-ends' as const].map((kind) => ({
-  type: 'settleDeadline' as const,
-  params: { kind },
-}))
+const settleEnd = [...limitKinds, 'extended-care-ends'].map(settle)
 
 const startReview = {
   type: 'startDeadline',
@@ -27,7 +25,7 @@ const reviewRegion = caseSetup.createStateConfig({
         'extendedCare.reviewed': {
           target: 'due',
           reenter: true,
-          actions: { type: 'settleDeadline', params: { kind: 'extended-care-review' } },
+          actions: settle('extended-care-review'),
         },
       },
     },
@@ -61,7 +59,7 @@ const ownConsentRegion = caseSetup.createStateConfig({
       on: {
         'careConsent.given': {
           target: 'given',
-          actions: { type: 'settleDeadline', params: { kind: 'own-care-consent' } },
+          actions: settle('own-care-consent'),
         },
       },
     },
@@ -99,7 +97,7 @@ const stageRegion = caseSetup.createStateConfig({
       },
     },
     exitPlanning: {
-      entry: [{ type: 'settleDeadline', params: { kind: 'exit-planning-starts' } }, exitBegins],
+      entry: [settle('exit-planning-starts'), exitBegins],
       meta: {
         label: { nl: 'Afronding en overdracht', en: 'Exit and handover' },
         turn: { party: 'youthCareProvider', step: 'extendedCare.ended', deadline: 'extended-care-ends' },

@@ -1,11 +1,15 @@
 import { assign } from 'xstate'
 import { caseSetup } from '../case-setup.ts'
+import { settle } from '../deadline-actions.ts'
+import { needWlz } from '../regions/wlz/wlz.context.ts'
+import { needWmo } from '../regions/wmo/wmo.context.ts'
+import { needZvw } from '../regions/zvw/zvw.context.ts'
 import { rememberAuthorisation, rememberGround } from './course-actions.ts'
 import { keepOnly } from './course-deadlines.ts'
 import { turns } from './extended-care.days.ts'
 
-const settleAssessment = { type: 'settleDeadline', params: { kind: 'extension-assessed' } } as const
-const settleReview = { type: 'settleDeadline', params: { kind: 'legal-review-detention' } } as const
+const settleAssessment = settle('extension-assessed')
+const settleReview = settle('legal-review-detention')
 
 /**
  * Per need which law, then the ground. Foster care asks only what the young person wants, a family home its agreement,
@@ -20,6 +24,7 @@ export const assessingState = caseSetup.createStateConfig({
       params: ({ context }) => ({ kind: 'extension-assessed', party: 'owner', startsOn: turns(context, 18) }),
     },
   ],
+  always: { guard: 'has23', target: '#ended' },
   states: {
     placing: {
       always: [
@@ -44,6 +49,10 @@ export const assessingState = caseSetup.createStateConfig({
               ...extendedCare,
               needs: extendedCare.needs.map((need) => (need.id === event.need ? { ...need, law: event.law } : need)),
             }),
+            // A need that another law answers gets its own track in the same case.
+            wmo: ({ context, event }) => (event.law === 'wmo' ? needWmo(context.wmo) : context.wmo),
+            wlz: ({ context, event }) => (event.law === 'wlz' ? needWlz(context.wlz) : context.wlz),
+            zvw: ({ context, event }) => (event.law === 'zvw' ? needZvw(context.zvw) : context.zvw),
           }),
         },
       },
@@ -142,7 +151,7 @@ export const assessingState = caseSetup.createStateConfig({
       on: {
         'extendedCare.requested': {
           target: '#requested',
-          actions: { type: 'settleDeadline', params: { kind: 'extension-request-complete' } },
+          actions: settle('extension-request-complete'),
         },
       },
     },

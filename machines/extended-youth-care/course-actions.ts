@@ -4,15 +4,15 @@ import { eventDay } from '../event-day.ts'
 import type { ExtendedCareContext } from './extended-care.context.ts'
 import { hardLimit, lastDayOfHelp, turns } from './extended-care.days.ts'
 
-/** What was said of a day, kept between the day on which it was said and the last day that the law allows. */
+type Args = Parameters<typeof eventDay>[0]
+
+/** A day that was said, kept between the day on which it was said and the last day that the law allows. */
 const within = (said: Day | undefined, from: Day, until: Day): Day | null =>
   said ? earlier(later(said, from), until) : null
 
 /** Changes what the case remembers of extended care, from the event that is taken. */
-const remember = (change: (args: Parameters<typeof eventDay>[0]) => Partial<ExtendedCareContext>) =>
-  caseSetup.assign({
-    extendedCare: (args) => ({ ...args.context.extendedCare, ...change(args) }),
-  })
+const remember = (change: (args: Args) => Partial<ExtendedCareContext>) =>
+  caseSetup.assign({ extendedCare: (args) => ({ ...args.context.extendedCare, ...change(args) }) })
 
 export const rememberGround = remember(({ event }) =>
   event.type === 'ground.established' && event.ground !== 'none' ? { ground: event.ground } : {},
@@ -28,7 +28,7 @@ export const rememberAuthorisation = remember(({ context, event }) =>
  * A grant after help on the law's or the agreement's own ground (foster care, closed care, a family home that has its
  * decision) carries it further under 4°: continuation. A first decision on a family home only puts it on file.
  */
-export const rememberGrant = remember(({ context, event }) => {
+export const rememberGrant = caseSetup.assign(({ context, event }) => {
   if (event.type !== 'extendedCare.decided') return {}
   const { ground, decision, startsOn } = context.extendedCare
   const carriesOn =
@@ -39,15 +39,30 @@ export const rememberGrant = remember(({ context, event }) => {
   const changed = { ...context.extendedCare, ground: carriesOn ? ('continuation' as const) : ground }
   const limit = hardLimit({ ...context, extendedCare: changed }).lastDay
   return {
-    ground: changed.ground,
-    decision: 'granted',
-    startsOn: within(event.from, event.occurredOn, limit),
-    grantedUntil: within(event.until, event.occurredOn, limit),
-    withoutDecisionSince: null,
-    lawInstead: null,
-    exit: 'not-yet',
+    extendedCare: {
+      ...changed,
+      decision: 'granted' as const,
+      startsOn: within(event.from, event.occurredOn, limit),
+      grantedUntil: within(event.until, event.occurredOn, limit),
+      withoutDecisionSince: null,
+      lawInstead: null,
+      exit: 'not-yet' as const,
+    },
+    handover: { on: null },
   }
 })
+
+/** The objection was upheld, or a request for extension granted: the help is granted after all. */
+export const grantedAfterAll = caseSetup.assign(({ context }) => ({
+  extendedCare: {
+    ...context.extendedCare,
+    decision: 'granted' as const,
+    grantedUntil: null,
+    lawInstead: null,
+    exit: 'not-yet' as const,
+  },
+  handover: { on: null },
+}))
 
 export const rememberRefusal = remember(({ event }) =>
   event.type === 'extendedCare.decided' ? { decision: 'refused', lawInstead: event.lawInstead ?? null } : {},
@@ -72,42 +87,60 @@ export const noteMissingDecision = remember(({ context }) => ({
   withoutDecisionSince: context.extendedCare.withoutDecisionSince ?? context.today,
 }))
 
-/** Help that is not extended runs out: on the last day as a minor, or now. */
+/** Help that is not extended runs out: on the last day as a minor, or today. */
 export const helpRunsOut = remember(({ context, event }) => ({
   grantedUntil: later(addDays(turns(context, 18), -1), eventDay({ context, event })),
-  exit: 'begun',
 }))
 
-export const exitBegins = remember(() => ({ exit: 'begun' }))
+/** The handover at the end counts back from the day after the last day of the help. */
+export const exitBegins = caseSetup.assign(({ context }) => ({
+  extendedCare: { ...context.extendedCare, exit: 'begun' as const },
+  handover: { on: addDays(lastDayOfHelp(context), 1) },
+}))
+
+/** Ended because no help is needed or wanted any more: then nobody is sought to take it over. */
+const needsNobody = ({ event }: Args) =>
+  event.type === 'careConsent.withdrawn' ||
+  (event.type === 'extendedCare.ended' &&
+    (event.because === 'goals-reached' || event.because === 'no-longer-necessary'))
 
 /** The help ended on the day of the event, and on its last possible day at the latest. */
-export const helpEnds = remember(({ context, event }) => ({
-  exit: 'begun',
-  helpRunning: false,
-  endedOn: context.extendedCare.helpRunning
+export const helpEnds = caseSetup.assign(({ context, event }) => {
+  const { extendedCare } = context
+  const endedOn = extendedCare.helpRunning
     ? earlier(eventDay({ context, event }), lastDayOfHelp(context))
-    : context.extendedCare.endedOn,
-}))
+    : extendedCare.endedOn
+  const over = needsNobody({ context, event })
+  return {
+    extendedCare: { ...extendedCare, helpRunning: false, endedOn, exit: over ? ('over' as const) : ('begun' as const) },
+    handover: { on: over || endedOn === null ? null : addDays(endedOn, 1) },
+  }
+})
 
 export const rememberConclusion = remember(({ event }) => ({ exit: 'over', concludedOn: event.occurredOn }))
 
-export const resumptionBegins = remember(() => ({
-  ground: 'resumption',
-  decision: 'none',
-  grantedUntil: null,
-  startsOn: null,
-  exit: 'not-yet',
+/** The help goes on after all: what was begun to hand it over stops. */
+export const exitCalledOff = caseSetup.assign(({ context }) => ({
+  extendedCare: { ...context.extendedCare, exit: 'not-yet' as const, grantedUntil: null },
+  handover: { on: null },
+}))
+
+export const resumptionBegins = caseSetup.assign(({ context }) => ({
+  extendedCare: {
+    ...context.extendedCare,
+    ground: 'resumption' as const,
+    decision: 'none' as const,
+    grantedUntil: null,
+    startsOn: null,
+    exit: 'not-yet' as const,
+  },
+  handover: { on: null },
 }))
 
 export const rememberKind = remember(({ context, event }) => {
   if (event.type !== 'extendedCare.kindChanged') return {}
-  const { kind } = event
   const under21 = context.today < turns(context, 21)
-  const ground =
-    kind === 'foster-care' && under21
-      ? 'foster-until-21'
-      : kind === 'family-home' && under21
-        ? 'family-home-until-21'
-        : 'continuation'
-  return { helpKind: kind, ground }
+  if (event.kind === 'foster-care' && under21) return { helpKind: event.kind, ground: 'foster-until-21' }
+  if (event.kind === 'family-home' && under21) return { helpKind: event.kind, ground: 'family-home-until-21' }
+  return { helpKind: event.kind, ground: 'continuation' }
 })

@@ -1,12 +1,15 @@
 import type { TermId } from '../../src/calendar/terms.ts'
+import { cancel } from '../deadline-actions.ts'
 import { limitKinds } from './extended-care.days.ts'
 
-/** Every deadline that the main course starts. */
+/** Tells the decision of the main course from one on a request that was made beside it. */
+export const courseKey = 'course'
+
+/** Every deadline that the main course starts, but for the decision itself. */
 export const courseDeadlines = [
   'extension-assessed',
   'extension-request-complete',
   'legal-review-detention',
-  'jeugdwet-decision',
   'extended-care-decision-before-18',
   'extended-care-refusal-followed-up',
   'extended-care-start',
@@ -26,6 +29,4 @@ export const courseDeadlines = [
  * transition's own settling, so that what was done stands as met.
  */
 export const keepOnly = (...kept: (typeof courseDeadlines)[number][]) =>
-  courseDeadlines
-    .filter((kind) => !kept.includes(kind))
-    .map((kind) => ({ type: 'cancelDeadline' as const, params: { kind } }))
+  courseDeadlines.filter((kind) => !kept.includes(kind)).map(cancel)

@@ -1,11 +1,12 @@
 import { caseSetup } from '../case-setup.ts'
+import { cancel, settle } from '../deadline-actions.ts'
 import { eventDay } from '../event-day.ts'
-import { helpEnds, rememberConclusion, resumptionBegins } from './course-actions.ts'
+import { exitCalledOff, helpEnds, rememberConclusion, resumptionBegins } from './course-actions.ts'
 import { keepOnly } from './course-deadlines.ts'
 import { aftercareCheckFrom, resumptionLastDay } from './extended-care.days.ts'
 
-const settleConclusion = { type: 'settleDeadline', params: { kind: 'extended-care-concluded' } } as const
-const settleCheck = { type: 'settleDeadline', params: { kind: 'aftercare-check' } } as const
+const settleConclusion = settle('extended-care-concluded')
+const settleCheck = settle('aftercare-check')
 const startConclusion = {
   type: 'startDeadline',
   params: { kind: 'extended-care-concluded', party: 'owner' },
@@ -32,13 +33,13 @@ const resumptionRegion = caseSetup.createStateConfig({
       always: { guard: 'resumptionHasLapsed', target: 'lapsed' },
       on: {
         'extendedCare.resumed': [
-          { guard: 'resumesFosterCare', target: '#active' },
+          { guard: 'resumesFosterCare', target: '#active', actions: exitCalledOff },
           { target: '#requested', actions: resumptionBegins },
         ],
       },
     },
     lapsed: {
-      entry: { type: 'cancelDeadline', params: { kind: 'jeugdwet-resumption' } },
+      entry: cancel('jeugdwet-resumption'),
       meta: {
         label: { nl: 'Hervatten kan niet meer', en: 'Resumption has lapsed' },
         rest: 'het halve jaar na het einde van de hulp is voorbij',
@@ -85,7 +86,7 @@ const conclusionRegion = caseSetup.createStateConfig({
       },
       on: {
         'aftercare.checked': [
-          { guard: 'helpIsNeededAgain', target: 'toConclude', actions: settleCheck },
+          { guard: 'dueCheckAsksAttention', target: 'toConclude', actions: settleCheck },
           { guard: 'aftercareCheckIsDue', target: '#completed', actions: settleCheck },
         ],
       },

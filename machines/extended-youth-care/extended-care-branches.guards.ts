@@ -1,5 +1,6 @@
 import { defineGuards } from '../guard-definition.ts'
-import { aftercareCheckOn, lastDayOfHelp, turns } from './extended-care.days.ts'
+import { objectionUpheld } from '../regions/objection/objection.context.ts'
+import { lastDayOfHelp, turns } from './extended-care.days.ts'
 
 /** Which way an event leads by what it says; never whether it is accepted. */
 export const extendedCareBranchGuards = defineGuards({
@@ -77,12 +78,9 @@ export const extendedCareBranchGuards = defineGuards({
     holds: ({ event }) => event.type === 'extendedCare.concluded' && event.youngPersonAgrees === 'no',
     otherwise: { nl: 'de jongere is het ermee eens', en: 'the young person agrees' },
   },
-  helpIsNeededAgain: {
-    holds: ({ context, event }) =>
-      event.type === 'aftercare.checked' &&
-      event.outcome === 'help-needed' &&
-      context.today >= aftercareCheckOn(context),
-    otherwise: { nl: 'het gaat goed', en: 'it goes well' },
+  refusalIsOverturned: {
+    holds: ({ context, event }) => objectionUpheld(context.objections, event, 'jeugdwet-decision'),
+    otherwise: { nl: 'het bezwaar is niet gegrond verklaard', en: 'the objection was not upheld' },
   },
   resumesFosterCare: {
     holds: ({ context }) => context.extendedCare.helpKind === 'foster-care' && context.today < turns(context, 21),

@@ -55,6 +55,12 @@ export const extendedCareHelpEvents = [
     payload: () => z.strictObject({}),
   }),
   defineEvent({
+    type: 'exit.lawFound',
+    label: { nl: 'Bepalen welke wet het overneemt', en: 'Find the law that takes over' },
+    by: providers,
+    payload: () => z.strictObject({ law: z.enum(['none', 'wmo', 'wlz', 'zvw']), because: text(1000).optional() }),
+  }),
+  defineEvent({
     type: 'extendedCare.ended',
     label: { nl: 'Hulp beëindigd', en: 'Help ended' },
     by: ['youth-care-provider', 'neighbourhood-team'],
@@ -73,18 +79,13 @@ export const extendedCareHelpEvents = [
     type: 'extendedCare.concluded',
     label: { nl: 'Vaststellen hoe het verder gaat', en: 'Conclude how it goes on' },
     by: providers,
-    payload: () =>
+    payload: ({ offer }) =>
       z.strictObject({
-        how: z.enum(['handed-over', 'not-needed']),
+        // Handed over is not one side's word: a receiver has accepted.
+        how: offer.current?.accepted ? z.enum(['handed-over', 'not-needed']) : z.enum(['not-needed']),
         // Who concluded it is the teller of the event.
         youngPersonAgrees: z.enum(['yes', 'no']),
         explanation: text(1000).optional(),
       }),
-  }),
-  defineEvent({
-    type: 'aftercare.checked',
-    label: { nl: 'Nazorgcheck doen', en: 'Do the aftercare check' },
-    by: providers,
-    payload: () => z.strictObject({ outcome: z.enum(['goes-well', 'help-needed']), note: text(1000).optional() }),
   }),
 ] as const

@@ -46,24 +46,21 @@ export type ExtendedCareContext = {
   exit: 'not-yet' | 'begun' | 'over'
 }
 
-type Facts = CaseOpening['facts']
-
 /** Begins from the facts as known at opening and the ground that the advice gave. */
 export function beginExtendedCare(opening: CaseOpening): ExtendedCareContext {
   const { facts } = opening
+  const helpRunning = factOf(facts, 'youthHelpRunning') === true
+  const decision = factOf(facts, 'continuationDecision')
   return {
     ground: grounds.find((ground) => ground === opening.ground) ?? null,
     helpKind: textOf(facts, 'youthHelpKind'),
-    helpRunning: facts['youthHelpRunning'] === true,
-    needs: needsOf(facts),
+    helpRunning,
+    needs: needsOf(facts).map((need, index) => ({ id: `need-${index + 1}-${kindOf(need)}`, law: null })),
     authorisedUntil: textOf(facts, 'closedCareAuthorisedUntil'),
-    decision:
-      facts['continuationDecision'] === 'granted' || facts['continuationDecision'] === 'refused'
-        ? facts['continuationDecision']
-        : 'none',
+    decision: decision === 'granted' || decision === 'refused' ? decision : 'none',
     startsOn: null,
     grantedUntil: null,
-    endedOn: facts['youthHelpRunning'] === true ? null : textOf(facts, 'youthHelpEndedOn'),
+    endedOn: helpRunning ? null : textOf(facts, 'youthHelpEndedOn'),
     lawInstead: null,
     withoutDecisionSince: null,
     concludedOn: null,
@@ -71,18 +68,26 @@ export function beginExtendedCare(opening: CaseOpening): ExtendedCareContext {
   }
 }
 
+type Facts = CaseOpening['facts']
+
+/** The flat facts mean one need; listed needs overrule them one by one. */
+function needsOf(facts: Facts): Facts[] {
+  const listed: unknown[] = Array.isArray(facts['needs']) ? facts['needs'] : []
+  const needs = listed.filter((need): need is Facts => typeof need === 'object' && need !== null)
+  return needs.length > 0 ? needs : [facts]
+}
+
+/** A fact of the help: flat, or of the first need that says it. */
+function factOf(facts: Facts, name: string): unknown {
+  return facts[name] ?? needsOf(facts).find((need) => need[name] !== undefined)?.[name]
+}
+
 function textOf(facts: Facts, name: string): string | null {
-  const value = facts[name]
+  const value = factOf(facts, name)
   return typeof value === 'string' ? value : null
 }
 
-/** A need is named by its place and kind; the flat facts mean one need. */
-function needsOf(facts: Facts): AssessedNeed[] {
-  const listed: unknown[] = Array.isArray(facts['needs']) && facts['needs'].length > 0 ? facts['needs'] : [facts]
-  return listed.map((need, index) => ({ id: `need-${index + 1}-${kindOf(need)}`, law: null }))
-}
-
-function kindOf(need: unknown): string {
-  const kind = typeof need === 'object' && need !== null && 'youthHelpKind' in need ? need.youthHelpKind : undefined
+const kindOf = (need: Facts): string => {
+  const kind = need['youthHelpKind']
   return typeof kind === 'string' ? kind : 'unknown-kind'
 }

@@ -2,6 +2,7 @@ import type { Day } from '../../src/calendar/day.ts'
 import type { CaseContext } from '../context.ts'
 import { defineGuards } from '../guard-definition.ts'
 import { passed } from '../passing.ts'
+import { courseKey } from './course-deadlines.ts'
 import {
   aftercareCheckOn,
   exitOpensOn,
@@ -91,12 +92,16 @@ export const extendedYouthCareGuards = defineGuards({
   },
   requestStandsStill: {
     holds: ({ context }) =>
-      context.decisionTerms.some(({ kind, suspendedOn }) => kind === 'jeugdwet-decision' && suspendedOn !== null),
+      context.decisionTerms.some(
+        ({ kind, key, suspendedOn }) => kind === 'jeugdwet-decision' && key === courseKey && suspendedOn !== null,
+      ),
     otherwise: { nl: 'de aanvraag is niet teruggestuurd', en: 'the request was not sent back' },
   },
   requestIsComplete: {
     holds: ({ context }) =>
-      context.decisionTerms.every(({ kind, suspendedOn }) => kind !== 'jeugdwet-decision' || suspendedOn === null),
+      context.decisionTerms.every(
+        ({ kind, key, suspendedOn }) => kind !== 'jeugdwet-decision' || key !== courseKey || suspendedOn === null,
+      ),
     otherwise: { nl: 'de aanvraag is nog niet compleet', en: 'the request is not complete' },
   },
   helpRunsWithoutDecision: {
@@ -137,6 +142,13 @@ export const extendedYouthCareGuards = defineGuards({
       nl: 'de nazorgcheck is een half jaar na het einde van de hulp',
       en: 'the aftercare check is half a year after the end of the help',
     },
+  },
+  dueCheckAsksAttention: {
+    holds: ({ context, event }) =>
+      event.type === 'aftercare.checked' &&
+      event.outcome === 'needs-attention' &&
+      context.today >= aftercareCheckOn(context),
+    otherwise: { nl: 'het gaat goed', en: 'it goes well' },
   },
   has23: {
     holds: ({ context }) => context.today >= turns(context, 23),

@@ -1,35 +1,44 @@
 import { caseSetup } from '../case-setup.ts'
+import { settle } from '../deadline-actions.ts'
+import { startDeadline } from '../effect-actions.ts'
 import { eventDay } from '../event-day.ts'
-import { exitBegins, helpBegins, helpRunsOut, settleStartDay } from './course-actions.ts'
+import { exitBegins, grantedAfterAll, helpBegins, helpRunsOut, settleStartDay } from './course-actions.ts'
 import { keepOnly } from './course-deadlines.ts'
 import { lastDayOfHelp } from './extended-care.days.ts'
 
-const settleStart = [
-  { type: 'settleDeadline', params: { kind: 'extended-care-start' } },
-  { type: 'settleDeadline', params: { kind: 'waiting-for-start-report' } },
-] as const
+const settleStart = [settle('extended-care-start'), settle('waiting-for-start-report')] as const
+const followedUp = settle('extended-care-refusal-followed-up')
+const settleEnd = settle('extended-care-ends')
+
+const startsBy = startDeadline(({ context, event }) => ({
+  kind: 'extended-care-start',
+  party: 'youthCareProvider',
+  dueOn: context.extendedCare.startsOn ?? eventDay({ context, event }),
+}))
+
+const startReport = startDeadline(() => ({
+  kind: 'waiting-for-start-report',
+  party: 'youthCareProvider',
+  passesAs: 'deadline.passed',
+}))
+
+/** The refusal does not stand: the objection was upheld, or a request for extension granted. */
+const overturned = {
+  'objection.decided': { guard: 'refusalIsOverturned', target: '#granted', actions: grantedAfterAll },
+  'extensionRequest.decided': { guard: 'theExtensionIsGranted', target: '#granted', actions: grantedAfterAll },
+} as const
 
 /** Granted, or going on by law: running help passes 18 by itself, other help waits for its start. */
 export const grantedState = caseSetup.createStateConfig({
   id: 'granted',
-  entry: [
-    ...keepOnly(),
-    settleStartDay,
-    {
-      type: 'startDeadline',
-      params: ({ context, event }) => ({
-        kind: 'extended-care-start',
-        party: 'youthCareProvider',
-        dueOn: context.extendedCare.startsOn ?? eventDay({ context, event }),
-      }),
-    },
-  ],
+  entry: [...keepOnly(), settleStartDay, startsBy],
   meta: {
     label: { nl: 'Toegekend: de hulp loopt door op 18', en: 'Granted: the help goes on at 18' },
     turn: { party: 'youthCareProvider', step: 'extendedCare.started', deadline: 'extended-care-start' },
     phase: 'granted',
   },
   always: [
+    { guard: 'has23', target: '#ended' },
     { guard: 'helpDoesNotRun', target: '#determined' },
     { guard: 'startDayIsReached', target: '#active', actions: [...settleStart] },
   ],
@@ -39,22 +48,7 @@ export const grantedState = caseSetup.createStateConfig({
 /** Granted or determined before 18 and not begun: month by month before the manager. */
 export const waitingForStartState = caseSetup.createStateConfig({
   id: 'determined',
-  entry: [
-    ...keepOnly(),
-    settleStartDay,
-    {
-      type: 'startDeadline',
-      params: ({ context, event }) => ({
-        kind: 'extended-care-start',
-        party: 'youthCareProvider',
-        dueOn: context.extendedCare.startsOn ?? eventDay({ context, event }),
-      }),
-    },
-    {
-      type: 'startDeadline',
-      params: { kind: 'waiting-for-start-report', party: 'youthCareProvider', passesAs: 'deadline.passed' },
-    },
-  ],
+  entry: [...keepOnly(), settleStartDay, startsBy, startReport],
   meta: {
     label: { nl: 'Wacht op de start van de hulp', en: 'Waiting for the help to start' },
     turn: { party: 'youthCareProvider', step: 'extendedCare.started', deadline: 'waiting-for-start-report' },
@@ -65,11 +59,8 @@ export const waitingForStartState = caseSetup.createStateConfig({
     'extendedCare.started': { target: '#active', actions: [...settleStart, helpBegins] },
     'waiting.reported': {
       actions: [
-        { type: 'settleDeadline', params: { kind: 'waiting-for-start-report' } },
-        {
-          type: 'startDeadline',
-          params: { kind: 'waiting-for-start-report', party: 'youthCareProvider', passesAs: 'deadline.passed' },
-        },
+        settle('waiting-for-start-report'),
+        startReport,
         { type: 'notify', params: { party: 'manager', template: 'waiting-for-start' } },
       ],
     },
@@ -92,12 +83,14 @@ export const refusedState = caseSetup.createStateConfig({
     turn: { party: 'owner', step: 'exitPlanning.begun', deadline: 'extended-care-refusal-followed-up' },
     phase: 'refused',
   },
+  always: { guard: 'has23', target: '#ended' },
   on: {
     'exitPlanning.begun': [
-      { guard: 'helpRuns', target: '#runningOut', actions: followedUp() },
-      { target: '#ended', actions: followedUp() },
+      { guard: 'helpRuns', target: '#runningOut', actions: followedUp },
+      { target: '#ended', actions: followedUp },
     ],
-    'extendedCare.requested': { target: '#requested', actions: followedUp() },
+    'extendedCare.requested': { target: '#requested', actions: followedUp },
+    ...overturned,
   },
 })
 
@@ -122,17 +115,10 @@ export const runningOutState = caseSetup.createStateConfig({
     turn: { party: 'youthCareProvider', step: 'extendedCare.ended', deadline: 'extended-care-ends' },
     phase: 'exitPlanning',
   },
-  always: { guard: 'lastDayOfHelpIsPast', target: '#ended', actions: settleEnd() },
+  always: { guard: 'lastDayOfHelpIsPast', target: '#ended', actions: settleEnd },
   on: {
-    'extendedCare.ended': { target: '#ended', actions: settleEnd() },
+    'extendedCare.ended': { target: '#ended', actions: settleEnd },
     'extendedCare.requested': '#requested',
+    ...overturned,
   },
 })
-
-function followedUp() {
-  return { type: 'settleDeadline', params: { kind: 'extended-care-refusal-followed-up' } } as const
-}
-
-function settleEnd() {
-  return { type: 'settleDeadline', params: { kind: 'extended-care-ends' } } as const
-}

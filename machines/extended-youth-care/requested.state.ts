@@ -1,14 +1,21 @@
 import { assign } from 'xstate'
 import { caseSetup } from '../case-setup.ts'
+import { settle } from '../deadline-actions.ts'
+import { startDeadline } from '../effect-actions.ts'
 import { eventDay } from '../event-day.ts'
 import { awaitDecision, decisionNoLongerAwaited } from '../regions/decision-terms/decision-terms.context.ts'
+import { objectionTerm, openObjection } from '../regions/objection/objection.context.ts'
 import { noteMissingDecision, rememberGrant, rememberRefusal } from './course-actions.ts'
-import { keepOnly } from './course-deadlines.ts'
+import { courseKey, keepOnly } from './course-deadlines.ts'
 import { limitKinds, resumptionLastDay, turns } from './extended-care.days.ts'
 
 const decided = [
-  { type: 'settleDeadline', params: { kind: 'jeugdwet-decision' } },
-  { type: 'settleDeadline', params: { kind: 'extended-care-decision-before-18' } },
+  { type: 'settleDeadline', params: { kind: 'jeugdwet-decision', key: courseKey } },
+  settle('extended-care-decision-before-18'),
+  startDeadline(({ event }) => objectionTerm('jeugdwet-decision', event)),
+  caseSetup.assign({
+    objections: ({ context, event }) => openObjection(context.objections, 'jeugdwet-decision', event),
+  }),
 ] as const
 
 /**
@@ -20,14 +27,21 @@ export const requestedState = caseSetup.createStateConfig({
   type: 'parallel',
   entry: [
     ...keepOnly('jeugdwet-resumption', 'extended-care-ends', ...limitKinds),
-    { type: 'startDeadline', params: { kind: 'jeugdwet-decision', party: 'decisionMaker' } },
+    {
+      type: 'startDeadline',
+      params: { kind: 'jeugdwet-decision', party: 'decisionMaker', key: courseKey, passesAs: 'deadline.passed' },
+    },
     assign({
       decisionTerms: ({ context, event }) =>
-        awaitDecision(context.decisionTerms, { kind: 'jeugdwet-decision', startsOn: eventDay({ context, event }) }),
+        awaitDecision(context.decisionTerms, {
+          kind: 'jeugdwet-decision',
+          key: courseKey,
+          startsOn: eventDay({ context, event }),
+        }),
     }),
   ],
   exit: assign({
-    decisionTerms: ({ context }) => decisionNoLongerAwaited(context.decisionTerms, 'jeugdwet-decision'),
+    decisionTerms: ({ context }) => decisionNoLongerAwaited(context.decisionTerms, 'jeugdwet-decision', courseKey),
   }),
   always: [
     { guard: 'has23', target: '#ended' },

@@ -63,7 +63,7 @@ function upcoming(progress: CaseProgress): Due[] {
       {
         on,
         type: deadline.passesAs,
-        payload: { kind: deadline.kind, deadlineId: deadline.id, dueOn: deadline.dueOn },
+        payload: { kind: deadline.kind, key: deadline.key, deadlineId: deadline.id, dueOn: deadline.dueOn },
         deadline,
       },
     ]

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { defineEvent } from '../../event-definition.ts'
-import { daySchema, oneOf, text } from '../../payloads.ts'
+import { daySchema, oneOf, text, timeSchema } from '../../payloads.ts'
 import { youngPersonAndConfidants } from '../../tellers.ts'
 
 const workers = ['youth-care-provider', 'receiving-provider', 'neighbourhood-team'] as const
 const everyone = ['young-person', ...workers] as const
 
-const moment = { on: daySchema, at: z.iso.time({ precision: -1 }).optional(), place: text(200).optional() }
+const moment = { on: daySchema, at: timeSchema.optional(), place: text(200).optional() }
 
 export const meetingEvents = [
   defineEvent({

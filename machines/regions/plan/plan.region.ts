@@ -149,8 +149,8 @@ export const planRegion = caseSetup.createStateConfig({
   },
 })
 
-/** The conversation begins by the 16th birthday, or within four weeks of a later opening. */
-function talkBy({ opening }: CaseContext) {
-  const fourWeeks = addDays(opening.openedOn, 28)
+/** The conversation begins by the 16th birthday, or within four weeks of a later opening or of the exit. */
+function talkBy({ opening, today }: CaseContext) {
+  const fourWeeks = addDays(today, 28)
   return opening.dates.turns16 ? later(opening.dates.turns16, fourWeeks) : fourWeeks
 }

@@ -29,6 +29,7 @@ export function sampleOf(schema: object, choose: Choose): unknown {
 
 function sample(schema: Schema, choose: Choose): unknown {
   if ('const' in schema) return schema.const
+  if (schema.examples) return schema.examples[choose(schema.examples.length)]
   if (schema.enum) return schema.enum[choose(schema.enum.length)]
   if (schema.anyOf) return sample(schema.anyOf[choose(schema.anyOf.length)] ?? {}, choose)
   switch (schema.type) {
