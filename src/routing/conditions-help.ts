@@ -57,7 +57,8 @@ export const helpConditions = defineConditions({
     whenFalse: { nl: 'Het is niet nodig dat de hulp weer begint.', en: 'It is not necessary that the help resumes.' },
   },
   determinedBefore18: {
-    facts: ['youthHelpDeterminedOn'],
+    facts: ['youthHelpDeterminedOn', 'youthHelpEndedOn', 'youthHelpRunning'],
+    asks: () => ['youthHelpDeterminedOn'],
     test: determinedBefore18,
     whenTrue: {
       nl: 'Voor de 18e verjaardag is bepaald dat hulp nodig is.',
@@ -96,6 +97,7 @@ export const helpConditions = defineConditions({
       'requestedServices',
       'noPlaceTonight',
       'continuationDecision',
+      'resumptionNecessary',
     ],
     asks: () => ['requestsSupport'],
     test: ({ facts }) => supportRequested(facts),

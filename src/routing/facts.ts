@@ -13,11 +13,14 @@ import {
 const earliest = '1900-01-01'
 const latest = '2199-12-31'
 
+/** Whether a day lies in the years that facts are about. */
+export const isInRange = (day: string): boolean => day >= earliest && day <= latest
+
 /** A day in a fact or of an advice: `YYYY-MM-DD`, a day that exists, from 1900 up to 2199. */
 export const factDaySchema = z
   .string()
   .refine(isDay, 'Write a day that exists as YYYY-MM-DD, for instance 2027-03-14.')
-  .refine((day) => !isDay(day) || (day >= earliest && day <= latest), `Give a day from ${earliest} up to ${latest}.`)
+  .refine((day) => !isDay(day) || isInRange(day), `Give a day from ${earliest} up to ${latest}.`)
   .meta({ format: 'date' })
 
 const yesNo = z.boolean()

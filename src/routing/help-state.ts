@@ -50,7 +50,7 @@ export function notYetBegun({ facts, asOf }: Situation): boolean {
 
 /**
  * Whether support is asked for: said so, or shown by a notification, a report to the Participatiewet, services named,
- * no place to sleep tonight, or an extension that was asked for and refused.
+ * no place to sleep tonight, an extension that was asked for and refused, or help found necessary again.
  */
 export function supportRequested(facts: Facts): Truth {
   const shown =
@@ -58,6 +58,7 @@ export function supportRequested(facts: Facts): Truth {
     facts.participationActReportedOn !== undefined ||
     facts.noPlaceTonight === true ||
     facts.continuationDecision === 'refused' ||
+    facts.resumptionNecessary === true ||
     (facts.requestedServices !== undefined && facts.requestedServices.length > 0)
   return shown || facts.requestsSupport
 }

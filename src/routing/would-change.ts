@@ -6,7 +6,7 @@ import { type ConditionName, conditions } from './conditions.ts'
 import type { Rules } from './decision-table.ts'
 import { evaluate } from './evaluate.ts'
 import { continuationDecisions, needsAfter18, youthHelpKinds } from './fact-codes.ts'
-import { type FactName, type Facts, type NeedFacts, needFactNames } from './facts.ts'
+import { type FactName, type Facts, isInRange, type NeedFacts, needFactNames } from './facts.ts'
 import { resumptionLastDay } from './help-state.ts'
 import type { Outcome } from './outcome-codes.ts'
 
@@ -107,6 +107,6 @@ function otherValues(
   days: BirthdayDays,
 ): readonly FactValue[] {
   if (name === 'birthDate' || name === 'requestedServices') return []
-  const values: readonly FactValue[] = boundaries[name]?.(asOf, days) ?? codes[name] ?? yesAndNo
+  const values: readonly FactValue[] = boundaries[name]?.(asOf, days).filter(isInRange) ?? codes[name] ?? yesAndNo
   return values.filter((value) => value !== current)
 }
