@@ -12,6 +12,8 @@ export type Config = {
   /** The owner's URL, for migrations alone. */
   databaseOwnerUrl: string | undefined
   dataFolder: string
+  /** The municipality whose records these are, where the demo is off. */
+  municipality: string
   demo: DemoFill
   /** A day that stands in for today, never in production. */
   today: string | undefined
@@ -49,6 +51,13 @@ const environment = z.object({
   DATABASE_URL: databaseUrl('DATABASE_URL'),
   DATABASE_OWNER_URL: databaseUrl('DATABASE_OWNER_URL'),
   OVERSTAP_DATA: z.string().default('./data'),
+  OVERSTAP_MUNICIPALITY: z
+    .string()
+    .regex(
+      /^[a-z0-9]([a-z0-9-]{0,60}[a-z0-9])?$/,
+      'OVERSTAP_MUNICIPALITY must be small letters, digits and hyphens, as haarlem.',
+    )
+    .default('gemeente'),
   OVERSTAP_DEMO: z.enum(['full', 'staff', 'off'], { error: 'OVERSTAP_DEMO must be full, staff or off.' }).optional(),
   OVERSTAP_TODAY: z.iso.date({ error: 'OVERSTAP_TODAY must be a day that exists, as 2026-12-10.' }).optional(),
   OVERSTAP_RATE_LIMIT: wholeNumber(
@@ -80,6 +89,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: data.DATABASE_URL,
     databaseOwnerUrl: data.DATABASE_OWNER_URL,
     dataFolder: data.OVERSTAP_DATA,
+    municipality: data.OVERSTAP_MUNICIPALITY,
     demo: data.OVERSTAP_DEMO ?? (production || data.DATABASE_URL !== undefined ? 'off' : 'full'),
     today: data.OVERSTAP_TODAY,
     rateLimit: data.OVERSTAP_RATE_LIMIT,

@@ -9,7 +9,7 @@ import { type Day, later } from '../calendar/day.ts'
 import type { Policy } from '../calendar/policy.ts'
 import { applyToDeadlines, assignHolders, cancelAll } from './deadline-book.ts'
 import type { DeadlineRecord, Holder, RecordedEvent, RelationRecord } from './records.ts'
-import { applyToRelations } from './relations.ts'
+import { applyToRelations, relationsAtOpening } from './relations.ts'
 import type { CaseStatePeriod } from './storage.ts'
 
 /**
@@ -111,6 +111,9 @@ function take(
     (deadlines, effect) => applyToDeadlines(deadlines, effect, changing, { policy: progress.policy, holder }),
     progress.deadlines,
   )
+  const known = opensCase
+    ? relationsAtOpening(progress.relations, snapshot.context.people, changing)
+    : progress.relations
   const final = snapshot.status === 'done'
   const validFrom = later(progress.validFrom, event.occurredOn)
   return {
@@ -119,7 +122,7 @@ function take(
     validFrom,
     snapshot,
     deadlines: final ? cancelAll(booked, changing) : assignHolders(booked, holder),
-    relations: effects.reduce((relations, effect) => applyToRelations(relations, effect, changing), progress.relations),
+    relations: effects.reduce((relations, effect) => applyToRelations(relations, effect, changing), known),
     states: [...progress.states, period(progress.pathway, snapshot, event.seq, validFrom)],
     notices: [...progress.notices, ...effects.map((effect) => ({ seq: event.seq, effect }))],
   }

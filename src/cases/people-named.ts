@@ -10,6 +10,8 @@ export type PeopleNamed = {
   organisation?: string | undefined
   worker?: string | undefined
   youthCareProvider?: string | undefined
+  /** An import names organisations and workers that are still to be settled. */
+  acceptInactive?: boolean
 }
 
 /**
@@ -26,7 +28,7 @@ export async function peopleOf(
   const usual = await dependencies.defaultPeople(actor, directory)
   const faults: Fault[] = []
   const organisation = async (id: string | undefined, pointer: string): Promise<string | undefined> => {
-    if (id !== undefined && !(await directory.organisation(id))?.active)
+    if (id !== undefined && !named.acceptInactive && !(await directory.organisation(id))?.active)
       faults.push({
         in: 'body',
         pointer,
@@ -38,7 +40,8 @@ export async function peopleOf(
   const owner = await organisation(named.organisation, '/organisation')
   const youthCare = await organisation(named.youthCareProvider, '/youthCareProvider')
   const worker = named.worker === undefined ? null : await directory.person(named.worker)
-  if (named.worker !== undefined && (!worker?.active || (owner !== undefined && worker.organisationId !== owner))) {
+  const fits = worker?.active && (owner === undefined || worker.organisationId === owner)
+  if (named.worker !== undefined && !named.acceptInactive && !fits) {
     faults.push({
       in: 'body',
       pointer: '/worker',

@@ -1,6 +1,7 @@
 import type { Effect } from '../../machines/effects.ts'
+import type { Party } from '../../machines/roles.ts'
 import type { Day } from '../calendar/day.ts'
-import type { RelationRecord } from './records.ts'
+import type { Holder, RelationRecord } from './records.ts'
 
 type ChangingEvent = { caseId: string; occurredOn: Day }
 
@@ -50,3 +51,14 @@ function begin(relations: readonly RelationRecord[], begun: Begun, event: Changi
 
 const end = (relation: RelationRecord, on: Day): RelationRecord =>
   relation.endedOn === null ? { ...relation, endedOn: on } : relation
+
+/** Organisations named at the opening take part from then on; the owner and the municipality see the case by what they are. */
+export function relationsAtOpening(
+  relations: readonly RelationRecord[],
+  people: Readonly<Record<Party, Holder>>,
+  event: ChangingEvent,
+): RelationRecord[] {
+  const { organisationId } = people.youthCareProvider
+  if (organisationId === null) return [...relations]
+  return begin(relations, { organisationId, party: 'youthCareProvider', scope: 'full' }, event)
+}
