@@ -11,6 +11,7 @@ import { defaultPolicy } from '../../../../src/calendar/policy.ts'
 import { advance, beginCase, type CaseProgress } from '../../../../src/cases/case-progress.ts'
 import { nextDayOn, passDays } from '../../../../src/cases/pass-days.ts'
 import type { Json, RecordedEvent } from '../../../../src/cases/records.ts'
+import { first } from './choose.ts'
 import { type Choose, sampleOf } from './sample.ts'
 
 /** A case with its log, as one who only sees what is offered and moves the clock has carried it so far. */
@@ -19,9 +20,8 @@ export type Walk = { progress: CaseProgress; log: RecordedEvent[]; today: Day }
 export const policyOf = () => defaultPolicy
 const recordedAt = '2026-11-22T09:00:00.000Z'
 
-/** What leaves the pathway instead of carrying it to its end. */
+/** What ends a case otherwise than completed. */
 const final = ['case.closed', 'case.rerouted']
-const leaving = [...final, 'case.declined']
 
 export function openWalk(opening: CaseOpening): Walk {
   const event: RecordedEvent = {
@@ -51,21 +51,23 @@ export function tellableTypes(walk: Walk): string[] {
   return eventDefinitions.filter(({ type, by }) => taken.has(type) && by.some((role) => role !== 'system')).map(({ type }) => type)
 }
 
-/** The event types that are accepted now. */
-export function offered(walk: Walk): string[] {
-  const all = offers(machineOf(walk), walk.progress.snapshot, tellableTypes(walk))
-  return all.filter(({ accepted }) => accepted).map(({ type }) => type)
+/** The event types that are accepted now; among all that people can tell, unless some are named. */
+export function offered(walk: Walk, among: readonly string[] = tellableTypes(walk)): string[] {
+  const asked = offers(machineOf(walk), walk.progress.snapshot, among)
+  return asked.filter(({ accepted }) => accepted).map(({ type }) => type)
 }
 
 /** The steps of those at turn that are accepted now, the nearest date first. */
-export function stepsAtTurn(walk: Walk, among: readonly string[] = offered(walk)): string[] {
+export function stepsAtTurn(walk: Walk): string[] {
   const due = (kind: string | null) =>
     walk.progress.deadlines.find((deadline) => deadline.kind === kind && deadline.outcome === null)?.dueOn ?? '9999'
-  const atTurn = turns(walk.progress.snapshot)
-    .filter(({ step }) => among.includes(step))
+  const steps = turns(walk.progress.snapshot)
     .sort((one, other) => (due(one.deadline) < due(other.deadline) ? -1 : 1))
-  return [...new Set(atTurn.map(({ step }) => step))]
+    .map(({ step }) => step)
+  return offered(walk, [...new Set(steps)].filter((step) => personal.has(step)))
 }
+
+const personal = new Set<string>(eventDefinitions.filter(({ by }) => by.some((role) => role !== 'system')).map(({ type }) => type))
 
 /**
  * Tells one event with a body sampled from its schema.
@@ -126,32 +128,32 @@ export const where = (walk: Walk): string =>
 export function wander(start: Walk, choose: Choose, length: number): Walk {
   let walk = start
   for (let steps = 0; steps < length && !isOver(walk); steps++) {
-    const among = offered(walk).filter((type) => !final.includes(type))
-    const type = choose(4) === 0 ? undefined : choose(2) === 0 ? stepsAtTurn(walk, among)[0] : among[choose(among.length)]
+    const turn = choose(4)
+    const among = turn === 0 ? [] : turn === 1 ? stepsAtTurn(walk) : offered(walk)
+    const types = among.filter((type) => !final.includes(type))
+    const type = types[choose(types.length)]
     walk = type === undefined ? (passOn(walk) ?? walk) : tell(walk, type, choose)
   }
   return walk
 }
 
 /**
- * Carries a case on by whoever is at turn, mostly with the first of everything offered, and now and then something else;
- * where nobody at turn can do anything, the clock moves on. Stops when the case is over or after so many steps.
+ * Carries a case on by whoever is at turn, with the first of everything that is offered; where nobody at turn can do
+ * anything new, the clock moves on. Stops when the case is over or after so many steps.
  */
-export function carryOn(start: Walk, choose: Choose, limit: number): Walk {
+export function carryOn(start: Walk, limit: number): Walk {
   let walk = start
   const tried = new Map<string, number>()
   for (let steps = 0; steps < limit && !isOver(walk); steps++) {
-    const among = offered(walk).filter((type) => !leaving.includes(type))
-    const fresh = stepsAtTurn(walk, among).filter((type) => (tried.get(type) ?? 0) < 3)
-    const any = among.length > 0 && choose(6) === 5 ? among[choose(among.length)] : undefined
-    const step = any ?? fresh[0]
+    const step = stepsAtTurn(walk).find((type) => (tried.get(type) ?? 0) < 3)
     if (step === undefined) {
       tried.clear()
-      // Where the calendar has nothing to say any more, time still passes: a review that went on is due again.
-      walk = passOn(walk) ?? passTo(walk, addDays(walk.today, 90))
+      const next = passOn(walk)
+      if (next === null) return walk
+      walk = next
     } else {
       tried.set(step, (tried.get(step) ?? 0) + 1)
-      walk = tell(walk, step, choose)
+      walk = tell(walk, step, first)
     }
   }
   return walk
