@@ -3,6 +3,7 @@ import { addDays } from '../../../src/calendar/day.ts'
 import { caseSetup } from '../../case-setup.ts'
 import { cancel, settle } from '../../deadline-actions.ts'
 import { startDeadline } from '../../effect-actions.ts'
+import { withinReach } from '../../told-day.ts'
 import { callUrgency } from '../urgency/urgency.context.ts'
 import { firstDayOfNew, gapDays, lastDayOfOld } from './new-help.context.ts'
 
@@ -19,7 +20,8 @@ const begins = caseSetup.assign(({ context, event }) => {
 
 const bridges = caseSetup.assign(({ context, event }) => {
   if (event.type !== 'bridging.agreed') return {}
-  const { how, payer, untilOn, occurredOn } = event
+  const { how, payer, occurredOn } = event
+  const untilOn = withinReach(event.untilOn, context)
   return {
     newHelp: {
       ...context.newHelp,
