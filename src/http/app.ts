@@ -4,19 +4,19 @@ import type { VerifyToken } from '../access/verify-token.ts'
 import { answerProblem, nothingHere } from './answer-problem.ts'
 import { basePath } from './api-version.ts'
 import { beginRequest, recordAnswers, requireHost } from './begin-request.ts'
+import type { HandlerNeeds } from './handler-needs.ts'
 import type { Log } from './logging.ts'
 import type { Metrics } from './metrics.ts'
 import { mountRoutes } from './mount-routes.ts'
 import { type CheckReady, outsideApi } from './outside-api.ts'
 import { rateLimit } from './rate-limit.ts'
 import type { Route } from './route.ts'
-import type { Services } from './services.ts'
 import { identify } from './sign-in.ts'
 
 /** What the app is built from; main.ts makes each. */
 export type AppParts = {
   routes: readonly Route[]
-  services: Services
+  services: HandlerNeeds
   verifyToken: VerifyToken
   findCaller: FindCaller
   ready: CheckReady

@@ -1,15 +1,15 @@
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express'
 import { send, toWire, type WireAnswer } from './answer.ts'
+import type { HandlerNeeds } from './handler-needs.ts'
 import { type AnswerOnce, answerOnce, fingerprintOf, type IdempotencyClaim, readKey } from './idempotency.ts'
 import { readBody, refuseUnkeepable } from './read-body.ts'
 import { Refusal } from './refusal.ts'
 import { contextOf } from './request-context.ts'
 import type { Method, RawRequest, Route } from './route.ts'
-import type { Services } from './services.ts'
 import { admitted } from './sign-in.ts'
 
 /** An Express router that serves the routes, answers 405 with `Allow` for a method that an address does not have, and nothing else. */
-export function mountRoutes(routes: readonly Route[], services: Services): Router {
+export function mountRoutes(routes: readonly Route[], services: HandlerNeeds): Router {
   const router = express.Router({ strict: true, caseSensitive: true })
   const once = answerOnce(services.idempotency)
   for (const [path, here] of byPath(routes)) {
@@ -31,7 +31,7 @@ function byPath(routes: readonly Route[]): Map<string, Route[]> {
   return paths
 }
 
-function serve(route: Route, services: Services, once: AnswerOnce): RequestHandler {
+function serve(route: Route, services: HandlerNeeds, once: AnswerOnce): RequestHandler {
   return async (request, response) => {
     contextOf(request).route = route.path
     send(response, await answer(route, request, response, services, once))
@@ -42,7 +42,7 @@ async function answer(
   route: Route,
   request: Request,
   response: Response,
-  services: Services,
+  services: HandlerNeeds,
   once: AnswerOnce,
 ): Promise<WireAnswer> {
   const { requestId, signIn } = contextOf(request)

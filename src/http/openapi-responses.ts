@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { JsonSchema } from './openapi-schemas.ts'
+import { problemTypes } from './problem.ts'
 import type { Route } from './route.ts'
 
 const faultSchema = z
@@ -16,7 +17,7 @@ const faultSchema = z
 /** RFC 9457; other members may come with a kind, as `state` and `availableEvents` with a 409 on an event. */
 const problemSchema = z
   .looseObject({
-    type: z.string().meta({ format: 'uri' }),
+    type: z.enum(problemTypes),
     title: z.string(),
     status: z.int().min(400).max(599),
     detail: z.string(),

@@ -60,8 +60,8 @@ const kinds: Readonly<Record<Kind, readonly [status: number, title: string]>> = 
 /** Nobody mends more at once, and a hostile body could name thousands. */
 const mostFaults = 100
 
-/** Every `type` that a problem can have, with its status: for the documentation. */
-export const problemTypes = Object.entries(kinds).map(([kind, [status]]) => ({ type: typeOf(kind), status }))
+/** Every `type` that a problem can have, for the documentation. */
+export const problemTypes = Object.keys(kinds).map(typeOf)
 
 /**
  * The one map from what was thrown to what is answered. Anything it does not know is a bug: 500 with a log id

@@ -4,9 +4,9 @@ import type { Caller } from '../access/caller.ts'
 import { type Fault, Invalid, NotFound } from '../cases/errors.ts'
 import { readPart } from '../cases/faults.ts'
 import type { Answer } from './answer.ts'
+import type { HandlerNeeds } from './handler-needs.ts'
 import type { IdempotencyClaim } from './idempotency.ts'
 import { readIfMatch } from './if-match.ts'
-import type { Services } from './services.ts'
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 
@@ -67,7 +67,7 @@ export type Route = {
   /** Refusals of its own, beyond those that follow from what is said here (400, 401, 403, 404, 412 …), with their meaning. */
   refusals: Readonly<Partial<Record<403 | 404 | 409 | 503, string>>>
   /** Reads the request and runs the handler. Throws what `problem.ts` knows. */
-  run(request: RawRequest, services: Services): Promise<Answer>
+  run(request: RawRequest, services: HandlerNeeds): Promise<Answer>
 }
 
 type Definition<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType> = Omit<
@@ -80,7 +80,7 @@ type Definition<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodTyp
   conditional?: boolean
   keyed?: boolean
   refusals?: Route['refusals']
-  handle(request: RouteRequest<z.output<P>, z.output<Q>, z.output<B>>, services: Services): Promise<Answer> | Answer
+  handle(request: RouteRequest<z.output<P>, z.output<Q>, z.output<B>>, services: HandlerNeeds): Promise<Answer> | Answer
 }
 
 /** A route that names no query takes none. */

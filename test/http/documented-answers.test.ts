@@ -6,18 +6,18 @@ import type { Route } from '../../src/http/route.ts'
 import { allRoutes } from '../../src/http/routes/all-routes.ts'
 import { type TestApi, testApi } from '../support/api.ts'
 import { operations, undocumented } from '../support/documented.ts'
-import { type StoredServices, storedServices } from '../support/stored-services.ts'
+import { type StoredNeeds, storedNeeds } from '../support/stored-needs.ts'
 
 /** Every documented status of every operation, seen and valid by its schema: one long story, checked at the end. */
 const seen = new Map<string, Set<number>>()
 
-let stored: StoredServices
+let stored: StoredNeeds
 let api: TestApi
 let limited: TestApi
 const token = new Map<string, string>()
 
 beforeAll(async () => {
-  stored = await storedServices()
+  stored = await storedNeeds()
   api = await testApi({ services: stored.services })
   limited = await testApi({ services: stored.services, parts: { callsAMinute: 1 } })
   for (const { name } of personas) token.set(name, await api.as(name))

@@ -2,14 +2,14 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import request from 'supertest'
 import { allRoutes } from '../../src/http/routes/all-routes.ts'
 import { type TestApi, testApi } from '../support/api.ts'
-import { type StoredServices, storedServices } from '../support/stored-services.ts'
+import { type StoredNeeds, storedNeeds } from '../support/stored-needs.ts'
 
-let stored: StoredServices
+let stored: StoredNeeds
 let api: TestApi
 let administrator: string
 
 beforeAll(async () => {
-  stored = await storedServices()
+  stored = await storedNeeds()
   api = await testApi({ services: stored.services })
   administrator = await api.as('beheer')
 })

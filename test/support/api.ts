@@ -8,10 +8,10 @@ import { findPersona, personaNamed } from '../../src/access/personas.ts'
 import { tokenVerifier } from '../../src/access/verify-token.ts'
 import { defaultPolicy } from '../../src/calendar/policy.ts'
 import { type AppParts, createApp } from '../../src/http/app.ts'
+import type { HandlerNeeds } from '../../src/http/handler-needs.ts'
 import { openLog } from '../../src/http/logging.ts'
 import { openMetrics } from '../../src/http/metrics.ts'
 import { allRoutes } from '../../src/http/routes/all-routes.ts'
-import type { Services } from '../../src/http/services.ts'
 import { memoryIdempotencyStore } from './memory-idempotency-store.ts'
 
 /** The app with the demo issuer of a folder of its own. */
@@ -30,7 +30,7 @@ const absent = (what: string): never =>
 
 /** Builds the app as main.ts does, with what a test wants otherwise; `today` is 2026-11-22 unless given. */
 export async function testApi(
-  change: { parts?: Partial<AppParts>; services?: Partial<Services> } = {},
+  change: { parts?: Partial<AppParts>; services?: Partial<HandlerNeeds> } = {},
 ): Promise<TestApi> {
   const folder = await mkdtemp(join(tmpdir(), 'overstap-api-'))
   const issuer = await demoIssuer(folder, false)

@@ -7,11 +7,11 @@ import { basePath } from '../api-version.ts'
 import { caseAnswer, eventAnswer } from '../case-answers.ts'
 import { caseSchema, eventSchema, idSchema } from '../case-schemas.ts'
 import { daySchema } from '../day-schema.ts'
+import type { HandlerNeeds } from '../handler-needs.ts'
 import { etagOf } from '../if-match.ts'
 import { answerOf } from '../kept-answer.ts'
 import { pageAnswer, pageOf, pageQuery, readCursor, writeCursor } from '../list.ts'
 import { defineRoute } from '../route.ts'
-import type { Services } from '../services.ts'
 
 const caseId = z.strictObject({ caseId: idSchema })
 const happening = {
@@ -78,7 +78,7 @@ export const tellEvent = defineRoute({
     403: 'The event is not for your role in this case.',
     409: 'The event does not fit the state; the answer names the state and the events that do fit.',
   },
-  handle: async ({ params, body, caller, claim, expectedVersion }, services: Pick<Services, 'cases'>) => {
+  handle: async ({ params, body, caller, claim, expectedVersion }, services: Pick<HandlerNeeds, 'cases'>) => {
     const told = answerOf(claim, ({ event, after }: Recorded) => ({
       status: 201,
       body: {
@@ -107,7 +107,7 @@ export const listEvents = defineRoute({
   params: caseId,
   query: z.strictObject(pageQuery),
   success: { status: 200, description: 'A page of events.', schema: pageOf(eventSchema), headers: ['Link'] },
-  handle: async ({ params, query, caller, url }, services: Pick<Services, 'cases'>) => {
+  handle: async ({ params, query, caller, url }, services: Pick<HandlerNeeds, 'cases'>) => {
     const history = await readHistory(services.cases, caller, params.caseId)
     const from = query.cursor === undefined ? 0 : readCursor(query.cursor, z.int().min(0))
     const to = from + query.limit

@@ -7,12 +7,12 @@ import { basePath } from '../api-version.ts'
 import { caseAnswer, listedCaseAnswer } from '../case-answers.ts'
 import { caseSchema, idSchema, listedCaseSchema, pathwaySchema } from '../case-schemas.ts'
 import { daySchema } from '../day-schema.ts'
+import type { HandlerNeeds } from '../handler-needs.ts'
 import { etagOf } from '../if-match.ts'
 import { answerOf } from '../kept-answer.ts'
 import { pageOf, pageQuery } from '../list.ts'
 import { listAnswer, pageWanted, timesOf, timesQuery } from '../list-times.ts'
 import { defineRoute } from '../route.ts'
-import type { Services } from '../services.ts'
 import { newYoungPersonSchema } from './young-people.ts'
 
 /** POST /cases: opens a case on the advised pathway, or on another with a reason. */
@@ -60,7 +60,7 @@ export const openNewCase = defineRoute({
     404: 'There is no such young person, or they are not yours to see.',
     409: 'The advice names no pathway, or a case is open already.',
   },
-  handle: async ({ body, caller, claim }, services: Pick<Services, 'cases'>) => {
+  handle: async ({ body, caller, claim }, services: Pick<HandlerNeeds, 'cases'>) => {
     const told = answerOf(claim, (opened: LoadedCase) => ({
       status: 201,
       body: caseAnswer(viewCase(services.cases, caller, opened)),
@@ -93,7 +93,7 @@ export const listCases = defineRoute({
     final: z.enum(['true', 'false']).optional(),
   }),
   success: { status: 200, description: 'A page of cases.', schema: pageOf(listedCaseSchema), headers: ['Link'] },
-  handle: async ({ query, caller, url, requestId }, services: Pick<Services, 'lists' | 'today'>) => {
+  handle: async ({ query, caller, url, requestId }, services: Pick<HandlerNeeds, 'lists' | 'today'>) => {
     const { limit: _, cursor: __, final, asOf, knownAt, ...filter } = query
     const audit = { action: 'cases.listed', purpose: 'case-work', caseIds: [], youngPersonIds: [], traceId: requestId }
     const times = timesOf({ asOf, knownAt }, services.today())
@@ -117,7 +117,7 @@ export const getCase = defineRoute({
   rights: 'signed-in',
   params: z.strictObject({ caseId: idSchema }),
   success: { status: 200, description: 'The case.', schema: caseSchema, headers: ['ETag'] },
-  handle: async ({ params, caller }, services: Pick<Services, 'cases'>) => {
+  handle: async ({ params, caller }, services: Pick<HandlerNeeds, 'cases'>) => {
     const view = await readCase(services.cases, caller, params.caseId)
     return { status: 200, body: caseAnswer(view), headers: { ETag: etagOf(view.version) } }
   },

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { Invalid, NotFound } from '../../cases/errors.ts'
 import { answeredDaySchema, daySchema } from '../day-schema.ts'
+import type { HandlerNeeds } from '../handler-needs.ts'
 import { defineRoute } from '../route.ts'
-import type { Services } from '../services.ts'
 
 /** PUT /clock: moves today forward, outside production only. */
 export const clock = defineRoute({
@@ -20,7 +20,7 @@ export const clock = defineRoute({
     schema: z.strictObject({ today: answeredDaySchema }).meta({ id: 'Clock' }),
   },
   refusals: { 404: 'In production today is today.' },
-  handle: async ({ body }, services: Pick<Services, 'today' | 'moveToday'>) => {
+  handle: async ({ body }, services: Pick<HandlerNeeds, 'today' | 'moveToday'>) => {
     if (services.moveToday === undefined)
       throw new NotFound('In production today is today: the clock can not be moved.')
     const now = services.today()

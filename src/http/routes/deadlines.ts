@@ -4,10 +4,10 @@ import { deadlineStatuses } from '../../cases/lists.ts'
 import { deadlineAnswer } from '../case-answers.ts'
 import { deadlineSchema, idSchema, pathwaySchema } from '../case-schemas.ts'
 import { daySchema } from '../day-schema.ts'
+import type { HandlerNeeds } from '../handler-needs.ts'
 import { pageOf, pageQuery } from '../list.ts'
 import { listAnswer, pageWanted, timesOf, timesQuery } from '../list-times.ts'
 import { defineRoute } from '../route.ts'
-import type { Services } from '../services.ts'
 
 /** GET /deadlines: what is open, near, overdue or settled, across cases, as of any day. */
 export const listDeadlines = defineRoute({
@@ -30,7 +30,7 @@ export const listDeadlines = defineRoute({
     dueBefore: daySchema.optional(),
   }),
   success: { status: 200, description: 'A page of deadlines.', schema: pageOf(deadlineSchema), headers: ['Link'] },
-  handle: async ({ query, caller, url, requestId }, services: Pick<Services, 'lists' | 'today'>) => {
+  handle: async ({ query, caller, url, requestId }, services: Pick<HandlerNeeds, 'lists' | 'today'>) => {
     const { limit: _, cursor: __, asOf, knownAt, ...filter } = query
     const audit = {
       action: 'deadlines.listed',
@@ -76,7 +76,7 @@ export const countDeadlines = defineRoute({
       })
       .meta({ id: 'DeadlineCounts' }),
   },
-  handle: async ({ query, caller }, services: Pick<Services, 'lists' | 'today'>) => {
+  handle: async ({ query, caller }, services: Pick<HandlerNeeds, 'lists' | 'today'>) => {
     const { asOf, knownAt, status } = query
     const items = await services.lists.countDeadlines(caller, {
       status,
@@ -110,7 +110,7 @@ export const listOrphans = defineRoute({
     ),
     headers: ['Link'],
   },
-  handle: async ({ query, caller, url }, services: Pick<Services, 'lists'>) =>
+  handle: async ({ query, caller, url }, services: Pick<HandlerNeeds, 'lists'>) =>
     listAnswer(url, await services.lists.orphans(caller, pageWanted(query)), (orphan) => orphan),
 })
 

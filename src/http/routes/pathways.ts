@@ -4,8 +4,8 @@ import { outline } from '../../../machines/outline.ts'
 import { readActiveStates } from '../../cases/read-case.ts'
 import { statechartSvg } from '../../statechart/statechart-svg.ts'
 import { idSchema, pathwaySchema } from '../case-schemas.ts'
+import type { HandlerNeeds } from '../handler-needs.ts'
 import { defineRoute } from '../route.ts'
-import type { Services } from '../services.ts'
 
 const words = z.strictObject({ nl: z.string(), en: z.string() })
 
@@ -36,7 +36,7 @@ export const getPathway = defineRoute({
   params: z.strictObject({ pathway: pathwaySchema }),
   query: z.strictObject({ case: idSchema.optional() }),
   success: { status: 200, description: 'The statechart.', schema: pathwayAnswerSchema, alsoAs: ['image/svg+xml'] },
-  handle: async ({ params, query, caller, preferred }, services: Pick<Services, 'cases'>) => {
+  handle: async ({ params, query, caller, preferred }, services: Pick<HandlerNeeds, 'cases'>) => {
     const version = currentVersion(params.pathway)
     const states = outline(machineFor(params.pathway, version))
     const active =

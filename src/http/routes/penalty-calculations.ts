@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { computePenalty } from '../../calendar/penalty.ts'
 import { policyOn } from '../../calendar/policy.ts'
 import { answeredDaySchema, daySchema } from '../day-schema.ts'
+import type { HandlerNeeds } from '../handler-needs.ts'
 import { defineRoute } from '../route.ts'
-import type { Services } from '../services.ts'
 
 const requestSchema = z.strictObject({
   decisionDueOn: daySchema.meta({ description: 'The last day of the decision term.' }),
@@ -41,7 +41,7 @@ export const penaltyCalculations = defineRoute({
     late: { decisionDueOn: '2026-12-28', defaultNoticeReceivedOn: '2027-01-04', asOf: '2027-03-31' },
   },
   success: { status: 200, description: 'The penalty as of that day.', schema: penaltySchema },
-  handle: ({ body }, services: Pick<Services, 'policies' | 'today'>) => ({
+  handle: ({ body }, services: Pick<HandlerNeeds, 'policies' | 'today'>) => ({
     status: 200,
     body: computePenalty(
       { ...body, asOf: body.asOf ?? services.today() },

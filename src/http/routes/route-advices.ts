@@ -4,8 +4,8 @@ import { routeAdvice } from '../../routing/advice.ts'
 import { factsSchema } from '../../routing/facts.ts'
 import { adviceSchema } from '../advice-schema.ts'
 import { daySchema } from '../day-schema.ts'
+import type { HandlerNeeds } from '../handler-needs.ts'
 import { defineRoute } from '../route.ts'
-import type { Services } from '../services.ts'
 
 const requestSchema = z.strictObject({
   asOf: daySchema.optional().meta({ description: 'The day of the advice; today by default.' }),
@@ -33,7 +33,7 @@ export const routeAdvices = defineRoute({
     },
   },
   success: { status: 200, description: 'The advice.', schema: adviceSchema },
-  handle: ({ body }, services: Pick<Services, 'policies' | 'today'>) => {
+  handle: ({ body }, services: Pick<HandlerNeeds, 'policies' | 'today'>) => {
     const asOf = body.asOf ?? services.today()
     return { status: 200, body: routeAdvice(body.facts, asOf, policyOn(services.policies(), asOf)) }
   },

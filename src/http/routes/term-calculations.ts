@@ -3,8 +3,8 @@ import { policyOn } from '../../calendar/policy.ts'
 import { computeTerm } from '../../calendar/term.ts'
 import { termIds } from '../../calendar/terms.ts'
 import { answeredDaySchema, daySchema } from '../day-schema.ts'
+import type { HandlerNeeds } from '../handler-needs.ts'
 import { defineRoute } from '../route.ts'
-import type { Services } from '../services.ts'
 
 const suspensionSchema = z.strictObject({
   invitedOn: daySchema.meta({ description: 'The term stands still from the day after.' }),
@@ -59,7 +59,7 @@ export const termCalculations = defineRoute({
     ownLength: { length: { value: 3, unit: 'day' }, statutory: true, startsOn: '2026-12-24' },
   },
   success: { status: 200, description: 'The end of the term.', schema: computedTermSchema },
-  handle: ({ body }, services: Pick<Services, 'policies'>) => ({
+  handle: ({ body }, services: Pick<HandlerNeeds, 'policies'>) => ({
     status: 200,
     body: computeTerm(body, policyOn(services.policies(), body.startsOn)),
   }),

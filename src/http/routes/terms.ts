@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { policyOn } from '../../calendar/policy.ts'
 import { termInForce } from '../../calendar/term-in-force.ts'
 import { termIds } from '../../calendar/terms.ts'
+import type { HandlerNeeds } from '../handler-needs.ts'
 import { pageAnswer, pageOf, pageQuery, readCursor, writeCursor } from '../list.ts'
 import { defineRoute } from '../route.ts'
-import type { Services } from '../services.ts'
 
 const words = z.strictObject({ nl: z.string(), en: z.string() })
 const length = z.strictObject({ value: z.int(), unit: z.enum(['day', 'working-day', 'week', 'month', 'year']) })
@@ -39,7 +39,7 @@ export const terms = defineRoute({
   rights: 'signed-in',
   query: z.strictObject({ ...pageQuery, limit: pageQuery.limit.unwrap().default(200) }),
   success: { status: 200, description: 'A page of terms.', schema: pageOf(termSchema), headers: ['Link'] },
-  handle: ({ query, url }, services: Pick<Services, 'policies' | 'today'>) => {
+  handle: ({ query, url }, services: Pick<HandlerNeeds, 'policies' | 'today'>) => {
     const from = query.cursor === undefined ? 0 : readCursor(query.cursor, z.int().min(0).max(termIds.length))
     const policy = policyOn(services.policies(), services.today())
     const to = from + query.limit

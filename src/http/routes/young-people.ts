@@ -11,12 +11,12 @@ import { basePath } from '../api-version.ts'
 import { youngPersonAnswer } from '../case-answers.ts'
 import { idSchema, pathwaySchema, youngPersonSchema } from '../case-schemas.ts'
 import { daySchema } from '../day-schema.ts'
+import type { HandlerNeeds } from '../handler-needs.ts'
 import { etagOf } from '../if-match.ts'
 import { answerOf } from '../kept-answer.ts'
 import { pageOf, pageQuery } from '../list.ts'
 import { listAnswer, pageWanted } from '../list-times.ts'
 import { defineRoute } from '../route.ts'
-import type { Services } from '../services.ts'
 
 const whoWorksWithNames = [
   'neighbourhood-team',
@@ -74,7 +74,7 @@ export const registerPerson = defineRoute({
     headers: ['ETag', 'Location'],
   },
   refusals: { 409: 'The reference belongs to somebody who is registered already.' },
-  handle: async ({ body, caller, claim }, services: Pick<Services, 'cases'>) => {
+  handle: async ({ body, caller, claim }, services: Pick<HandlerNeeds, 'cases'>) => {
     const told = answerOf(claim, ({ person, possibleDuplicates }: Registered) => {
       const answer = shown(person, 201)
       return { ...answer, body: { ...answer.body, possibleDuplicates } }
@@ -107,7 +107,7 @@ export const listPeople = defineRoute({
     schema: pageOf(youngPersonSchema),
     headers: ['Link'],
   },
-  handle: async ({ query, caller, url, requestId }, services: Pick<Services, 'lists'>) => {
+  handle: async ({ query, caller, url, requestId }, services: Pick<HandlerNeeds, 'lists'>) => {
     const { limit: _, cursor: __, watched, ...filter } = query
     const audit = {
       action: 'young-people.listed',
@@ -150,7 +150,7 @@ export const searchPeople = defineRoute({
     schema: pageOf(youngPersonSchema),
     headers: ['Link'],
   },
-  handle: async ({ body, query, caller, url, requestId }, services: Pick<Services, 'lists'>) => {
+  handle: async ({ body, query, caller, url, requestId }, services: Pick<HandlerNeeds, 'lists'>) => {
     const audit = {
       action: 'young-people.searched',
       purpose: 'case-work',
@@ -175,7 +175,7 @@ export const getPerson = defineRoute({
   rights: [...whoWorksWithNames, 'manager', 'young-person'],
   params: personId,
   success: { status: 200, description: 'The young person.', schema: youngPersonSchema, headers: ['ETag'] },
-  handle: async ({ params, caller }, services: Pick<Services, 'cases'>) => {
+  handle: async ({ params, caller }, services: Pick<HandlerNeeds, 'cases'>) => {
     const { person, openCaseId } = await readYoungPerson(services.cases, caller, params.youngPersonId)
     return { ...shown(person, 200), body: youngPersonAnswer({ ...person, openCaseId }, seesNames(caller)) }
   },
@@ -204,7 +204,7 @@ export const patchPerson = defineRoute({
     schema: youngPersonSchema,
     headers: ['ETag'],
   },
-  handle: async ({ params, body, caller, claim, expectedVersion }, services: Pick<Services, 'cases'>) => {
+  handle: async ({ params, body, caller, claim, expectedVersion }, services: Pick<HandlerNeeds, 'cases'>) => {
     const told = answerOf(claim, (person: YoungPersonRecord) => shown(person, 200))
     return told.answer(
       await learnFacts(services.cases, caller, params.youngPersonId, body.facts, expectedVersion, told.keep),

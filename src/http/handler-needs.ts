@@ -4,10 +4,10 @@ import type { Lists } from '../cases/lists.ts'
 import type { IdempotencyStore } from './idempotency.ts'
 
 /**
- * All that handlers call upon. A handler names the few that it needs with `Pick<Services, …>`;
+ * All that handlers call upon. A handler names the few that it needs with `Pick<HandlerNeeds, …>`;
  * main.ts builds them. Use-cases join here as they come.
  */
-export interface Services {
+export interface HandlerNeeds {
   /** The day of today in Amsterdam, or the one that stands in for it. */
   today(): string
   /** Every version of the policy, oldest first. */

@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { defaultPolicy } from '../../src/calendar/policy.ts'
 import { defaultPeople } from '../../src/default-people.ts'
-import type { Services } from '../../src/http/services.ts'
+import type { HandlerNeeds } from '../../src/http/handler-needs.ts'
 import { findKeptAnswer } from '../../src/storage/kept-answers.ts'
 import { postgresLists } from '../../src/storage/lists.ts'
 import { inTransaction } from '../../src/storage/transaction.ts'
 import { testSealing, testStorage } from './test-storage.ts'
 
 /** What handlers call upon, on a database of the test file's own; `close` ends it. */
-export type StoredServices = { services: Services; close(): Promise<void> }
+export type StoredNeeds = { services: HandlerNeeds; close(): Promise<void> }
 
 /** Builds the services as the program does, with a day that stands still unless `moveToday` moves it. */
-export async function storedServices(today = '2026-11-22'): Promise<StoredServices> {
+export async function storedNeeds(today = '2026-11-22'): Promise<StoredNeeds> {
   const { storage, pool, clock, close } = await testStorage(`${today}T10:00:00.000Z`)
   let day = today
-  const services: Services = {
+  const services: HandlerNeeds = {
     today: () => day,
     policies: () => [defaultPolicy],
     moveToday: async (to) => {
