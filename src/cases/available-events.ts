@@ -9,6 +9,7 @@ import type { Seen } from '../access/may-see.ts'
 import { mayTell } from '../access/may-tell.ts'
 import type { Actor } from './actor.ts'
 import type { CaseProgress } from './case-progress.ts'
+import { type DirectoryChoices, withChoices } from './directory-choices.ts'
 
 /** What somebody can, or can't yet, tell of a case: the machine's and the caller's rights together. */
 export type AvailableEvent = {
@@ -24,7 +25,12 @@ export type AvailableEvent = {
  * Every event of the pathway that people can tell, the next steps first. A sample of a payload schema is accepted unless
  * the state changed meanwhile.
  */
-export function availableEvents(progress: CaseProgress, actor: Actor, seen: Seen): AvailableEvent[] {
+export function availableEvents(
+  progress: CaseProgress,
+  actor: Actor,
+  seen: Seen,
+  choices: DirectoryChoices,
+): AvailableEvent[] {
   const { snapshot } = progress
   const types = tellableTypes(progress)
   const steps = turns(snapshot).map(({ step }) => step)
@@ -35,7 +41,9 @@ export function availableEvents(progress: CaseProgress, actor: Actor, seen: Seen
     const rights = mayTell(actor, definition, seen)
     const because = !offer.accepted ? offer.because.nl : rights ? null : `dit is aan: ${definition.by.join(', ')}`
     const allowed = offer.accepted && rights
-    const payloadSchema = allowed ? z.toJSONSchema(definition.payload(snapshot.context), { io: 'input' }) : null
+    const payloadSchema = allowed
+      ? withChoices(z.toJSONSchema(definition.payload(snapshot.context), { io: 'input' }), choices)
+      : null
     return { type: offer.type, label: definition.label.nl, allowed, because, payloadSchema }
   })
   return events.sort((one, other) => Number(other.allowed) - Number(one.allowed) || rank(one.type) - rank(other.type))

@@ -9,6 +9,7 @@ import { type AvailableEvent, availableEvents } from './available-events.ts'
 import type { CaseProgress, OpeningComputed } from './case-progress.ts'
 import { daysOverdue, deadlineStatus } from './deadline-status.ts'
 import type { Dependencies } from './dependencies.ts'
+import { choicesIn, type DirectoryListing } from './directory-choices.ts'
 import { NotFound } from './errors.ts'
 import type { DeadlineStatus } from './lists.ts'
 import { loadProgress } from './load-progress.ts'
@@ -54,6 +55,7 @@ export function viewCase(
   dependencies: Pick<Dependencies, 'today' | 'policyOf'>,
   actor: Actor,
   loaded: LoadedCase,
+  listing: DirectoryListing,
 ): CaseView {
   const sight = sightOf(actor, loaded)
   if (sight === 'none') throw new NotFound('There is no such case, or it is not yours to see.')
@@ -98,7 +100,7 @@ export function viewCase(
         })),
     organisations: loaded.relations,
     deadlines: loaded.deadlines.map((deadline) => viewDeadline(deadline, today, progress.policy.dueSoonDays)),
-    availableEvents: availableEvents(progress, actor, loaded),
+    availableEvents: availableEvents(progress, actor, loaded, choicesIn(listing, context.people)),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { EventDefinition } from '../../machines/event-definition.ts'
+import type { Party } from '../../machines/roles.ts'
 import type { Day } from '../calendar/day.ts'
 import { routeAdvice } from '../routing/advice.ts'
 import type { Facts } from '../routing/facts.ts'
@@ -6,7 +7,7 @@ import type { CaseProgress } from './case-progress.ts'
 import type { Dependencies } from './dependencies.ts'
 import { Invalid, NotFound } from './errors.ts'
 import { isPathway, openingComputed } from './opening.ts'
-import type { Json } from './records.ts'
+import type { Holder, Json } from './records.ts'
 import type { UnitOfWork } from './storage.ts'
 
 /**
@@ -24,28 +25,47 @@ export async function computedFor(
 ): Promise<Json> {
   const context = progress.snapshot.context
   const own: Json = definition.compute?.(payload as never, { occurredOn, context, policy: progress.policy }) ?? {}
-  const organisation = await organisationNamed(unit, payload)
+  const organisation = await organisationNamed(unit, definition.type, payload)
+  const worker = definition.type === 'worker.assigned' ? await workerNamed(unit, context.people, payload) : {}
   const elsewhere =
     definition.type === 'case.rerouted' ? await openingElsewhere(unit, dependencies, progress, payload, occurredOn) : {}
-  return { ...own, ...organisation, ...elsewhere }
+  return { ...own, ...organisation, ...worker, ...elsewhere }
 }
 
-async function organisationNamed(unit: UnitOfWork, payload: Json): Promise<Json> {
+/** What the directory knows of the organisation that is named: a receiver brings its expertise and its first free day. */
+async function organisationNamed(unit: UnitOfWork, type: string, payload: Json): Promise<Json> {
   const id = payload['organisationId']
   if (typeof id !== 'string') return {}
   const organisation = await unit.directory.organisation(id)
-  if (!organisation?.active) {
-    throw new Invalid([
-      {
-        in: 'body',
-        pointer: '/organisationId',
-        code: 'unknown-organisation',
-        detail: 'There is no active organisation with this id: choose one of the directory.',
-      },
-    ])
-  }
-  return { organisation: { ...organisation.details, kind: organisation.kind } }
+  if (!organisation?.active) throw unknownId('/organisationId', 'active organisation')
+  if (type !== 'offer.made') return {}
+  if (organisation.kind !== 'receiving-provider' && organisation.kind !== 'volunteer')
+    throw unknownId('/organisationId', 'receiving organisation')
+  const { expertise, firstFreeOn } = organisation.details
+  return { ...(expertise ? { expertise } : {}), ...(firstFreeOn ? { firstFreeOn } : {}) }
 }
+
+/** A worker stands for the party whose organisation they work in. */
+async function workerNamed(unit: UnitOfWork, people: Readonly<Record<Party, Holder>>, payload: Json): Promise<Json> {
+  const person = await unit.directory.person(String(payload['personId']))
+  const parties = Object.entries(people).flatMap(([party, holder]) =>
+    person && holder.organisationId === person.organisationId ? [party] : [],
+  )
+  const party = parties.find((one) => one === payload['party']) ?? parties[0]
+  if (!person?.active || party === undefined)
+    throw unknownId('/personId', 'active worker in an organisation of this case')
+  return { party }
+}
+
+const unknownId = (pointer: string, what: string) =>
+  new Invalid([
+    {
+      in: 'body',
+      pointer,
+      code: 'unknown-id',
+      detail: `There is no ${what} with this id: choose one that the payload schema lists.`,
+    },
+  ])
 
 async function openingElsewhere(
   unit: UnitOfWork,

@@ -5,6 +5,7 @@ import { afterChange, changeOf } from './case-change.ts'
 import type { CaseProgress } from './case-progress.ts'
 import { computedFor } from './computed.ts'
 import type { Dependencies } from './dependencies.ts'
+import { listDirectory } from './directory-choices.ts'
 import { type Correction, effectiveLog } from './effective-log.ts'
 import { Conflict, Invalid, NotAllowed } from './errors.ts'
 import { readPart } from './faults.ts'
@@ -79,7 +80,7 @@ async function writeCorrection(
   const event = { ...trial, computed: { correction, dropped: again.dropped } }
   const passed = passDays(again.progress, dependencies.today(), unit.now, policyOf)
   const progress = supersedeLost(loaded.deadlines, passed.progress, event)
-  const recorded = { event, after: afterChange(loaded, progress) }
+  const recorded = { event, after: afterChange(loaded, progress), listing: await listDirectory(unit.directory) }
   const states = progress.states.filter(({ seq }) => seq >= correction.seq)
   const change = changeOf(loaded, { ...progress, states }, [event, ...passed.events], {
     action: 'event:event.corrected',

@@ -6,6 +6,7 @@ import { beginningOf } from './case-change.ts'
 import { beginCase } from './case-progress.ts'
 import { caseRecord } from './case-record.ts'
 import type { Dependencies } from './dependencies.ts'
+import { type DirectoryListing, listDirectory } from './directory-choices.ts'
 import { Conflict, Invalid } from './errors.ts'
 import { isPathway, openingComputed } from './opening.ts'
 import { passDays } from './pass-days.ts'
@@ -23,6 +24,9 @@ export type CaseToOpen = PeopleNamed & {
   overruleReason?: string | undefined
 }
 
+/** A case as it was opened, and the directory that its next choices come from. */
+export type Opened = LoadedCase & { listing: DirectoryListing }
+
 /**
  * Opens a case on the pathway that the advice of today names, placed where the known facts say it stands. Another pathway
  * needs a reason, and both stay on record. Days that were due before are counted apart and get a date to catch up.
@@ -32,8 +36,8 @@ export async function openCase(
   dependencies: Dependencies,
   actor: Actor,
   wanted: CaseToOpen,
-  keep?: (opened: LoadedCase) => KeptAnswer | null,
-): Promise<LoadedCase> {
+  keep?: (opened: Opened) => KeptAnswer | null,
+): Promise<Opened> {
   return dependencies.storage.transaction(actor, async (unit) => {
     const owner = { organisationId: actor.organisationId, personId: actor.personId }
     const person = wanted.youngPerson
@@ -50,8 +54,8 @@ export async function openIn(
   actor: Actor,
   person: YoungPersonRecord,
   wanted: CaseToOpen,
-  keep?: (opened: LoadedCase) => KeptAnswer | null,
-): Promise<LoadedCase> {
+  keep?: (opened: Opened) => KeptAnswer | null,
+): Promise<Opened> {
   const { policyOf, newId } = dependencies
   const open = (await unit.casesOf(person.id)).find(({ final }) => !final)
   if (open) throw new Conflict('This young person has an open case already: go on in that one.', { caseId: open.id })
@@ -87,7 +91,8 @@ export async function openIn(
     openedOn: today,
     turns18On: advice.dates.turns18 ?? person.birthDate,
   }
-  const stored: LoadedCase = {
+  const stored: Opened = {
+    listing: await listDirectory(unit.directory),
     record: caseRecord(identity, begun.progress),
     deadlines: begun.progress.deadlines,
     relations: begun.progress.relations,

@@ -2,6 +2,7 @@ import { maySeeCase } from '../access/may-see.ts'
 import type { Actor } from './actor.ts'
 import { activeStates, type CaseView, viewCase } from './case-view.ts'
 import type { Dependencies } from './dependencies.ts'
+import { listDirectory } from './directory-choices.ts'
 import { type EffectiveEvent, effectiveLog } from './effective-log.ts'
 import { NotFound } from './errors.ts'
 import { loadProgress } from './load-progress.ts'
@@ -15,7 +16,7 @@ import type { LoadedCase, UnitOfWork } from './storage.ts'
 export async function readCase(dependencies: Dependencies, actor: Actor, caseId: string): Promise<CaseView> {
   return dependencies.storage.transaction(actor, async (unit) => {
     const loaded = await visibleCase(unit, actor, caseId, 'case.read')
-    return viewCase(dependencies, actor, loaded)
+    return viewCase(dependencies, actor, loaded, await listDirectory(unit.directory))
   })
 }
 

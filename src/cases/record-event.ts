@@ -8,6 +8,7 @@ import { afterChange, changeOf } from './case-change.ts'
 import { advance, type CaseProgress } from './case-progress.ts'
 import { computedFor } from './computed.ts'
 import type { Dependencies } from './dependencies.ts'
+import { type DirectoryListing, listDirectory } from './directory-choices.ts'
 import { Conflict, Invalid, NotAllowed, NotFound, Stale } from './errors.ts'
 import { readPart } from './faults.ts'
 import { loadProgress } from './load-progress.ts'
@@ -16,8 +17,8 @@ import type { Json, RecordedEvent } from './records.ts'
 import type { KeptAnswer, LoadedCase, UnitOfWork } from './storage.ts'
 import { type ToldEvent, tellable } from './told-event.ts'
 
-/** The event as recorded and the case after it. */
-export type Recorded = { event: RecordedEvent; after: LoadedCase }
+/** The event as recorded, the case after it, and the directory that its next choices come from. */
+export type Recorded = { event: RecordedEvent; after: LoadedCase; listing: DirectoryListing }
 
 /** What a request asks of the use-case beside the event itself. */
 export type Expectation = {
@@ -87,7 +88,7 @@ async function recordLoaded(
   const taken = advance(due.progress, event, policyOf)
   if (taken === 'rejected') throw doesNotFit(due.progress, told.type)
   const after = passDays(taken, today, unit.now, policyOf)
-  const recorded = { event, after: afterChange(loaded, after.progress) }
+  const recorded = { event, after: afterChange(loaded, after.progress), listing: await listDirectory(unit.directory) }
   await unit.writeCase(
     changeOf(loaded, after.progress, [...due.events, event, ...after.events], {
       action: `event:${told.type}`,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { pathways } from '../../context.ts'
 import { defineEvent } from '../../event-definition.ts'
-import { daySchema, oneOf, text } from '../../payloads.ts'
+import { chosenFrom, daySchema, oneOf, text } from '../../payloads.ts'
 import { professionals } from '../../tellers.ts'
 
 const routers = [
@@ -20,7 +20,7 @@ export const everywhereEvents = [
     by: ['neighbourhood-team', 'youth-family-centre', 'youth-care-provider', 'receiving-provider', 'manager'],
     payload: () =>
       z.strictObject({
-        personId: text(64),
+        personId: chosenFrom('people'),
         party: z.enum(['owner', 'youthCareProvider', 'receiver', 'decisionMaker']).optional(),
       }),
   }),
@@ -30,7 +30,7 @@ export const everywhereEvents = [
     by: routers,
     payload: () =>
       z.strictObject({
-        organisationId: text(64),
+        organisationId: chosenFrom('organisations'),
         party: z.enum(['owner', 'youthCareProvider', 'decisionMaker']).optional(),
         registeredIn: text(80).optional(),
         staysIn: text(80).optional(),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Day, earlier } from '../../../src/calendar/day.ts'
 import { offerAnswerBy } from '../../../src/calendar/offer-answer.ts'
 import { defineEvent } from '../../event-definition.ts'
-import { daySchema, text } from '../../payloads.ts'
+import { chosenFrom, daySchema, text } from '../../payloads.ts'
 import { planKeepers } from '../../tellers.ts'
 
 const receivers = ['receiving-provider', 'volunteer'] as const
@@ -15,7 +15,7 @@ export const offerEvents = [
     by: planKeepers,
     payload: () =>
       z.strictObject({
-        organisationId: text(64),
+        organisationId: chosenFrom('receivers'),
         startsOn: daySchema.optional(),
         acceptByOn: daySchema.optional(),
         /** From the directory, as it was when the offer was made. */

@@ -79,11 +79,11 @@ export const tellEvent = defineRoute({
     409: 'The event does not fit the state; the answer names the state and the events that do fit.',
   },
   handle: async ({ params, body, caller, claim, expectedVersion }, services: Pick<HandlerNeeds, 'cases'>) => {
-    const told = answerOf(claim, ({ event, after }: Recorded) => ({
+    const told = answerOf(claim, ({ event, after, listing }: Recorded) => ({
       status: 201,
       body: {
         event: eventAnswer({ recorded: event, effective: event, correctedBySeq: null }),
-        case: caseAnswer(viewCase(services.cases, caller, after)),
+        case: caseAnswer(viewCase(services.cases, caller, after, listing)),
       },
       headers: { ETag: etagOf(after.record.version), Location: `${basePath}/cases/${params.caseId}/events` },
     }))

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { viewCase } from '../../cases/case-view.ts'
-import { openCase } from '../../cases/open-case.ts'
+import { type Opened, openCase } from '../../cases/open-case.ts'
 import { readCase } from '../../cases/read-case.ts'
-import type { LoadedCase } from '../../cases/storage.ts'
 import { basePath } from '../api-version.ts'
 import { caseAnswer, listedCaseAnswer } from '../case-answers.ts'
 import { caseSchema, idSchema, listedCaseSchema, pathwaySchema } from '../case-schemas.ts'
@@ -12,8 +11,8 @@ import { etagOf } from '../if-match.ts'
 import { answerOf } from '../kept-answer.ts'
 import { pageOf, pageQuery } from '../list.ts'
 import { listAnswer, pageWanted, timesOf, timesQuery } from '../list-times.ts'
+import { newYoungPersonSchema } from '../person-schemas.ts'
 import { defineRoute } from '../route.ts'
-import { newYoungPersonSchema } from './young-people.ts'
 
 /** POST /cases: opens a case on the advised pathway, or on another with a reason. */
 export const openNewCase = defineRoute({
@@ -61,9 +60,9 @@ export const openNewCase = defineRoute({
     409: 'The advice names no pathway, or a case is open already.',
   },
   handle: async ({ body, caller, claim }, services: Pick<HandlerNeeds, 'cases'>) => {
-    const told = answerOf(claim, (opened: LoadedCase) => ({
+    const told = answerOf(claim, (opened: Opened) => ({
       status: 201,
-      body: caseAnswer(viewCase(services.cases, caller, opened)),
+      body: caseAnswer(viewCase(services.cases, caller, opened, opened.listing)),
       headers: { ETag: etagOf(opened.record.version), Location: `${basePath}/cases/${opened.record.id}` },
     }))
     return told.answer(await openCase(services.cases, caller, body, told.keep))
