@@ -21,7 +21,7 @@ export const factDaySchema = z
   .string()
   .refine(isDay, 'Write a day that exists as YYYY-MM-DD, for instance 2027-03-14.')
   .refine((day) => !isDay(day) || isInRange(day), `Give a day from ${earliest} up to ${latest}.`)
-  .meta({ format: 'date' })
+  .meta({ format: 'date', pattern: '^(19|20|21)\\d\\d-\\d\\d-\\d\\d$' })
 
 const yesNo = z.boolean()
 const openCode = (examples: readonly string[]) =>

@@ -11,13 +11,6 @@ export const outcomes = [
 /** What the tables advise; the first three are the pathways. */
 export type Outcome = (typeof outcomes)[number]
 
-/** The three pathways: an advice for one of these can open a case, any other puts the person on the watch list. */
-export const pathwayOutcomes = ['extended-youth-care', 'perspective-plan-handover', 'direct-intake'] as const
-export type PathwayOutcome = (typeof pathwayOutcomes)[number]
-
-export const namesPathway = (outcome: Outcome): outcome is PathwayOutcome =>
-  pathwayOutcomes.some((each) => each === outcome)
-
 export const grounds = [
   'continuation',
   'determined-before-18',
