@@ -1,13 +1,26 @@
-import type { CaseSnapshot } from './step.ts'
 import type { Party } from './roles.ts'
 import type { StateMeta } from './state-meta.ts'
+import type { CaseSnapshot } from './step.ts'
 
 /** One thing that somebody has to do in a case now. */
-export type Turn = { region: string; party: Party; step: string; deadline: string | null; because: string | null; label: { nl: string; en: string } }
+export type Turn = {
+  region: string
+  party: Party
+  step: string
+  deadline: string | null
+  because: string | null
+  label: { nl: string; en: string }
+}
+
+/** What the active states say of themselves, by their id: a restored case names them in another order than a new one. */
+function metaById(snapshot: CaseSnapshot): [id: string, meta: StateMeta | undefined][] {
+  const meta = Object.entries(snapshot.getMeta() as Record<string, StateMeta | undefined>)
+  return meta.sort(([one], [other]) => (one < other ? -1 : 1))
+}
 
 /** Whose turn it is, region by region: what the active states say of themselves. */
 export function turns(snapshot: CaseSnapshot): Turn[] {
-  return Object.entries(snapshot.getMeta() as Record<string, StateMeta | undefined>).flatMap(([id, meta]) => {
+  return metaById(snapshot).flatMap(([id, meta]) => {
     if (!meta?.turn) return []
     const { party, step } = meta.turn
     const deadline = 'deadline' in meta.turn ? meta.turn.deadline : null
@@ -18,6 +31,6 @@ export function turns(snapshot: CaseSnapshot): Turn[] {
 
 /** The phase of the lay path that a case is in: the innermost active state that names one. */
 export function phase(snapshot: CaseSnapshot): string {
-  const named = Object.values(snapshot.getMeta() as Record<string, StateMeta | undefined>).flatMap((meta) => meta?.phase ?? [])
+  const named = metaById(snapshot).flatMap(([, meta]) => meta?.phase ?? [])
   return named.at(-1) ?? 'open'
 }

@@ -77,7 +77,7 @@ export const courseRegion = caseSetup.createStateConfig({
       ...offerRegion({ party: 'owner', deadline: 'receiver-sought', countedFrom: () => null }),
       meta: { label: { nl: 'Aanbieder vinden', en: 'Finding a provider' }, phase: 'placement' },
       always: [
-        { guard: 'supportRuns', target: 'supported' },
+        { guard: 'aProviderHasBegun', target: 'supported' },
         ...waysFrom('placement', 'receiver-sought', 'offer-answer', 'offer-counter-answer').map((way) => ({
           ...way,
           actions: [...way.actions, ...providerLeaves],

@@ -4,7 +4,7 @@ import { defineGuards } from '../guard-definition.ts'
 import { openReferrals } from '../regions/referral/referral.context.ts'
 import { isUrgent } from '../regions/urgency/urgency.context.ts'
 import { openWarnings } from '../regions/warnings/warnings.context.ts'
-import { type Place, placeOf } from './place.ts'
+import { type Place, placeOf, providerHelps } from './place.ts'
 
 const placed =
   (place: Place) =>
@@ -81,6 +81,10 @@ export const directIntakeGuards = defineGuards({
     holds: ({ context, event }) =>
       event.type === 'support.reviewed' && event.outcome === 'provider-stops' && context.offer.current !== null,
     otherwise: { nl: 'de aanbieder gaat door', en: 'the provider goes on' },
+  },
+  aProviderHasBegun: {
+    holds: ({ context }) => placeOf(context) === 'supported' && providerHelps(context),
+    otherwise: { nl: 'er is nog geen aanbieder begonnen', en: 'no provider has begun yet' },
   },
   aProviderHelps: {
     holds: ({ context }) => context.offer.current !== null,
