@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { seesNames } from '../../access/may-see.ts'
-import { isBsn } from '../../cases/bsn.ts'
 import { learnFacts } from '../../cases/learn-facts.ts'
 import { readYoungPerson } from '../../cases/read-young-person.ts'
 import type { YoungPersonRecord } from '../../cases/records.ts'
 import { type Registered, registerYoungPerson } from '../../cases/register-young-person.ts'
-import { factsSchema } from '../../routing/facts.ts'
 import { outcomes } from '../../routing/outcome-codes.ts'
 import { basePath } from '../api-version.ts'
 import { youngPersonAnswer } from '../case-answers.ts'
@@ -16,37 +14,8 @@ import { etagOf } from '../if-match.ts'
 import { answerOf } from '../kept-answer.ts'
 import { pageOf, pageQuery } from '../list.ts'
 import { listAnswer, pageWanted } from '../list-times.ts'
+import { bsnSchema, nameSchema, newYoungPersonSchema, whoWorksWithNames } from '../person-schemas.ts'
 import { defineRoute } from '../route.ts'
-
-const whoWorksWithNames = [
-  'neighbourhood-team',
-  'decision-maker',
-  'youth-family-centre',
-  'youth-care-provider',
-  'certified-institution',
-] as const
-
-const name = z.string().trim().min(1).max(120)
-const bsn = z
-  .string()
-  .refine(isBsn, { error: 'must be a BSN of nine digits that passes the eleven-test.', params: { code: 'not-a-bsn' } })
-  .meta({ description: 'Nine digits that pass the eleven-test. Kept sealed; no answer contains it.' })
-
-/** Somebody who becomes known: who they are, and what is known of them. */
-export const newYoungPersonSchema = z
-  .strictObject({
-    reference: z.string().trim().min(1).max(120).optional(),
-    bsn: bsn.optional(),
-    firstName: name,
-    familyName: name,
-    birthDate: daySchema,
-    municipality: name.meta({ description: 'The municipality that they live in.' }),
-    facts: factsSchema
-      .partial({ birthDate: true })
-      .default({})
-      .meta({ description: 'facts.birthDate may repeat the birth date and must equal it.' }),
-  })
-  .meta({ id: 'NewYoungPerson' })
 
 const shown = (person: YoungPersonRecord, status: 200 | 201) => ({
   status,
@@ -137,9 +106,9 @@ export const searchPeople = defineRoute({
   query: z.strictObject(pageQuery),
   body: z
     .strictObject({
-      bsn: bsn.optional(),
-      familyName: name.optional(),
-      firstName: name.optional(),
+      bsn: bsnSchema.optional(),
+      familyName: nameSchema.optional(),
+      firstName: nameSchema.optional(),
       birthDate: daySchema.optional(),
     })
     .refine((search) => search.bsn !== undefined || search.familyName !== undefined, 'needs a bsn or a familyName.'),
