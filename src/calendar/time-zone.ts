@@ -23,10 +23,12 @@ export function dutchDay(instant: Date | string): Day {
   return dayOf(local.getUTCFullYear(), local.getUTCMonth() + 1, local.getUTCDate())
 }
 
-/** The instant, in UTC, at which a Dutch day begins. Clocks change at night but never at midnight, so there is just one. Throws Invalid. */
+/**
+ * The instant, in UTC, at which a Dutch day begins. Clocks change at 01:00 UTC, so the offset at midnight UTC is also that
+ * of the Dutch midnight one or two hours before. Throws Invalid.
+ */
 export function dayBeginsAt(day: Day): string {
   if (!isDay(day)) throw new Invalid([notADay('', day)])
-  const asUtc = Date.parse(`${day}T00:00:00Z`)
-  const guess = new Date(asUtc - tzOffset(timeZone, new Date(asUtc)) * minute)
-  return new Date(asUtc - tzOffset(timeZone, guess) * minute).toISOString()
+  const midnightUtc = Date.parse(`${day}T00:00:00Z`)
+  return new Date(midnightUtc - tzOffset(timeZone, new Date(midnightUtc)) * minute).toISOString()
 }

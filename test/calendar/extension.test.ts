@@ -36,6 +36,19 @@ test('a suspension after the notice moves the new end; one before it was known i
   )
 })
 
+test('a suspension on the day of the notice moves the new end; the notice may come on the last day', () => {
+  const onTheDay = { invitedOn: '2027-03-01', completedOn: '2027-03-06' }
+  const extended = extend('pw-decision', '2027-04-01', { extensionAnnouncedOn: '2027-03-01', suspensions: [onTheDay] })
+  expect(extended.dueOn).toBe('2027-04-05')
+})
+
+test('without the day of the notice no suspension can follow the old end', () => {
+  const after = { invitedOn: '2027-03-10', completedOn: '2027-03-15' }
+  expect(() => extend('pw-decision', '2027-04-01', { suspensions: [after] })).toThrow(
+    'The term had ended on 2027-03-01, so it cannot be suspended from 2027-03-10.',
+  )
+})
+
 test('a decision on objection may be put off six weeks and no more (Awb 7:10 lid 3)', () => {
   expect(extend('awb-decision-on-objection', '2027-03-30').dueOn).toBe('2027-03-30')
   expect(() => extend('awb-decision-on-objection', '2027-03-31')).toThrow(

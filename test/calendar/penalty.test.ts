@@ -57,6 +57,10 @@ test('a notice the day after does count, one after the decision does not', () =>
   })
 })
 
+test('a notice on the day of the decision counts and costs nothing', () => {
+  expect(penalty({ decidedOn: '2027-01-04' })).toMatchObject({ noticeValid: true, penaltyFirstDay: null, amountEur: 0 })
+})
+
 test('two weeks that end on a free day run on, the 42 days do not', () => {
   const overMay = penalty({ decisionDueOn: '2027-04-01', defaultNoticeReceivedOn: '2027-04-22' })
   expect(overMay).toMatchObject({

@@ -75,6 +75,16 @@ test.each<[string, Partial<Record<keyof Policy, unknown>>, string]>([
     },
     'Rungs go from early to late',
   ],
+  [
+    'two rungs on a day',
+    {
+      ladder: [
+        { days: 0, reaches: 'owner' },
+        { days: 0, reaches: 'owner' },
+      ],
+    },
+    'Rungs go from early',
+  ],
   ['half a day', { dueSoonDays: 0.5 }, 'dueSoonDays'],
   ['a setting that does not exist', { colour: 'blue' } as never, 'colour'],
 ])('refused: %s', (_, change, words) => {

@@ -113,6 +113,11 @@ test('an invitation is in time when an earlier suspension moved the end past it'
   expect(decision([late, { invitedOn: '2026-11-06', completedOn: '2026-11-12' }]).suspendedDays).toBe(11)
 })
 
+test('the first and the last day of a term are in time for an invitation', () => {
+  expect(decision([{ invitedOn: '2026-11-02', completedOn: '2026-11-04' }]).dueOn).toBe('2026-11-17')
+  expect(decision([{ invitedOn: '2026-11-16', completedOn: '2026-11-18' }]).dueOn).toBe('2026-11-17')
+})
+
 test('every fault is named, by its place in the list as it came', () => {
   const twice = () =>
     decision([

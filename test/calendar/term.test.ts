@@ -106,12 +106,19 @@ test.each([
   expect(shifts.filter(({ code }) => code === 'two-working-days').map(({ day }) => day)).toEqual(forTwo)
 })
 
+test('Atw 2: a working day on which the term stood still is none of the two', () => {
+  const suspensions = [{ invitedOn: '2026-11-05', completedOn: '2026-11-07' }]
+  const request = { length: { value: 3, unit: 'day' }, statutory: true, startsOn: '2026-11-05', suspensions } as const
+  expect(compute(request)).toMatchObject({ rawEndOn: '2026-11-08', suspendedDays: 1, dueOn: '2026-11-10' })
+})
+
 test('past the known royal decrees a shifted end says so, an unshifted one need not', () => {
   const warnings = (startsOn: Day, term: TermId) => compute({ term, startsOn }).warnings
   expect(warnings('2028-12-15', 'wmo-decision')).toEqual([])
   expect(warnings('2028-12-18', 'wmo-decision')).toEqual(['equated-days-unknown'])
   expect(warnings('2028-12-17', 'wmo-decision')).toEqual(['equated-days-unknown'])
   expect(warnings('2022-12-01', 'wmo-decision')).toEqual(['equated-days-unknown'])
+  expect(warnings('2022-12-17', 'wmo-decision')).toEqual(['equated-days-unknown'])
   expect(warnings('2029-01-01', 'jeugdwet-resumption')).toEqual([])
 })
 

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 import { isTermId, termIds, terms } from '../../src/calendar/terms.ts'
 
@@ -45,4 +46,13 @@ test('the law sets a statutory length, save where an ordinance may set a decisio
 test('a name of the language itself is no term', () => {
   expect(['toString', '__proto__', 'constructor', ''].some(isTermId)).toBe(false)
   expect(isTermId('wmo-decision')).toBe(true)
+})
+
+test('no two groups of the catalogue name the same term, where the later would silently win', () => {
+  const folder = new URL('../../src/calendar/', import.meta.url)
+  const groups = readdirSync(folder).filter((name) => /^terms-.*\.ts$/.test(name))
+  const ids = groups.flatMap((name) => [
+    ...readFileSync(new URL(name, folder), 'utf8').matchAll(/^ {2}'([a-z0-9-]+)':/gm),
+  ])
+  expect(ids.map((found) => found[1]).sort()).toEqual([...termIds].sort())
 })
