@@ -2,7 +2,7 @@ import type { CaseFilter, ListedCase, Page, PageOf } from '../cases/lists.ts'
 import { cutPage, placeAfter } from './list-page.ts'
 import type { Row } from './row.ts'
 import type { Scope } from './scope.ts'
-import { sightSql, startValues, type Values } from './visible.ts'
+import { caseVisibleSql, sightSql, startValues, type Values } from './visible.ts'
 
 type CaseRow = Row & { case_id: string; sort_on: string }
 
@@ -61,7 +61,7 @@ function conditions({ actor }: Scope, filter: CaseFilter, values: Values): strin
   const asked = [
     `c.municipality_id = ${add(actor.municipality)}`,
     `c.opened_on <= ${add(filter.asOf)}::date`,
-    `(${sightSql(actor, values)}) is not null`,
+    caseVisibleSql(actor, 'c.case_id', values),
   ]
   if (filter.pathway !== undefined) asked.push(`p.pathway = ${add(filter.pathway)}`)
   if (filter.owner !== undefined) asked.push(`p.owner_person_id = ${add(filter.owner)}`)

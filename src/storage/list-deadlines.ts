@@ -3,12 +3,10 @@ import { deadlineColumns, readDeadline } from './deadlines.ts'
 import { cutPage, placeAfter } from './list-page.ts'
 import type { Row } from './row.ts'
 import type { Scope } from './scope.ts'
-import { sightSql, startValues, type Values } from './visible.ts'
+import { caseVisibleSql, startValues, type Values } from './visible.ts'
 
 /** What lists need beside the scope: the day it is, and from how many days before its day a deadline is due soon. */
 export type Today = { today: string; dueSoonDays: number }
-
-const unsettled: readonly DeadlineStatus[] = ['open', 'due-soon', 'overdue', 'suspended']
 
 /** The deadlines that the actor may see, the most overdue first. */
 export async function listDeadlines(
@@ -74,9 +72,9 @@ function conditions({ actor }: Scope, filter: DeadlineFilter, day: Today, values
     `d.municipality_id = ${add(actor.municipality)}`,
     known,
     `d.opened_on <= ${on}::date`,
-    `(${sightSql(actor, values)}) is not null`,
+    caseVisibleSql(actor, 'd.case_id', values),
   ]
-  if (filter.status !== undefined) asked.push(...statusConditions(filter, filter.status, day, values))
+  if (filter.status !== undefined) asked.push(statusCondition(filter, filter.status, day, values))
   if (filter.pathway !== undefined) asked.push(`c.pathway = ${add(filter.pathway)}`)
   if (filter.organisation !== undefined) asked.push(`d.responsible_organisation_id = ${add(filter.organisation)}`)
   if (filter.owner !== undefined) asked.push(`d.responsible_person_id = ${add(filter.owner)}`)
@@ -86,15 +84,30 @@ function conditions({ actor }: Scope, filter: DeadlineFilter, day: Today, values
   return asked.join(' and ')
 }
 
-/** From today on nothing that is settled can be unsettled: then the index of open deadlines serves, however many are closed. */
-function statusConditions(filter: DeadlineFilter, status: DeadlineStatus, day: Today, values: Values): string[] {
-  const exact = `(${statusSql(filter, day, values)}) = ${values.add(status)}`
-  if (!unsettled.includes(status) || filter.knownAt !== null || filter.asOf < day.today) return [exact]
-  const running = status === 'suspended' ? 'd.suspended_since is not null' : 'd.suspended_since is null'
-  return [
-    'd.outcome is null',
-    running,
-    ...(status === 'overdue' ? [`d.due_on < ${values.add(filter.asOf)}::date`] : []),
-    exact,
-  ]
+/**
+ * For an earlier day, or what was known earlier, each row is judged by the day. From today on what is settled stays
+ * settled, and a status is a plain condition: that of open deadlines is served by their index, however many are closed.
+ */
+function statusCondition(filter: DeadlineFilter, status: DeadlineStatus, day: Today, values: Values): string {
+  if (filter.knownAt !== null || filter.asOf < day.today) {
+    return `(${statusSql(filter, day, values)}) = ${values.add(status)}`
+  }
+  const on = () => `${values.add(filter.asOf)}::date`
+  const running = 'd.outcome is null and d.suspended_since is null'
+  switch (status) {
+    case 'overdue':
+      return `${running} and d.due_on < ${on()}`
+    case 'due-soon':
+      return `${running} and d.due_on between ${on()} and ${on()} + ${values.add(day.dueSoonDays)}::int`
+    case 'open':
+      return `${running} and d.due_on > ${on()} + ${values.add(day.dueSoonDays)}::int`
+    case 'suspended':
+      return 'd.outcome is null and d.suspended_since is not null'
+    case 'met':
+      return `d.outcome = 'met' and d.settled_on <= d.due_on`
+    case 'met-late':
+      return `d.outcome = 'met' and d.settled_on > d.due_on`
+    default:
+      return `d.outcome = ${values.add(status)}`
+  }
 }

@@ -20,11 +20,41 @@ export function sightSql(actor: Actor, { add }: Values): string {
     where r.municipality_id = c.municipality_id and r.case_id = c.case_id and r.organisation_id = ${organisation} and r.ended_on is null limit 1) end`
 }
 
-/** Whether the actor sees a young person, as SQL over the row `y` of young_people: on their watch list, or in a case that they see. */
-export function personVisibleSql(actor: Actor, values: Values): string {
-  if (actor.role === 'decision-maker' || actor.role === 'system' || actor.role === 'manager') return 'true'
-  if (actor.role === 'young-person') return `y.sign_in_person_id = ${values.add(actor.personId)}`
-  const watched = `y.watch_organisation_id = ${values.add(actor.organisationId)}`
-  return `(${watched} or exists (select from cases c where c.municipality_id = y.municipality_id and c.young_person_id = y.young_person_id
-    and (${sightSql(actor, values)}) is not null))`
+/** The ids of cases in which an organisation takes part, as owner or by a relation that runs. */
+const casesOfOrganisation = (municipality: string, organisation: string) =>
+  `select own.case_id from cases own where own.municipality_id = ${municipality} and own.owner_organisation_id = ${organisation}
+   union all select taking.case_id from case_relations taking
+     where taking.municipality_id = ${municipality} and taking.organisation_id = ${organisation} and taking.ended_on is null`
+
+const peopleSignedIn = (municipality: string, person: string) =>
+  `select signed.young_person_id from young_people signed where signed.municipality_id = ${municipality} and signed.sign_in_person_id = ${person}`
+
+/**
+ * Whether the actor may know of the case with this id, as SQL. A set of ids rather than a question a row: what it costs
+ * follows the caseload of the organisation, not that of the municipality. The same rule as `maySeeCase` in src/access.
+ */
+export function caseVisibleSql(actor: Actor, caseId: string, { add }: Values): string {
+  if (['decision-maker', 'system', 'manager'].includes(actor.role)) return 'true'
+  if (actor.role === 'administrator' || actor.role === 'auditor') return 'false'
+  if (actor.role !== 'young-person' && actor.organisationId === null) return 'false'
+  const municipality = add(actor.municipality)
+  if (actor.role === 'young-person') {
+    return `${caseId} in (select theirs.case_id from cases theirs where theirs.municipality_id = ${municipality}
+      and theirs.young_person_id in (${peopleSignedIn(municipality, add(actor.personId))}))`
+  }
+  return `${caseId} in (${casesOfOrganisation(municipality, add(actor.organisationId))})`
+}
+
+/** Whether the actor sees the young person `y`, as SQL: on their watch list, or in a case that they see. */
+export function personVisibleSql(actor: Actor, { add }: Values): string {
+  if (['decision-maker', 'system', 'manager'].includes(actor.role)) return 'true'
+  if (actor.role === 'young-person') return `y.sign_in_person_id = ${add(actor.personId)}`
+  if (actor.organisationId === null) return 'false'
+  const municipality = add(actor.municipality)
+  const organisation = add(actor.organisationId)
+  const watched = `select watched.young_person_id from young_people watched
+    where watched.municipality_id = ${municipality} and watched.watch_organisation_id = ${organisation}`
+  if (actor.role === 'administrator' || actor.role === 'auditor') return `y.young_person_id in (${watched})`
+  return `y.young_person_id in (${watched} union all select c.young_person_id from cases c
+    where c.municipality_id = ${municipality} and c.case_id in (${casesOfOrganisation(municipality, organisation)}))`
 }
