@@ -36,7 +36,8 @@ export function step(machine: CaseMachine, snapshot: CaseSnapshot, event: CaseEv
  */
 export function restore(machine: CaseMachine, stored: object): CaseSnapshot {
   const snapshot = createActor(machine as AnyActorLogic, { snapshot: stored as never }).getSnapshot() as CaseSnapshot
-  if (snapshot.status === 'error') throw new Error(`A stored snapshot does not fit ${machine.id}`, { cause: snapshot.error })
+  if (snapshot.status === 'error')
+    throw new Error(`A stored snapshot does not fit ${machine.id}`, { cause: snapshot.error })
   return snapshot
 }
 
@@ -46,7 +47,9 @@ export function persist(machine: CaseMachine, snapshot: CaseSnapshot): object {
 }
 
 /** Whether the statechart takes an event of this type now, and if not, why not. Rights are judged elsewhere. */
-export type Offer = { type: string; accepted: true } | { type: string; accepted: false; because: { nl: string; en: string } }
+export type Offer =
+  | { type: string; accepted: true }
+  | { type: string; accepted: false; because: { nl: string; en: string } }
 
 /**
  * Asks for each event type whether it is accepted now. Acceptance never depends on what an event says,
@@ -54,17 +57,27 @@ export type Offer = { type: string; accepted: true } | { type: string; accepted:
  */
 export function offers(machine: CaseMachine, snapshot: CaseSnapshot, types: readonly string[]): Offer[] {
   const near = getNextTransitions(snapshot)
+  const taken = new Set(near.map(({ eventType }) => eventType))
   return types.map((type) => {
-    if (snapshot.status === 'active' && snapshot.can(probe(type, snapshot.context))) return { type, accepted: true }
-    const guarded = near.find((candidate) => candidate.eventType === type && candidate.guard)
+    // Only what an active state takes is tried: trying costs a whole step.
+    const open = snapshot.status === 'active' && taken.has(type)
+    if (open && snapshot.can(probe(type, snapshot.context))) return { type, accepted: true }
+    // What is told chooses the branch; only the last branch depends on the state alone, so its sentence says why not.
+    const guarded = near.findLast((candidate) => candidate.eventType === type && candidate.guard)
     const guard = guarded?.guard
-    const because = typeof guard === 'string' ? whyNot(guard) : guard && 'type' in guard ? whyNot(guard.type) : undefined
+    const because =
+      typeof guard === 'string' ? whyNot(guard) : guard && 'type' in guard ? whyNot(guard.type) : undefined
     return { type, accepted: false, because: because ?? notHere(machine, snapshot, type) }
   })
 }
 
 function probe(type: string, context: CaseContext): CaseEvent {
-  return { type, seq: 0, occurredOn: context.today, teller: { role: 'system', personId: null, organisationId: null } } as CaseEvent
+  return {
+    type,
+    seq: 0,
+    occurredOn: context.today,
+    teller: { role: 'system', personId: null, organisationId: null },
+  } as CaseEvent
 }
 
 function notHere(machine: CaseMachine, snapshot: CaseSnapshot, type: string): { nl: string; en: string } {

@@ -8,6 +8,7 @@ import { decisionTermsRegion } from '../regions/decision-terms/decision-terms.re
 import { defaultNoticeRegion } from '../regions/default-notice/default-notice.region.ts'
 import { caseEnds, leaving } from '../regions/everywhere/case-ends.ts'
 import { fileRegion } from '../regions/everywhere/file.region.ts'
+import { expertiseRegion } from '../regions/expertise/expertise.region.ts'
 import { extensionRequestRegion } from '../regions/extension-request/extension-request.region.ts'
 import { homeRegion } from '../regions/home/home.region.ts'
 import { incomeCheckRegion } from '../regions/income-check/income-check.region.ts'
@@ -51,6 +52,7 @@ export const perspectivePlanHandoverMachine = defineCaseMachine({
           deadline: 'receiver-named',
           countedFrom: ({ handover }) => handover.on,
         }),
+        expertise: expertiseRegion,
         wmo: wmoRegion,
         wlz: wlzRegion,
         zvw: zvwRegion,

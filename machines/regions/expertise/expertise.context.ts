@@ -1,8 +1,8 @@
-/** Which expertise the young person needs, and whether the provider that is offered to has it. */
-export type ExpertiseContext = { needed: readonly ('youth' | 'adults')[] | null; lacking: boolean }
+/** Which expertise the young person needs of a provider. */
+export type ExpertiseContext = { needed: readonly ('youth' | 'adults')[] | null }
 
 /** The policy asks for both, unless the intake finds otherwise (collegebesluit 2021/377152, condition 2). */
-export const expertiseNotAsked: ExpertiseContext = { needed: null, lacking: false }
+export const expertiseNotAsked: ExpertiseContext = { needed: null }
 
 type Has = { youth: boolean; adults: boolean } | null | undefined
 

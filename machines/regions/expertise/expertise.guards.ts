@@ -3,7 +3,7 @@ import { lacksExpertise } from './expertise.context.ts'
 
 export const expertiseGuards = defineGuards({
   theProviderLacksExpertise: {
-    holds: ({ context, event }) => event.type === 'offer.made' && lacksExpertise(context.expertise, event.expertise),
+    holds: ({ context }) => lacksExpertise(context.expertise, context.offer.current?.expertise),
     otherwise: {
       nl: 'de aanbieder heeft de expertise die nodig is',
       en: 'the provider has the expertise that is needed',

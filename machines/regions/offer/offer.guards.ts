@@ -13,6 +13,14 @@ export const offerGuards = defineGuards({
     holds: ({ context }) => !mayBeShared(context.consent.stands),
     otherwise: { nl: 'de jongere laat het aanbod toe', en: 'the young person lets the offer stand' },
   },
+  anOfferStands: {
+    holds: ({ context }) => context.offer.current !== null,
+    otherwise: { nl: 'er is nog geen aanbod', en: 'there is no offer yet' },
+  },
+  noOfferStands: {
+    holds: ({ context }) => context.offer.current === null,
+    otherwise: { nl: 'er staat een aanbod', en: 'an offer stands' },
+  },
   aReceiverHasAccepted: {
     holds: ({ context }) => context.offer.current?.accepted === true,
     otherwise: { nl: 'er is nog geen ontvanger', en: 'there is no receiver yet' },

@@ -7,6 +7,7 @@ import { cancel, settle } from '../../deadline-actions.ts'
 import { beginRelation, endRelation } from '../../effect-actions.ts'
 import type { Party } from '../../roles.ts'
 import { type OfferContext, offerEnded, offerWith } from './offer.context.ts'
+import { warnsOfFirstDay, warnsOfProvider } from './offer-warnings.ts'
 
 /** Who seeks a receiver, and by which deadline, counted from a day of the case. */
 export type Seeking = { party: Party; deadline: TermId; countedFrom: (context: CaseContext) => Day | null }
@@ -87,6 +88,7 @@ export function offerRegion(seeking: Seeking) {
                   receiver: { organisationId: event.organisationId, personId: null },
                 }),
               }),
+              warnsOfProvider,
               { type: 'offerTo', params: ({ event }) => ({ organisationId: event.organisationId }) },
               {
                 type: 'startDeadline',
@@ -181,6 +183,7 @@ export function offerRegion(seeking: Seeking) {
           settle(seeking.deadline),
           acceptedAs,
           assign({ offer: ({ context }) => offerWith(context.offer, { accepted: true }) }),
+          warnsOfFirstDay,
         ],
         on: {
           'contact.named': {
@@ -189,6 +192,7 @@ export function offerRegion(seeking: Seeking) {
           'offer.startMoved': {
             actions: [
               assign({ offer: ({ context, event }) => offerWith(context.offer, { startsOn: event.startsOn }) }),
+              warnsOfFirstDay,
               { type: 'notify', params: { party: seeking.party, template: 'first-day-moved' } },
             ],
           },

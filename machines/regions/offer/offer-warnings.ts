@@ -1,0 +1,26 @@
+import { caseSetup } from '../../case-setup.ts'
+import type { CaseContext } from '../../context.ts'
+import { lacksExpertise } from '../expertise/expertise.context.ts'
+import { firstDayOfNew, followsOn } from '../new-help/new-help.context.ts'
+import { raiseWarningIf } from '../warnings/warnings.context.ts'
+
+const freeTooLate = ({ offer, handover }: CaseContext) =>
+  handover.on !== null && (offer.current?.firstFreeOn ?? '') > handover.on
+
+const plannedTooLate = (context: CaseContext) =>
+  context.handover.on !== null && firstDayOfNew(context) !== null && !followsOn(context)
+
+/** What must be answered when an offer is made: a provider without the expertise, or free only after the handover. */
+export const warnsOfProvider = caseSetup.assign({
+  warnings: ({ context, event }) => {
+    const lacks = lacksExpertise(context.expertise, context.offer.current?.expertise)
+    const raised = raiseWarningIf(lacks, context.warnings, 'provider-without-expertise', event.occurredOn)
+    return raiseWarningIf(freeTooLate(context), raised, 'receiver-free-after-18', event.occurredOn)
+  },
+})
+
+/** What must be answered when the first day is agreed: the new help does not follow on the old. */
+export const warnsOfFirstDay = caseSetup.assign({
+  warnings: ({ context, event }) =>
+    raiseWarningIf(plannedTooLate(context), context.warnings, 'handover-planned-after-18', event.occurredOn),
+})
