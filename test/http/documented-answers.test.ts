@@ -18,8 +18,8 @@ const token = new Map<string, string>()
 
 beforeAll(async () => {
   stored = await storedNeeds()
-  api = await testApi({ services: stored.services })
-  limited = await testApi({ services: stored.services, parts: { callsAMinute: 1 } })
+  api = await testApi({ services: stored.needs })
+  limited = await testApi({ services: stored.needs, parts: { callsAMinute: 1 } })
   for (const { name } of personas) token.set(name, await api.as(name))
 })
 afterAll(async () => {
@@ -193,7 +193,7 @@ test('everything else answers as documented', async () => {
     }
   }
   expect((await call('moveClock', { as: 'beheer', body: { today: '2026-11-23' } })).status).toBe(200)
-  const production = await testApi({ services: { ...stored.services, moveToday: undefined as never } })
+  const production = await testApi({ services: { ...stored.needs, moveToday: undefined as never } })
   token.set('beheer', await production.as('beheer'))
   expect((await call('moveClock', { as: 'beheer', body: { today: '2026-11-24' } }, production)).status).toBe(404)
   await production.close()

@@ -10,7 +10,7 @@ let administrator: string
 
 beforeAll(async () => {
   stored = await storedNeeds()
-  api = await testApi({ services: stored.services })
+  api = await testApi({ services: stored.needs })
   administrator = await api.as('beheer')
 })
 afterAll(async () => {

@@ -8,13 +8,13 @@ import { inTransaction } from '../../src/storage/transaction.ts'
 import { testSealing, testStorage } from './test-storage.ts'
 
 /** What handlers call upon, on a database of the test file's own; `close` ends it. */
-export type StoredNeeds = { services: HandlerNeeds; close(): Promise<void> }
+export type StoredNeeds = { needs: HandlerNeeds; close(): Promise<void> }
 
-/** Builds the services as the program does, with a day that stands still unless `moveToday` moves it. */
+/** Builds them as the program does, with a day that stands still unless `moveToday` moves it. */
 export async function storedNeeds(today = '2026-11-22'): Promise<StoredNeeds> {
   const { storage, pool, clock, close } = await testStorage(`${today}T10:00:00.000Z`)
   let day = today
-  const services: HandlerNeeds = {
+  const needs: HandlerNeeds = {
     today: () => day,
     policies: () => [defaultPolicy],
     moveToday: async (to) => {
@@ -42,5 +42,5 @@ export async function storedNeeds(today = '2026-11-22'): Promise<StoredNeeds> {
       sealing: testSealing,
     }),
   }
-  return { services, close }
+  return { needs, close }
 }
