@@ -20,7 +20,7 @@ function metaById(snapshot: CaseSnapshot): [id: string, meta: StateMeta | undefi
 
 /** Whose turn it is, region by region: what the active states say of themselves. */
 export function turns(snapshot: CaseSnapshot): Turn[] {
-  return metaById(snapshot).flatMap(([id, meta]) => {
+  return activeStates(snapshot).flatMap(({ id, meta }) => {
     if (!meta?.turn) return []
     const { party, step } = meta.turn
     const deadline = 'deadline' in meta.turn ? meta.turn.deadline : null
@@ -31,6 +31,13 @@ export function turns(snapshot: CaseSnapshot): Turn[] {
 
 /** The phase of the lay path that a case is in: the innermost active state that names one. */
 export function phase(snapshot: CaseSnapshot): string {
-  const named = metaById(snapshot).flatMap(([, meta]) => meta?.phase ?? [])
+  const named = activeStates(snapshot).flatMap(({ meta }) => meta?.phase ?? [])
   return named.at(-1) ?? 'open'
+}
+
+/** In the order of the statechart: that in which a snapshot lists them changes when it is restored. */
+function activeStates(snapshot: CaseSnapshot): { id: string; meta: StateMeta | undefined }[] {
+  return [...snapshot._nodes]
+    .sort((one, other) => one.order - other.order)
+    .map(({ id, meta }) => ({ id, meta: meta as StateMeta | undefined }))
 }

@@ -49,7 +49,10 @@ describe.each(machines)('the statechart of %s', (_, machine) => {
 
   test('keeps no case in a state without a way on', () => {
     const stuck = open.filter((node) => pathOf(node).startsWith('open.course.') && transitionsOf(node).length === 0)
-    const held = stuck.filter((node) => !metaOf(node)?.rest && !neighbourhoodOf(node).some((near) => takes(near, metaOf(node)?.turn?.step ?? '')))
+    const held = stuck.filter(
+      (node) =>
+        !metaOf(node)?.rest && !neighbourhoodOf(node).some((near) => takes(near, metaOf(node)?.turn?.step ?? '')),
+    )
     expect(held.map(pathOf)).toEqual([])
   })
 
@@ -96,7 +99,9 @@ describe.each(machines)('the statechart of %s', (_, machine) => {
   })
 
   test('uses only events and guards that are defined', () => {
-    const types = new Set(nodes.flatMap((node) => transitionsOf(node).map(({ eventType }) => eventType)).filter(Boolean))
+    const types = new Set(
+      nodes.flatMap((node) => transitionsOf(node).map(({ eventType }) => eventType)).filter(Boolean),
+    )
     expect([...types].filter((type) => !eventDefinition(type))).toEqual([])
   })
 })
@@ -117,7 +122,15 @@ test('no event is defined twice, and each has words in both languages', () => {
 })
 
 test('every guard is used, and tells in both languages why not', () => {
-  const used = new Set(machines.flatMap(([, machine]) => everyNode(machine).flatMap((node) => transitionsOf(node).map(({ guard }) => guard))))
+  const used = new Set(
+    machines.flatMap(([, machine]) =>
+      everyNode(machine).flatMap((node) => transitionsOf(node).map(({ guard }) => guard)),
+    ),
+  )
   expect(Object.keys(guards).filter((name) => !used.has(name))).toEqual([])
-  expect(Object.entries(guards).filter(([, { otherwise }]) => !otherwise.nl || !otherwise.en).map(([name]) => name)).toEqual([])
+  expect(
+    Object.entries(guards)
+      .filter(([, { otherwise }]) => !otherwise.nl || !otherwise.en)
+      .map(([name]) => name),
+  ).toEqual([])
 })

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { pathways } from '../../../machines/context.ts'
 import { anyBeginning, beginnings } from './support/beginnings.ts'
 import { seeded } from './support/choose.ts'
-import { carryOn, openWalk, type Walk, wander, where } from './support/client.ts'
+import { carryOn, openWalk, tell, type Walk, wander, where } from './support/client.ts'
 
 const steps = 400
 
@@ -27,5 +27,14 @@ describe.each(pathways)('a client that knows nothing of %s carries it to complet
       }),
       { numRuns: 30 },
     )
+  })
+
+  test('also after it went on in another pathway', () => {
+    const seeds = Object.values(beginnings[pathway]).map((opening, seed) => [opening, seed] as const)
+    for (const [opening, seed] of seeds) {
+      const before = tell(wander(openWalk(opening), seeded(seed), 10), 'case.rerouted', seeded(seed))
+      expect(before.progress.pathway).not.toBe(pathway)
+      completes(carryOn(before, steps))
+    }
   })
 })

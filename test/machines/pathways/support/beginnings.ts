@@ -24,19 +24,29 @@ type Told = { birthDate: Day; [fact: string]: unknown }
 /** A case as it begins on that day with these facts, advised by the routing itself. */
 export function beginning(pathway: Pathway, openedOn: Day, told: Told): CaseOpening {
   const facts: Facts = factsSchema.parse(told)
-  return openingComputed(pathway, routeAdvice(facts, openedOn, defaultPolicy), facts, people, openedOn, defaultPolicy).opening
+  return openingComputed(pathway, routeAdvice(facts, openedOn, defaultPolicy), facts, people, openedOn, defaultPolicy)
+    .opening
 }
 
 const on = '2026-11-22'
 const running = { youthHelpRunning: true, youthHelpStartedOn: '2022-03-01' }
-const treatment = { ...running, youthHelpKind: 'treatment-support', wmoCanProvide: false, wlzRight: false, zvwRight: false }
+const treatment = {
+  ...running,
+  youthHelpKind: 'treatment-support',
+  wmoCanProvide: false,
+  wlzRight: false,
+  zvwRight: false,
+}
 const guidance = { ...running, youthHelpKind: 'participation-support', needAfter18: 'long-term', wmoCanProvide: true }
 const ended = { youthHelpRunning: false, youthHelpStartedOn: '2022-03-01' }
 
 /** Cases opened at the beginning and midway, by name, for each pathway. */
 export const beginnings: Record<Pathway, Record<string, CaseOpening>> = {
   'extended-youth-care': {
-    'treatment goes on, half a year ahead': beginning('extended-youth-care', on, { birthDate: '2009-06-10', ...treatment }),
+    'treatment goes on, half a year ahead': beginning('extended-youth-care', on, {
+      birthDate: '2009-06-10',
+      ...treatment,
+    }),
     'treatment runs past 18 without a decision': beginning('extended-youth-care', on, {
       birthDate: '2008-06-10',
       ...treatment,
@@ -139,7 +149,11 @@ export const beginnings: Record<Pathway, Record<string, CaseOpening>> = {
     }),
   },
   'perspective-plan-handover': {
-    'at 16': beginning('perspective-plan-handover', on, { birthDate: '2010-08-10', ...guidance, perspectivePlan: 'none' }),
+    'at 16': beginning('perspective-plan-handover', on, {
+      birthDate: '2010-08-10',
+      ...guidance,
+      perspectivePlan: 'none',
+    }),
     'the window opens today': beginning('perspective-plan-handover', '2026-12-10', {
       birthDate: '2009-06-10',
       ...guidance,
@@ -150,7 +164,11 @@ export const beginnings: Record<Pathway, Record<string, CaseOpening>> = {
       ...guidance,
       perspectivePlan: 'draft',
     }),
-    'plan final': beginning('perspective-plan-handover', on, { birthDate: '2009-03-20', ...guidance, perspectivePlan: 'final' }),
+    'plan final': beginning('perspective-plan-handover', on, {
+      birthDate: '2009-03-20',
+      ...guidance,
+      perspectivePlan: 'final',
+    }),
     'notified already': beginning('perspective-plan-handover', on, {
       birthDate: '2009-02-20',
       ...guidance,
@@ -174,7 +192,11 @@ export const beginnings: Record<Pathway, Record<string, CaseOpening>> = {
     'by overrule after 18': beginning('perspective-plan-handover', on, { birthDate: '2008-10-20', ...guidance }),
   },
   'direct-intake': {
-    'asks support': beginning('direct-intake', on, { birthDate: '2006-06-10', youthHelpRunning: false, requestsSupport: true }),
+    'asks support': beginning('direct-intake', on, {
+      birthDate: '2006-06-10',
+      youthHelpRunning: false,
+      requestsSupport: true,
+    }),
     'notified today, tomorrow 23': beginning('direct-intake', on, {
       birthDate: '2003-11-23',
       youthHelpRunning: false,

@@ -1,16 +1,19 @@
 import { z } from 'zod'
 import { currentVersion, machineFor } from '../../../../machines/catalogue.ts'
-import type { CaseOpening } from '../../../../machines/context.ts'
+import { type CaseContext, type CaseOpening, pathways } from '../../../../machines/context.ts'
 import type { EventDefinition } from '../../../../machines/event-definition.ts'
 import { eventDefinition, eventDefinitions } from '../../../../machines/events.ts'
 import { outline } from '../../../../machines/outline.ts'
 import { offers } from '../../../../machines/step.ts'
 import { turns } from '../../../../machines/turns.ts'
-import { addDays, type Day, later } from '../../../../src/calendar/day.ts'
+import { type Day, later } from '../../../../src/calendar/day.ts'
 import { defaultPolicy } from '../../../../src/calendar/policy.ts'
 import { advance, beginCase, type CaseProgress } from '../../../../src/cases/case-progress.ts'
+import { openingComputed } from '../../../../src/cases/opening.ts'
 import { nextDayOn, passDays } from '../../../../src/cases/pass-days.ts'
 import type { Json, RecordedEvent } from '../../../../src/cases/records.ts'
+import { routeAdvice } from '../../../../src/routing/advice.ts'
+import { factsSchema } from '../../../../src/routing/facts.ts'
 import { first } from './choose.ts'
 import { type Choose, sampleOf } from './sample.ts'
 
@@ -40,7 +43,10 @@ export function openWalk(opening: CaseOpening): Walk {
       advice: {},
     },
   }
-  return passTo({ progress: beginCase('case-1', event, policyOf), log: [event], today: opening.openedOn }, opening.openedOn)
+  return passTo(
+    { progress: beginCase('case-1', event, policyOf), log: [event], today: opening.openedOn },
+    opening.openedOn,
+  )
 }
 
 const machineOf = ({ progress }: Walk) => machineFor(progress.pathway, progress.machineVersion)
@@ -48,7 +54,9 @@ const machineOf = ({ progress }: Walk) => machineFor(progress.pathway, progress.
 /** Every event type that the pathway takes somewhere and that people can tell. */
 export function tellableTypes(walk: Walk): string[] {
   const taken = new Set(outline(machineOf(walk)).flatMap(({ on }) => on.map(({ event }) => event)))
-  return eventDefinitions.filter(({ type, by }) => taken.has(type) && by.some((role) => role !== 'system')).map(({ type }) => type)
+  return eventDefinitions
+    .filter(({ type, by }) => taken.has(type) && by.some((role) => role !== 'system'))
+    .map(({ type }) => type)
 }
 
 /** The event types that are accepted now; among all that people can tell, unless some are named. */
@@ -64,10 +72,15 @@ export function stepsAtTurn(walk: Walk): string[] {
   const steps = turns(walk.progress.snapshot)
     .sort((one, other) => (due(one.deadline) < due(other.deadline) ? -1 : 1))
     .map(({ step }) => step)
-  return offered(walk, [...new Set(steps)].filter((step) => personal.has(step)))
+  return offered(
+    walk,
+    [...new Set(steps)].filter((step) => personal.has(step)),
+  )
 }
 
-const personal = new Set<string>(eventDefinitions.filter(({ by }) => by.some((role) => role !== 'system')).map(({ type }) => type))
+const personal = new Set<string>(
+  eventDefinitions.filter(({ by }) => by.some((role) => role !== 'system')).map(({ type }) => type),
+)
 
 /**
  * Tells one event with a body sampled from its schema.
@@ -89,7 +102,8 @@ export function say(walk: Walk, type: string, body: object, occurredOn: Day = wa
 
 function record(walk: Walk, definition: EventDefinition, payload: Json, occurredOn: Day): Walk {
   const { context } = walk.progress.snapshot
-  const computed = definition.compute?.(payload as never, { occurredOn, context, policy: defaultPolicy }) ?? {}
+  const own = definition.compute?.(payload as never, { occurredOn, context, policy: defaultPolicy }) ?? {}
+  const computed = { ...own, ...openingElsewhere(definition.type, payload, context, occurredOn) }
   const event: RecordedEvent = {
     seq: walk.progress.seq + 1,
     type: definition.type,
@@ -102,8 +116,17 @@ function record(walk: Walk, definition: EventDefinition, payload: Json, occurred
     computed: JSON.parse(JSON.stringify(computed)),
   }
   const next = advance(walk.progress, event, policyOf)
-  if (next === 'rejected') throw new Error(`${definition.type} was offered and refused in ${JSON.stringify(walk.progress.snapshot.value)}`)
+  if (next === 'rejected')
+    throw new Error(`${definition.type} was offered and refused in ${JSON.stringify(walk.progress.snapshot.value)}`)
   return passTo({ ...walk, progress: next, log: [...walk.log, event] }, walk.today)
+}
+
+/** A case that goes on in another pathway begins there with the advice of that day. */
+function openingElsewhere(type: string, payload: Json, { opening, people }: CaseContext, on: Day): object {
+  if (type !== 'case.rerouted') return {}
+  const facts = factsSchema.parse(opening.facts)
+  const pathway = pathways.find((each) => each === payload['pathway']) ?? opening.pathway
+  return openingComputed(pathway, routeAdvice(facts, on, defaultPolicy), facts, people, on, defaultPolicy)
 }
 
 /** Moves the clock to a day. */

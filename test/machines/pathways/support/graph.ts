@@ -23,7 +23,8 @@ export const transitionsOf = (node: Node) => [...[...node.transitions.values()].
 
 export const targetsOf = (node: Node): Node[] => transitionsOf(node).flatMap(({ target }) => (target ?? []) as Node[])
 
-export const takes = (node: Node, type: string): boolean => transitionsOf(node).some(({ eventType }) => eventType === type)
+export const takes = (node: Node, type: string): boolean =>
+  transitionsOf(node).some(({ eventType }) => eventType === type)
 
 export function ancestorsOf(node: Node): Node[] {
   const parent = node.parent as Node | undefined
@@ -81,6 +82,8 @@ const inside = (node: Node): Node[] => [node, ...childrenOf(node).flatMap(inside
 export function neighbourhoodOf(node: Node): Node[] {
   const enclosing = ancestorsOf(node)
   const siblings = node.parent ? childrenOf(node.parent as Node) : []
-  const beside = enclosing.filter(({ type }) => type === 'parallel').flatMap((parallel) => childrenOf(parallel).flatMap(inside))
+  const beside = enclosing
+    .filter(({ type }) => type === 'parallel')
+    .flatMap((parallel) => childrenOf(parallel).flatMap(inside))
   return [node, ...enclosing, ...siblings, ...beside]
 }

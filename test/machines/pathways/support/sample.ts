@@ -20,7 +20,16 @@ type Schema = {
 /** Chooses a whole number from 0 to below `below`; a client that always gives 0 takes the first of everything. */
 export type Choose = (below: number) => number
 
-const days = ['2027-06-01', '2024-02-29', '2031-12-31', '1999-01-01', '2026-11-22', '2090-07-15', '1000-01-01', '9999-12-31']
+const days = [
+  '2027-06-01',
+  '2024-02-29',
+  '2031-12-31',
+  '1999-01-01',
+  '2026-11-22',
+  '2090-07-15',
+  '1000-01-01',
+  '9999-12-31',
+]
 
 /** One body that the schema allows: what is optional only sometimes, and never anything that the schema doesn't name. */
 export function sampleOf(schema: object, choose: Choose): unknown {
