@@ -1,5 +1,5 @@
 /**
- * Who acts in a case (domain.md 5, pathways.md "who may do an event").
+ * Who acts in a case (the roles of Jeugdwet and Wmo 2015 in the neighbourhood).
  * `system` is the clock: it has no person behind it and is never a caller.
  */
 export const roles = [

@@ -13,7 +13,7 @@ export type Seen = {
 export type Sight = 'full' | 'handover' | 'preview' | 'contact' | 'without-names' | 'none'
 
 /**
- * How much of a case an actor sees (domain.md 5): the neighbourhood team that owns it and organisations that take part by
+ * How much of a case an actor sees (Jeugdwet 7.3.11, Wmo 5.1.1 and 5.3.3): the neighbourhood team that owns it and organisations that take part by
  * their relation; who decides for the college sees the cases of the municipality; a manager sees them without names; the
  * young person sees their own. Relations count from their first day up to and including the day they end.
  */

@@ -78,10 +78,10 @@ export function viewCase(
     closedOn: record.closedOn,
     turns18On: record.turns18On,
     advice: told.advice as Json,
-    advisedPathway: String(opening.payload['advised'] ?? record.pathway),
+    advisedPathway: typeof opening.payload['advised'] === 'string' ? opening.payload['advised'] : record.pathway,
     overruleReason: typeof opening.payload['overruleReason'] === 'string' ? opening.payload['overruleReason'] : null,
     owner: record.owner,
-    people: context.people as unknown as Json,
+    people: context.people,
     atTurn: record.atTurn,
     nextStep: {
       event: record.nextStep,

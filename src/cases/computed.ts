@@ -24,11 +24,11 @@ export async function computedFor(
   occurredOn: Day,
 ): Promise<Json> {
   const context = progress.snapshot.context
-  const own: Json = definition.compute?.(payload as never, { occurredOn, context, policy: progress.policy }) ?? {}
+  const own: Json = definition.compute?.(payload, { occurredOn, context, policy: progress.policy }) ?? {}
   const organisation = await organisationNamed(unit, definition.type, payload)
   const worker = definition.type === 'worker.assigned' ? await workerNamed(unit, context.people, payload) : {}
   const elsewhere =
-    definition.type === 'case.rerouted' ? await openingElsewhere(unit, dependencies, progress, payload, occurredOn) : {}
+    definition.type === 'case.rerouted' ? openingElsewhere(dependencies, progress, payload, occurredOn) : {}
   return { ...own, ...organisation, ...worker, ...elsewhere }
 }
 
@@ -67,13 +67,7 @@ const unknownId = (pointer: string, what: string) =>
     },
   ])
 
-async function openingElsewhere(
-  unit: UnitOfWork,
-  dependencies: Dependencies,
-  progress: CaseProgress,
-  payload: Json,
-  occurredOn: Day,
-): Promise<Json> {
+function openingElsewhere(dependencies: Dependencies, progress: CaseProgress, payload: Json, occurredOn: Day): Json {
   const pathway = String(payload['pathway'])
   if (!isPathway(pathway))
     throw new Invalid([

@@ -27,7 +27,7 @@ export function openingComputed(
     ground: advice.ground ?? null,
     targetLaw: advice.targetLaw ?? null,
     facts,
-    dates: advice.dates as CaseOpening['dates'],
+    dates: advice.dates,
     laws: lawsOf(pathway, advice),
     people,
   }

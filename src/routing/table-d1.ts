@@ -1,7 +1,7 @@
 import type { LawRow } from './decision-table.ts'
 
 /**
- * Table D1 (domain.md 1.4): which law covers a need at or after 18. Income and school (rows 11 and 12 there) are checks
+ * Table D1 (Jeugdwet 1.1 and 1.2, Wmo 2015, Wlz 3.2.1): which law covers a need at or after 18. Income and school (rows 11 and 12 there) are checks
  * beside this table, never instead of it.
  */
 export const tableD1: readonly LawRow[] = [

@@ -7,6 +7,10 @@ export type Box = { path: string; x: number; y: number; width: number; height: n
 export type Line = { from: string; to: string; points: { x: number; y: number }[] }
 export type LaidOut = { width: number; height: number; boxes: Box[]; lines: Line[] }
 
+// What dagre leaves on its graph; its own types say any.
+type Point = { x: number; y: number }
+type Size = { width?: number; height?: number }
+
 const box = { width: 190, height: 48 }
 
 /**
@@ -30,14 +34,16 @@ export function layOutRegion(states: readonly OutlineState[]): LaidOut {
     }
   }
   dagre.layout(graph)
-  const { width = 0, height = 0 } = graph.graph()
+  const { width = 0, height = 0 } = graph.graph() as Size
   return {
     width: Math.ceil(width),
     height: Math.ceil(height),
     boxes: leaves.map(({ path }) => {
-      const { x, y } = graph.node(path)
+      const { x, y } = graph.node(path) as Point
       return { path, x: x - box.width / 2, y: y - box.height / 2, ...box }
     }),
-    lines: graph.edges().map(({ v, w }) => ({ from: v, to: w, points: graph.edge(v, w).points })),
+    lines: graph
+      .edges()
+      .map(({ v, w }) => ({ from: v, to: w, points: (graph.edge(v, w) as { points: Point[] }).points })),
   }
 }

@@ -23,7 +23,7 @@ export function statechartSvg(words: SvgWords, states: readonly OutlineState[], 
   const height = (placed.at(-1)?.top ?? 0) + (placed.at(-1)?.height ?? 0) + titleHeight + margin
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="statechart-title statechart-description" lang="${words.language}" font-family="Source Sans 3 Variable, Source Sans 3, sans-serif" font-size="14">`,
-    `<title id="statechart-title">${escape(words.title)}</title><desc id="statechart-description">${escape(words.description)}</desc>`,
+    `<title id="statechart-title">${escaped(words.title)}</title><desc id="statechart-description">${escaped(words.description)}</desc>`,
     '<defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto-start-reverse"><path d="M0 0 L8 4 L0 8 z" fill="#3d4a5c"/></marker></defs>',
     `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
     ...placed.map((region) => drawRegion(region, labels, active, words.here)),
@@ -56,7 +56,7 @@ function drawRegion(
   here: string,
 ): string {
   return [
-    `<g transform="translate(${margin} ${region.top})"><text x="8" y="18" font-weight="600" fill="#1b2430">${escape(region.title)}</text><g transform="translate(0 ${titleHeight})">`,
+    `<g transform="translate(${margin} ${region.top})"><text x="8" y="18" font-weight="600" fill="#1b2430">${escaped(region.title)}</text><g transform="translate(0 ${titleHeight})">`,
     ...region.lines.map(drawLine),
     ...region.boxes.map((box) => drawBox(box, labels.get(box.path) ?? box.path, active.has(box.path), here)),
     '</g></g>',
@@ -74,19 +74,22 @@ function drawBox({ x, y, width, height, path }: Box, label: string, isHere: bool
   const first = y + height / 2 - (shown.length - 1) * 8 + 5
   const text = shown.map(
     (line, index) =>
-      `<text x="${Math.round(x + width / 2)}" y="${Math.round(first + index * 16)}" text-anchor="middle" fill="#1b2430"${isHere ? ' font-weight="700"' : ''}>${escape(line)}</text>`,
+      `<text x="${Math.round(x + width / 2)}" y="${Math.round(first + index * 16)}" text-anchor="middle" fill="#1b2430"${isHere ? ' font-weight="700"' : ''}>${escaped(line)}</text>`,
   )
-  return `<g data-state="${escape(path)}"${isHere ? ' data-here="true"' : ''}><rect x="${Math.round(x)}" y="${Math.round(y)}" width="${width}" height="${height}" rx="6" fill="${isHere ? '#e6f0fa' : '#f6f7f9'}" stroke="#1b2430" stroke-width="${isHere ? 3.5 : 1}"/>${text.join('')}</g>`
+  return `<g data-state="${escaped(path)}"${isHere ? ' data-here="true"' : ''}><rect x="${Math.round(x)}" y="${Math.round(y)}" width="${width}" height="${height}" rx="6" fill="${isHere ? '#e6f0fa' : '#f6f7f9'}" stroke="#1b2430" stroke-width="${isHere ? 3.5 : 1}"/>${text.join('')}</g>`
 }
 
+/** Breaks a label into lines of at most `width` characters; what does not fit on two stays on the second. */
 function wrap(text: string, width: number): string[] {
-  return text.split(' ').reduce<string[]>((lines, word) => {
-    const last = lines.at(-1)
-    if (last === undefined || `${last} ${word}`.length > width)
-      return lines.length === 2 ? [lines[0] ?? '', `${lines[1] ?? ''} ${word}`] : [...lines, word]
-    return [...lines.slice(0, -1), `${last} ${word}`]
-  }, [])
+  const lines = ['']
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1) ?? ''
+    if (last === '') lines[lines.length - 1] = word
+    else if (lines.length === 2 || `${last} ${word}`.length <= width) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
 }
 
-const escape = (text: string): string =>
+const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
