@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
@@ -78,6 +78,7 @@ test('a missing number among the files is named', async () => {
   await writeFile(join(folder, '0001-one.sql'), 'select 1')
   await writeFile(join(folder, '0003-three.sql'), 'select 1')
   await expect(readMigrations(folder)).rejects.toThrow('Migration 0003-three.sql should have number 2.')
+  await rm(folder, { recursive: true })
 })
 
 test.each([

@@ -1,0 +1,83 @@
+import type pg from 'pg'
+import type { BrowserSession, BrowserSessions, SessionKey } from '../access/browser-sessions.ts'
+import type { Actor } from '../cases/actor.ts'
+import { columnsOf, fromRow, toRow } from './row.ts'
+import { inTransaction } from './transaction.ts'
+
+const keys = [
+  'municipalityId',
+  'secretHash',
+  'personId',
+  'name',
+  'organisationName',
+  'formToken',
+  'startedAt',
+  'seenAt',
+  'notice',
+] as const
+const columns = columnsOf(keys)
+
+/** A session is looked up before it is known who asks: by municipality alone. */
+const nobodyIn = (municipality: string): Actor => ({
+  municipality,
+  personId: null,
+  organisationId: null,
+  role: 'system',
+})
+
+/** Sessions of browsers on PostgreSQL. One that ended is removed. */
+export function postgresBrowserSessions(pool: pg.Pool): BrowserSessions {
+  const run = (municipality: string, name: string, text: string, ...values: unknown[]) =>
+    inTransaction(pool, nobodyIn(municipality), (client) =>
+      client.query({ name, text, values: [municipality, ...values] }),
+    )
+  const of = 'municipality_id = $1 and secret_hash = $2'
+  return {
+    async begin({ municipality, ...session }) {
+      const row = toRow({ municipalityId: municipality, ...session })
+      await inTransaction(pool, nobodyIn(municipality), (client) =>
+        client.query({
+          name: 'begin-session',
+          text: `insert into browser_sessions (${columns}) select ${columns} from jsonb_populate_record(null::browser_sessions, $1)`,
+          values: [JSON.stringify(row)],
+        }),
+      )
+    },
+    async find({ municipality, secretHash }: SessionKey) {
+      const { rows } = await run(
+        municipality,
+        'find-session',
+        `select ${columns} from browser_sessions where ${of}`,
+        secretHash,
+      )
+      if (!rows[0]) return null
+      const { municipalityId, ...session } = fromRow<Omit<BrowserSession, 'municipality'> & { municipalityId: string }>(
+        rows[0],
+      )
+      return { municipality: municipalityId, ...session }
+    },
+    async seen({ municipality, secretHash }, at) {
+      await run(municipality, 'session-seen', `update browser_sessions set seen_at = $3 where ${of}`, secretHash, at)
+    },
+    async keepNotice({ municipality, secretHash }, notice) {
+      await run(
+        municipality,
+        'session-notice',
+        `update browser_sessions set notice = $3::jsonb where ${of}`,
+        secretHash,
+        notice === null ? null : JSON.stringify(notice),
+      )
+    },
+    async end({ municipality, secretHash }) {
+      await run(municipality, 'end-session', `delete from browser_sessions where ${of}`, secretHash)
+    },
+    async endAllOf({ municipality, personId }) {
+      await run(
+        municipality,
+        'end-sessions',
+        'delete from browser_sessions where municipality_id = $1 and person_id = $2',
+        personId,
+      )
+    },
+  }
+}
