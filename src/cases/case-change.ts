@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { CaseProgress } from './case-progress.ts'
 import { type CaseIdentity, caseRecord } from './case-record.ts'
 import { messagesOf } from './messages.ts'
@@ -77,6 +78,6 @@ function shared(identity: CaseIdentity, progress: CaseProgress, events: Recorded
 
 /** Those of `now` that are new or differ from what was; a stored one that is no longer there is superseded elsewhere, never dropped. */
 function differing<Item>(before: readonly Item[], now: readonly Item[], id: (item: Item) => string): Item[] {
-  const known = new Map(before.map((item) => [id(item), JSON.stringify(item)]))
-  return now.filter((item) => known.get(id(item)) !== JSON.stringify(item))
+  const known = new Map(before.map((item) => [id(item), item]))
+  return now.filter((item) => !isDeepStrictEqual(known.get(id(item)), item))
 }
