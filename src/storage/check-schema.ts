@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { newerSchema, readMigrations } from './migrate.ts'
+import { lastNumber, newerSchema, readMigrations } from './migrate.ts'
 import { StartRefused } from './start-refused.ts'
 
 /**
@@ -7,7 +7,8 @@ import { StartRefused } from './start-refused.ts'
  * can't be reached, is not migrated, is newer than the program, or when the role could step over row-level security.
  */
 export async function checkSchema(pool: pg.Pool): Promise<void> {
-  const known = (await readMigrations()).length
+  const steps = await readMigrations()
+  const known = lastNumber(steps)
   const { rows } = await pool
     .query<{ found: number; user: string; unbound: boolean; migrated: boolean; owner: boolean }>(
       `select current_user as user, rolsuper or rolbypassrls as unbound, to_regclass('schema_migrations') is not null as migrated,
@@ -25,10 +26,10 @@ export async function checkSchema(pool: pg.Pool): Promise<void> {
       `The role ${role.user} of DATABASE_URL ${role.unbound ? 'steps over row-level security' : 'owns tables'}: give the program a role that does not, as overstap_app.`,
     )
   }
-  const found =
-    (await pool.query<{ found: number }>('select max(number) as found from schema_migrations')).rows[0]?.found ?? 0
+  const { rows: ran } = await pool.query<{ number: number }>('select number from schema_migrations order by number')
+  const found = ran.at(-1)?.number ?? 0
   if (found > known) throw new StartRefused(newerSchema(found, known))
-  if (found < known) {
+  if (ran.length < steps.length) {
     throw new StartRefused(
       `The database has schema ${found}, this program needs ${known}: run npm run migrate with DATABASE_OWNER_URL.`,
     )

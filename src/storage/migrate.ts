@@ -10,7 +10,7 @@ export type Migration = { number: number; name: string; sql: string; checksum: s
 
 const ownFolder = join(import.meta.dirname, 'migrations')
 
-/** All steps that this program knows, in order. Throws when a number is missing or there twice. */
+/** All steps that this program knows, in order; numbers may be left out, for parts that grow apart. Throws when one is there twice. */
 export async function readMigrations(folder = ownFolder): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => /^\d{4}-.+\.sql$/.test(name)).sort()
   const migrations = await Promise.all(
@@ -20,10 +20,14 @@ export async function readMigrations(folder = ownFolder): Promise<Migration[]> {
     }),
   )
   migrations.forEach(({ number, name }, index) => {
-    if (number !== index + 1) throw new Error(`Migration ${name} should have number ${index + 1}.`)
+    const before = migrations[index - 1]
+    if (before?.number === number) throw new Error(`Migration ${name} has the number of ${before.name}.`)
   })
   return migrations
 }
+
+/** The number of the last step that is known. */
+export const lastNumber = (migrations: readonly Migration[]): number => migrations.at(-1)?.number ?? 0
 
 /** One lock for whoever migrates this database: of twenty programs that start together, nineteen wait here. */
 const lock = `select pg_advisory_lock(hashtext('overstap.migrate'))`
@@ -66,15 +70,18 @@ async function stillToRun(client: pg.Client, known: Migration[]): Promise<Migrat
     'select number, name, checksum from schema_migrations order by number',
   )
   const latest = rows.at(-1)
-  if (latest && latest.number > known.length) throw new StartRefused(newerSchema(latest.number, known.length))
+  const upTo = lastNumber(known)
+  if (latest && latest.number > upTo) throw new StartRefused(newerSchema(latest.number, upTo))
+  const byNumber = new Map(known.map((step) => [step.number, step]))
   for (const { number, name, checksum } of rows) {
-    if (known[number - 1]?.checksum !== checksum) {
+    if (byNumber.get(number)?.checksum !== checksum) {
       throw new StartRefused(
         `Step ${name} of the schema is not the one that ran in this database: start the program of that version, or begin with an empty database.`,
       )
     }
   }
-  return known.slice(latest?.number ?? 0)
+  const ran = new Set(rows.map(({ number }) => number))
+  return known.filter(({ number }) => !ran.has(number))
 }
 
 async function apply(client: pg.Client, { number, name, sql, checksum }: Migration): Promise<void> {
