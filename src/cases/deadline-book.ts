@@ -3,7 +3,8 @@ import type { Party } from '../../machines/roles.ts'
 import type { Day } from '../calendar/day.ts'
 import type { Policy } from '../calendar/policy.ts'
 import { computeTerm } from '../calendar/term.ts'
-import { isTermId, type TermId, terms } from '../calendar/terms.ts'
+import { terms } from '../calendar/terms.ts'
+import { catchUpMark, extend, knownKind, resume } from './moved-deadline.ts'
 import type { DeadlineRecord, Holder } from './records.ts'
 
 /** The event in whose name deadlines change. */
@@ -38,7 +39,7 @@ export function applyToDeadlines(
     case 'resumeDeadline':
       return change(deadlines, effect, (open) => resume(open, effect.completedOn, context.policy))
     case 'extendDeadline':
-      return change(deadlines, effect, (open) => extend(open, effect.to, context.policy))
+      return change(deadlines, effect, (open) => extend(open, effect.to))
     default:
       return [...deadlines]
   }
@@ -121,7 +122,7 @@ function caughtUp(passed: DeadlineRecord, event: ChangingEvent, policy: Policy):
   const catchUp = computeTerm({ term: 'catch-up', startsOn: event.occurredOn }, policy)
   const replacement: DeadlineRecord = {
     ...passed,
-    id: `${passed.id}.catch-up`,
+    id: `${passed.id}${catchUpMark}`,
     startsOn: event.occurredOn,
     rawEndOn: catchUp.rawEndOn,
     dueOn: catchUp.dueOn,
@@ -160,32 +161,6 @@ function close(
   return { ...deadline, outcome, settledBySeq: event.seq, settledOn: event.occurredOn, suspendedSince: null }
 }
 
-/** Awb 4:15: the days stood still are added first, then the Algemene termijnenwet is applied once. */
-function resume(open: DeadlineRecord, completedOn: Day, policy: Policy): DeadlineRecord {
-  if (open.suspendedSince === null) return open
-  const suspensions = [...open.suspensions, { invitedOn: open.suspendedSince, completedOn }]
-  return recomputed({ ...open, suspendedSince: null, suspensions }, policy)
-}
-
-function extend(open: DeadlineRecord, to: Day, policy: Policy): DeadlineRecord {
-  return recomputed({ ...open, extendedTo: to }, policy)
-}
-
-function recomputed(open: DeadlineRecord, policy: Policy): DeadlineRecord {
-  const { kind, startsOn, suspensions, extendedTo } = open
-  const days = computeTerm(
-    { term: knownKind(kind), startsOn, suspensions, ...(extendedTo === null ? {} : { extendedTo }) },
-    policy,
-  )
-  return { ...open, suspendedDays: days.suspendedDays, dueOn: days.dueOn, shifts: [...days.shifts], passedOn: null }
-}
-
 function runs(deadline: DeadlineRecord, of: { kind: string; key?: string }): boolean {
   return isOpen(deadline) && deadline.kind === of.kind && (of.key === undefined || deadline.key === of.key)
-}
-
-function knownKind(kind: string): TermId {
-  if (!isTermId(kind))
-    throw new Error(`The statechart starts a deadline of kind '${kind}', which the calendar's catalogue does not know`)
-  return kind
 }

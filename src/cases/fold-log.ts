@@ -2,6 +2,7 @@ import { addDays } from '../calendar/day.ts'
 import { advance, beginCase, type CaseProgress, type PolicyByVersion } from './case-progress.ts'
 import { isOpen } from './deadline-book.ts'
 import type { EffectiveEvent } from './effective-log.ts'
+import { Invalid } from './errors.ts'
 import type { RecordedEvent } from './records.ts'
 
 /** An event that no longer fits once an earlier one is put right. */
@@ -22,12 +23,22 @@ export function foldLog(caseId: string, log: readonly EffectiveEvent[], policyOf
   const dropped: number[] = []
   const contradictions: Contradiction[] = []
   for (const { recorded, effective } of rest) {
-    const next = effective === null ? skip(progress) : follow(progress, effective, policyOf)
+    const next = effective === null ? skip(progress) : orRejected(() => follow(progress, effective, policyOf))
     if (next === 'dropped') dropped.push(recorded.seq)
     if (next === 'rejected') contradictions.push({ seq: recorded.seq, type: recorded.type })
     progress = typeof next === 'string' ? skip(progress) : next
   }
   return { progress, dropped, contradictions }
+}
+
+/** A term that can't be counted any more, as one suspended after its end, is refused like an event that no longer fits. */
+function orRejected(next: () => ReturnType<typeof follow>): ReturnType<typeof follow> {
+  try {
+    return next()
+  } catch (error) {
+    if (error instanceof Invalid) return 'rejected'
+    throw error
+  }
 }
 
 function follow(
