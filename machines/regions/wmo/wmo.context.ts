@@ -48,10 +48,12 @@ const nothingYet: WmoContext = {
 }
 
 /** The Wmo is needed from the start when a need falls to it, and in direct intake unless only other laws are named. */
-export function wmoAtOpening({ laws, pathway, facts }: CaseOpening): WmoContext {
+export function wmoAtOpening({ laws, pathway, facts, dates, openedOn }: CaseOpening): WmoContext {
   const notifiedOn = typeof facts['notifiedOn'] === 'string' ? facts['notifiedOn'] : null
   const needed = laws.includes('wmo') || notifiedOn !== null || (pathway === 'direct-intake' && laws.length === 0)
-  return { ...nothingYet, needed, notifiedOn, track: notifiedOn === null ? 'unknown' : 'additional-support' }
+  const track = notifiedOn === null ? 'unknown' : 'additional-support'
+  const due = notifiedOn === null ? undefined : dates['investigationDue']
+  return { ...nothingYet, needed, notifiedOn, track, investigationLate: due !== undefined && due < openedOn }
 }
 
 /** Another region found a need that the Wmo is to answer: one that runs already goes on as it does, else it begins anew. */

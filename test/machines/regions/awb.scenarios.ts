@@ -1,0 +1,169 @@
+import { expect } from '@jest/globals'
+import { applied, deadline, none, only, overdue, refused, requested, term } from './awb.givens.ts'
+import type { Scenario } from './scenario.ts'
+
+export const extensionRequestScenarios: Scenario[] = [
+  [
+    'answered in writing within eight weeks, with objection explained',
+    () => {
+      expect(requested().running).toEqual({ [deadline]: '2027-01-18' })
+      expect(requested().effects).toContainEqual({
+        type: 'notify',
+        party: 'youngPerson',
+        template: 'extension-request-received-objection-explained',
+      })
+      expect(requested().atTurn).toContain('decisionMaker: extensionRequest.decided')
+    },
+  ],
+  [
+    'asked once more is the same request',
+    () => {
+      const again = requested().when('extension.requested', {}, '2026-12-01')
+      expect(again.running).toEqual({ [deadline]: '2027-01-18' })
+      expect(again.context.extensionRequest).toMatchObject({ askedAgain: true, requests: [{ on: '2026-11-23' }] })
+    },
+  ],
+  [
+    'help of kind 2 or 3 cannot be extended: that is a warning, never a refusal to take the request',
+    () => {
+      const given = none({ youthHelpKind: 'participation-support' }).when('extension.requested')
+      expect(given.context.warnings).toMatchObject([{ code: 'help-cannot-be-extended', answer: null }])
+      expect(given.value).toMatchObject({ warnings: 'toAnswer', extensionRequest: 'toDecide' })
+      expect(requested().context.warnings).toEqual([])
+    },
+  ],
+  [
+    'refused: objection runs, and guidance as the only reason asks for a legal review',
+    () => {
+      expect(refused().value).toMatchObject({
+        extensionRequest: { quiet: 'refused' },
+        warnings: 'clear',
+        objection: 'termRuns',
+      })
+      expect(refused({ onlyWmoGuidance: true }).context.warnings).toMatchObject([{ code: 'wmo-guidance-only-reason' }])
+      expect(refused().running).toEqual({ [`awb-objection ${only(refused())}`]: '2027-01-04' })
+      expect(refused().when('extension.requested').value).toMatchObject({ extensionRequest: 'toDecide' })
+    },
+  ],
+  [
+    'granted proposes another pathway and moves nothing by itself',
+    () => {
+      const given = requested().when('extensionRequest.decided', { outcome: 'granted', reason: 'nodig' })
+      expect(given.value).toMatchObject({ extensionRequest: { quiet: 'granted' } })
+      expect(given.context.warnings).toMatchObject([{ code: 'reroute-proposed' }])
+      expect(given.context.extensionRequest.requests).toEqual([
+        { on: '2026-11-23', outcome: 'granted', decidedOn: '2026-11-23' },
+      ])
+    },
+  ],
+  [
+    'an upheld objection grants it after all, a rejected one does not',
+    () => {
+      const received = refused().when('objection.received', { objection: only(refused()) })
+      const rejected = received.when('objection.decided', { objection: only(refused()), outcome: 'rejected' })
+      expect(rejected.value).toMatchObject({ extensionRequest: { quiet: 'refused' } })
+      const upheld = received.when('objection.decided', { objection: only(refused()), outcome: 'upheld' })
+      expect(upheld.value).toMatchObject({ extensionRequest: { quiet: 'granted' } })
+      expect(upheld.context.extensionRequest.requests.at(-1)?.outcome).toBe('granted')
+    },
+  ],
+]
+
+export const decisionTermScenarios: Scenario[] = [
+  [
+    'nothing to suspend, resume or extend where no decision is awaited',
+    () => {
+      expect(none().refusal('deadline.suspended')).toBe('er loopt geen beslistermijn op een aanvraag')
+      expect(none().refusal('deadline.resumed')).toBe('er is geen opgeschorte beslistermijn')
+      expect(none().refusal('deadline.extended')).toBe('er loopt geen beslistermijn die de wet laat verlengen')
+      expect(none().value).toMatchObject({ decisionTerms: 'watching' })
+    },
+  ],
+  [
+    'suspended from the invitation to the completion: the days are added',
+    () => {
+      const asleep = requested().when('deadline.suspended', { term, ground: 'completion' }, '2026-12-01')
+      expect(asleep.value).toMatchObject({ decisionTerms: 'standingStill' })
+      expect(asleep.running).toMatchObject({ [`application-completion ${term}`]: '2026-12-15' })
+      expect(asleep.refusal('deadline.suspended')).not.toBeNull()
+      expect(asleep.atTurn).toContain('youngPerson: deadline.resumed')
+      const awake = asleep.when('deadline.resumed', { term }, '2026-12-09')
+      expect(awake.value).toMatchObject({ decisionTerms: 'watching' })
+      expect(awake.running).toEqual({ [deadline]: '2027-01-25' })
+    },
+  ],
+  [
+    'an invitation that lapses unused: the term runs again from that day',
+    () => {
+      const asleep = requested().when('deadline.suspended', { term, ground: 'completion' }, '2026-12-01')
+      const lapsed = asleep.passes('application-completion', term)
+      expect(lapsed.value).toMatchObject({ decisionTerms: 'watching' })
+      expect(lapsed.running).toEqual({ [deadline]: '2027-02-01' })
+      expect(lapsed.context.decisionTerms[0]?.overdueSince).toBeNull()
+    },
+  ],
+  [
+    'a decision taken while the term stands still asks nobody to complete anything',
+    () => {
+      const asleep = requested().when('deadline.suspended', { term, ground: 'consent' })
+      const decided = asleep.when('extensionRequest.decided', { outcome: 'granted', reason: 'nodig' })
+      expect(decided.value).toMatchObject({ decisionTerms: 'watching' })
+      expect(Object.keys(decided.running)).not.toContain(`application-completion ${term}`)
+    },
+  ],
+  [
+    'extended once by notice where the law lets it, and not the two weeks of the Wmo',
+    () => {
+      const extended = requested().when('deadline.extended', { term, weeks: '2', reason: 'onderzoek' })
+      expect(extended.running).toEqual({ [deadline]: '2027-02-01' })
+      expect(extended.refusal('deadline.extended')).not.toBeNull()
+      expect(applied().refusal('deadline.extended')).toContain('die de wet laat verlengen')
+      expect(applied().refusal('deadline.suspended')).toBeNull()
+    },
+  ],
+  [
+    'a term whose last day passed is not suspended any more',
+    () => {
+      expect(overdue().context.decisionTerms[0]?.overdueSince).toBe('2027-01-18')
+      expect(overdue().refusal('deadline.suspended')).toBe('er loopt geen beslistermijn op een aanvraag')
+    },
+  ],
+]
+
+export const warningScenarios: Scenario[] = [
+  [
+    'a warning waits for its answer with a reason, and cannot be answered where there is none',
+    () => {
+      expect(none().refusal('warning.answered')).toContain('Waarschuwing te beantwoorden')
+      const given = refused({ onlyWmoGuidance: true })
+      expect(given.running).toHaveProperty('warning-answer', '2026-11-26')
+      expect(given.atTurn).toContain('owner: warning.answered')
+      const answered = given.when('warning.answered', {
+        warning: 'wmo-guidance-only-reason',
+        answer: 'legal-review-asked',
+        reason: 'jurist gevraagd',
+      })
+      expect(answered.value).toMatchObject({ warnings: 'clear' })
+      expect(answered.running).not.toHaveProperty('warning-answer')
+      expect(answered.context.warnings[0]?.answer).toEqual({
+        how: 'legal-review-asked',
+        reason: 'jurist gevraagd',
+        on: '2026-11-23',
+      })
+    },
+  ],
+  [
+    'two warnings: one answer is not enough',
+    () => {
+      const given = none({ youthHelpKind: 'personal-care' })
+        .when('extension.requested')
+        .when('extensionRequest.decided', { outcome: 'refused', reason: 'Wmo', onlyWmoGuidance: true })
+      const one = given.when('warning.answered', {
+        warning: 'help-cannot-be-extended',
+        answer: 'solved',
+        reason: 'uitgelegd',
+      })
+      expect(one.value).toMatchObject({ warnings: 'toAnswer' })
+    },
+  ],
+]

@@ -1,0 +1,105 @@
+import { expect } from '@jest/globals'
+import { givenCase, opened } from '../../support/given-case.ts'
+import type { Scenario } from './scenario.ts'
+import { wmoMachine } from './wmo.scenarios.ts'
+
+const minor = {
+  pathway: 'perspective-plan-handover',
+  dates: { turns18: '2027-06-10', latestSafeWmoNotification: '2027-04-14' },
+} as const
+const wlz = () => givenCase(wmoMachine, opened({ laws: ['wlz'] }))
+const wlzRefused = () => wlz().when('wlz.applied').when('wlz.decided', { outcome: 'refused' })
+const zvw = () => givenCase(wmoMachine, opened({ laws: ['zvw'] }))
+const referred = () => zvw().when('zvw.referred')
+
+export const wlzScenarios: Scenario[] = [
+  [
+    'applied for three months before 18, decided by the CIZ in six weeks',
+    () => {
+      const given = givenCase(wmoMachine, opened({ ...minor, laws: ['wlz'] }))
+      expect(given.value).toMatchObject({ wlz: 'toApply', wmo: 'notNeeded' })
+      expect(given.running).toEqual({ 'wlz-apply-by': '2027-03-10' })
+      const applied = given.when('wlz.applied', {}, '2027-01-11')
+      expect(applied.running).toEqual({ 'wlz-indication': '2027-02-22' })
+      expect(applied.atTurn).toContain('ciz: wlz.decided')
+      const granted = applied.when('wlz.decided', { outcome: 'granted', startsOn: '2027-06-10' }, '2027-02-01')
+      expect(granted.value).toMatchObject({ wlz: 'granted' })
+      expect(granted.context.wlz).toEqual({ needed: true, outcome: 'granted', startsOn: '2027-06-10' })
+      expect(granted.running).toEqual({ [`awb-objection ${granted.context.objections[0]?.id}`]: '2027-03-15' })
+    },
+  ],
+  ['an adult gets two weeks', () => expect(wlz().running).toEqual({ 'wlz-apply-by': '2026-12-07' })],
+  [
+    'what the Wlz refuses, the Wmo looks at; objection and a new application stay open',
+    () => {
+      expect(wlzRefused().value).toMatchObject({ wlz: 'refused', wmo: 'trackUnknown' })
+      expect(wlzRefused().when('wlz.applied').value).toMatchObject({ wlz: 'applied' })
+      const objection = wlzRefused().context.objections[0]?.id
+      const received = wlzRefused().when('objection.received', { objection })
+      expect(received.when('objection.decided', { objection, outcome: 'rejected' }).value).toMatchObject({
+        wlz: 'refused',
+      })
+      const upheld = received.when('objection.decided', { objection, outcome: 'upheld' })
+      expect(upheld.value).toMatchObject({ wlz: 'granted' })
+    },
+  ],
+  [
+    'a Wmo refusal can lead back to the Wlz after it had refused',
+    () => {
+      const led = wlzRefused()
+        .when('wmo.notified')
+        .when('wmo.receiptConfirmed')
+        .passes('wmo-investigation')
+        .when('wmo.applied')
+        .when('wmo.decided', { outcome: 'refused' })
+        .when('wmo.ledElsewhere', { to: 'wlz' })
+      expect(led.value).toMatchObject({ wlz: 'toApply', wmo: 'notNeeded' })
+    },
+  ],
+]
+
+export const zvwScenarios: Scenario[] = [
+  [
+    'referred by the GP three months before 18, own insurance within four months after',
+    () => {
+      const given = givenCase(wmoMachine, opened({ ...minor, laws: ['zvw'] }))
+      expect(given.value).toMatchObject({ zvw: 'toRefer' })
+      expect(given.running).toEqual({ 'zvw-refer-by': '2027-03-10', 'zvw-own-insurance': '2027-10-10' })
+      const insured = given.when('zvw.insured')
+      expect(insured.running).toEqual({ 'zvw-refer-by': '2027-03-10' })
+      expect(insured.refusal('zvw.insured')).toBe('de eigen zorgverzekering is al geregeld')
+    },
+  ],
+  [
+    'an intake, then the treatment',
+    () => {
+      expect(referred().running).toMatchObject({ 'zvw-intake': '2026-12-21' })
+      const planned = referred().when('zvw.intakePlanned', { intakeOn: '2026-12-15' })
+      expect(planned.context.zvw.intakeOn).toBe('2026-12-15')
+      expect(planned.running).toMatchObject({ 'zvw-start': '2027-02-01' })
+      const started = planned.when('zvw.started', {}, '2027-01-10')
+      expect(started.value).toMatchObject({ zvw: 'started' })
+      expect(started.context.zvw.startedOn).toBe('2027-01-10')
+      expect(started.running).toEqual({ 'zvw-own-insurance': '2026-12-07' })
+    },
+  ],
+  [
+    'being turned down leads to a new referral',
+    () => {
+      expect(referred().when('zvw.turnedDown', { reason: 'waiting-list' }).value).toMatchObject({ zvw: 'toRefer' })
+      const late = referred().when('zvw.intakePlanned').when('zvw.turnedDown', { reason: 'not-fitting' })
+      expect(late.value).toMatchObject({ zvw: 'toRefer' })
+      expect(late.running).toMatchObject({ 'zvw-refer-by': '2026-12-07' })
+      expect(late.running).not.toHaveProperty('zvw-start')
+    },
+  ],
+  [
+    'no treatment needed ends it, where there was one',
+    () => {
+      const ended = referred().when('zvw.noTreatmentNeeded', { because: 'not-wanted' })
+      expect(ended.value).toMatchObject({ zvw: 'notNeeded' })
+      expect(ended.running).toEqual({ 'zvw-own-insurance': '2026-12-07' })
+      expect(wlz().refusal('zvw.noTreatmentNeeded')).toBe('er is geen behandeling nodig')
+    },
+  ],
+]
