@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { BrowserSession, BrowserSessions, SessionKey } from '../access/browser-sessions.ts'
 import type { Actor } from '../cases/actor.ts'
-import { columnsOf, fromRow, toRow } from './row.ts'
+import { columnsOf, fromRow, type Row, toRow } from './row.ts'
 import { inTransaction } from './transaction.ts'
 
 const keys = [
@@ -17,6 +17,8 @@ const keys = [
 ] as const
 const columns = columnsOf(keys)
 
+type Stored = Omit<BrowserSession, 'municipality'> & { municipalityId: string }
+
 /** A session is looked up before it is known who asks: by municipality alone. */
 const nobodyIn = (municipality: string): Actor => ({
   municipality,
@@ -29,7 +31,7 @@ const nobodyIn = (municipality: string): Actor => ({
 export function postgresBrowserSessions(pool: pg.Pool): BrowserSessions {
   const run = (municipality: string, name: string, text: string, ...values: unknown[]) =>
     inTransaction(pool, nobodyIn(municipality), (client) =>
-      client.query({ name, text, values: [municipality, ...values] }),
+      client.query<Row>({ name, text, values: [municipality, ...values] }),
     )
   const of = 'municipality_id = $1 and secret_hash = $2'
   return {
@@ -51,9 +53,7 @@ export function postgresBrowserSessions(pool: pg.Pool): BrowserSessions {
         secretHash,
       )
       if (!rows[0]) return null
-      const { municipalityId, ...session } = fromRow<Omit<BrowserSession, 'municipality'> & { municipalityId: string }>(
-        rows[0],
-      )
+      const { municipalityId, ...session } = fromRow(rows[0]) as Stored
       return { municipality: municipalityId, ...session }
     },
     async seen({ municipality, secretHash }, at) {

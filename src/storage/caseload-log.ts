@@ -16,30 +16,45 @@ export function postgresCaseloadLog(pool: pg.Pool, now: () => string): CaseloadL
         [importId, fileName, now()],
       )
     },
-    async earlierLine(actor, importId, reference, line) {
-      const { rows } = await run(
+    async noteReferences(actor, importId, rows) {
+      const first = new Map<string, number>()
+      for (const { reference, line } of rows) if (!first.has(reference)) first.set(reference, line)
+      const noted = [...first].map(([reference, line]) => ({ reference, line }))
+      const before = await run(
         actor,
-        'note-reference',
-        `with noted as (insert into caseload_references (municipality_id, import_id, reference, line) values ($1, $2, $3, $4) on conflict do nothing returning 1)
-          select line from caseload_references where municipality_id = $1 and import_id = $2 and reference = $3 and not exists (select from noted)`,
-        [importId, reference, line],
+        'note-references',
+        `with told as (select * from jsonb_to_recordset($3) as t(reference text, line int)),
+          noted as (insert into caseload_references (municipality_id, import_id, reference, line)
+            select $1, $2, reference, line from told on conflict do nothing)
+          select r.reference, r.line from caseload_references r join told using (reference)
+          where r.municipality_id = $1 and r.import_id = $2`,
+        [importId, JSON.stringify(noted)],
       )
-      return rows[0]?.line ?? null
+      for (const { reference, line } of before.rows) first.set(reference, line)
+      return new Map(
+        rows.flatMap(({ reference, line }): [number, number][] => {
+          const earlier = first.get(reference)
+          return earlier === undefined || earlier === line ? [] : [[line, earlier]]
+        }),
+      )
     },
-    async refuse(actor, importId, { line, reference, faults }) {
+    async refuse(actor, importId, rows) {
+      if (rows.length === 0) return
       await run(
         actor,
-        'refuse-row',
-        'insert into caseload_refusals (municipality_id, import_id, line, faults, reference, refused_at) values ($1, $2, $3, $4, $5, $6)',
-        [importId, line, JSON.stringify(faults), reference, now()],
+        'refuse-rows',
+        `insert into caseload_refusals (municipality_id, import_id, line, faults, reference, refused_at)
+          select $1, $2, line, faults, reference, $4 from jsonb_to_recordset($3) as t(line int, faults jsonb, reference text)`,
+        [importId, JSON.stringify(rows), now()],
       )
     },
-    async settleByReference(actor, reference) {
+    async settleByReference(actor, references) {
+      if (references.length === 0) return
       await run(
         actor,
         'settle-refusals',
-        'update caseload_refusals set settled_at = $3, settled_by = null where municipality_id = $1 and reference = $2 and settled_at is null',
-        [reference, now()],
+        'update caseload_refusals set settled_at = $3, settled_by = null where municipality_id = $1 and reference = any($2::text[]) and settled_at is null',
+        [references, now()],
       )
     },
     async finish(actor, importId, summary) {

@@ -58,7 +58,7 @@ export function caseRow({ id: _, municipality: __, owner, atTurn, ...flat }: Cas
   }
 }
 
-export const readCase = (row: Row): CaseRecord => nested(fromRow<FlatCase>(row))
+export const readCase = (row: Row): CaseRecord => nested(fromRow(row) as FlatCase)
 
 function nested(record: FlatCase): CaseRecord {
   const { municipalityId, caseId, ownerOrganisationId, ownerPersonId, ...more } = record
@@ -90,22 +90,22 @@ type Subject = Omit<CaseSubject, 'id'>
 export async function loadCase(scope: Scope, id: string, lock: Lock): Promise<LoadedCase | null> {
   const values = [scope.actor.municipality, id]
   const [, found, deadlines, relations, [opening]] = await Promise.all([
-    lock === 'for-update' ? scope.client.query({ name: 'lock-case', text: locked, values }) : null,
-    scope.client.query({ name: 'case', text: withSubject, values }),
+    lock === 'for-update' ? scope.client.query<Row>({ name: 'lock-case', text: locked, values }) : null,
+    scope.client.query<Row>({ name: 'case', text: withSubject, values }),
     deadlinesOf(scope, id),
     relationsOf(scope, id),
     caseEvents(scope, id, { first: 1 }),
   ])
   const [row] = found.rows
   if (!row || !opening) return null
-  const { firstName, familyName, birthDate, reference, signInPersonId, ...record } = fromRow<Subject & FlatCase>(row)
+  const { firstName, familyName, birthDate, reference, signInPersonId, ...record } = fromRow(row) as Subject & FlatCase
   const youngPerson = { id: record.youngPersonId, firstName, familyName, birthDate, reference, signInPersonId }
   return { record: nested(record), youngPerson, deadlines, relations, opening }
 }
 
 /** All cases of a young person, oldest first. */
 export async function casesOf({ client, actor }: Scope, youngPersonId: string): Promise<CaseRecord[]> {
-  const { rows } = await client.query({
+  const { rows } = await client.query<Row>({
     name: 'cases-of-young-person',
     text: `${selected} where municipality_id = $1 and young_person_id = $2 order by opened_on, case_id`,
     values: [actor.municipality, youngPersonId],
@@ -119,10 +119,10 @@ export async function caseEvents(
   id: string,
   only?: { first: number },
 ): Promise<RecordedEvent[]> {
-  const { rows } = await client.query({
+  const { rows } = await client.query<Row>({
     name: 'case-events',
     text: `select ${eventColumns} from case_events where municipality_id = $1 and case_id = $2 order by seq limit $3`,
     values: [actor.municipality, id, only?.first ?? null],
   })
-  return rows.map((row) => fromRow<RecordedEvent>(row))
+  return rows.map((row) => fromRow(row) as RecordedEvent)
 }

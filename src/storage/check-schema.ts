@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { errorMessage } from './error-code.ts'
 import { lastNumber, newerSchema, readMigrations } from './migrate.ts'
 import { StartRefused } from './start-refused.ts'
 
@@ -15,8 +16,8 @@ export async function checkSchema(pool: pg.Pool): Promise<void> {
         exists (select from pg_class where relowner = r.oid and relkind in ('r', 'p')) as owner
         from pg_roles r where rolname = current_user`,
     )
-    .catch((error: Error) => {
-      throw new StartRefused(`The database can't be reached: ${error.message}. Check DATABASE_URL.`)
+    .catch((error: unknown) => {
+      throw new StartRefused(`The database can't be reached: ${errorMessage(error)}. Check DATABASE_URL.`)
     })
   const role = rows[0]
   if (!role?.migrated)

@@ -24,7 +24,7 @@ export function deadlineRow({ id, responsible, ...flat }: DeadlineRecord): Row {
 }
 
 export function readDeadline(row: Row): DeadlineRecord {
-  const { deadlineId, responsibleOrganisationId, responsiblePersonId, ...flat } = fromRow<FlatDeadline>(row)
+  const { deadlineId, responsibleOrganisationId, responsiblePersonId, ...flat } = fromRow(row) as FlatDeadline
   return {
     ...flat,
     id: deadlineId,
@@ -34,7 +34,7 @@ export function readDeadline(row: Row): DeadlineRecord {
 
 /** The current version of every deadline of a case, settled ones too, in the order in which they were opened. */
 export async function deadlinesOf({ client, actor }: Scope, caseId: string): Promise<DeadlineRecord[]> {
-  const { rows } = await client.query({
+  const { rows } = await client.query<Row>({
     name: 'deadlines-of-case',
     text: `select case_id, ${deadlineColumns} from deadlines
       where municipality_id = $1 and case_id = $2 and known_to is null order by opened_by_seq, deadline_id`,

@@ -12,13 +12,13 @@ const readOrganisation = ({
   municipality_id: municipality,
   ...rest
 }: Row): OrganisationRecord => ({
-  ...fromRow<Omit<OrganisationRecord, 'id' | 'municipality'>>(rest),
+  ...(fromRow(rest) as Omit<OrganisationRecord, 'id' | 'municipality'>),
   id: String(id),
   municipality: String(municipality),
 })
 
 const readPerson = ({ person_id: id, municipality_id: municipality, ...rest }: Row): PersonRecord => ({
-  ...fromRow<Omit<PersonRecord, 'id' | 'municipality'>>(rest),
+  ...(fromRow(rest) as Omit<PersonRecord, 'id' | 'municipality'>),
   id: String(id),
   municipality: String(municipality),
 })
@@ -26,7 +26,7 @@ const readPerson = ({ person_id: id, municipality_id: municipality, ...rest }: R
 /** Organisations and the people who work in them, of the actor's municipality. Names are compared in whatever case. */
 export function directoryOf({ client, actor: { municipality } }: Scope): Directory {
   const select = async <T>(read: (row: Row) => T, name: string, text: string, ...values: unknown[]): Promise<T[]> =>
-    (await client.query({ name, text, values: [municipality, ...values] })).rows.map(read)
+    (await client.query<Row>({ name, text, values: [municipality, ...values] })).rows.map(read)
   const one = <T>(found: T[]): T | null => found[0] ?? null
   return {
     organisation: async (id) =>

@@ -49,7 +49,7 @@ export async function findKeptAnswer(
   key: string,
   now: string,
 ): Promise<KeptAnswer | null> {
-  const { rows } = await client.query({
+  const { rows } = await client.query<KeptAnswer['answer'] & { fingerprint: string }>({
     name: 'find-kept-answer',
     text: `select fingerprint, status, headers, body from kept_answers
       where municipality_id = $1 and caller = $2 and key = $3 and kept_at >= $4::timestamptz - ${keptFor}`,

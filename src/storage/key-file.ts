@@ -25,7 +25,7 @@ const fresh = () => {
 export async function readKeyFile(path: string): Promise<KeyRing> {
   try {
     await mkdir(dirname(path), { recursive: true })
-    const made = await open(path, 'wx', 0o600).catch((error) => {
+    const made = await open(path, 'wx', 0o600).catch((error: unknown) => {
       if (errorCode(error) !== 'EEXIST') throw error
     })
     if (made) {

@@ -78,8 +78,7 @@ function conditions({ actor }: Scope, filter: CaseFilter, values: Values): strin
 }
 
 function readListed(row: CaseRow): ListedCase {
-  const text = (column: string): string | null =>
-    row[column] === null || row[column] === undefined ? null : String(row[column])
+  const text = (column: string): string | null => (typeof row[column] === 'string' ? row[column] : null)
   const named = row.sight !== 'without-names' && row.sight !== 'preview'
   return {
     id: row.case_id,

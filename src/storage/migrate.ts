@@ -48,8 +48,10 @@ export async function migrate(url: string, log: (line: string) => void, migratio
     connectionTimeoutMillis: 10_000,
   })
   client.on('error', () => undefined)
-  await client.connect().catch((error: Error) => {
-    throw new StartRefused(`The database can't be reached to migrate it: ${error.message}. Check DATABASE_OWNER_URL.`)
+  await client.connect().catch((error: unknown) => {
+    throw new StartRefused(
+      `The database can't be reached to migrate it: ${errorMessage(error)}. Check DATABASE_OWNER_URL.`,
+    )
   })
   try {
     await client.query(lock)

@@ -2,7 +2,7 @@ import pg from 'pg'
 import type { DatabaseRole } from './roles.ts'
 
 const types = pg.types.builtins
-const readInstant = pg.types.getTypeParser(types.TIMESTAMPTZ, 'text')
+const readInstant = pg.types.getTypeParser(types.TIMESTAMPTZ, 'text') as (text: string) => Date
 
 const readWhole = (text: string) => {
   const value = Number(text)
@@ -13,12 +13,12 @@ const readWhole = (text: string) => {
 /** A day stays the text it is; an instant becomes ISO 8601 in UTC; a bigint a number that is exact or refused. */
 const parsers: Partial<Record<number, (text: string) => unknown>> = {
   [types.DATE]: (text) => text,
-  [types.TIMESTAMPTZ]: (text) => (readInstant(text) as Date).toISOString(),
+  [types.TIMESTAMPTZ]: (text) => readInstant(text).toISOString(),
   [types.INT8]: readWhole,
 }
 
-const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: unknown) =>
-  (format === 'binary' ? undefined : parsers[oid]) ?? pg.types.getTypeParser(oid, format as 'text')
+const getTypeParser = (oid: number, format: 'text' | 'binary' = 'text'): ((text: string) => unknown) =>
+  (format === 'text' ? parsers[oid] : undefined) ?? (pg.types.getTypeParser(oid, format) as (text: string) => unknown)
 
 export type PoolOptions = {
   url: string

@@ -19,8 +19,8 @@ const camel = remembered((name) => name.replace(/_([a-z])/g, (_, letter: string)
 /** A flat record with its keys as columns: `occurredOn` becomes `occurred_on`. */
 export const toRow = (record: object): Row => rename(record, snake)
 
-/** A row with its columns as keys. The caller names the type; the columns it selects must be those of the type. */
-export const fromRow = <T>(row: Row): T => rename(row, camel) as T
+/** A row with its columns as keys. The caller says what it is; the columns it selects must be those of that type. */
+export const fromRow = (row: Row): unknown => rename(row, camel)
 
 function rename(from: object, name: (key: string) => string): Row {
   const renamed: Row = {}

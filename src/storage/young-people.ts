@@ -1,5 +1,5 @@
 import { Conflict, Stale } from '../cases/errors.ts'
-import type { AuditRecord, Json, PersonEvent, YoungPersonRecord } from '../cases/records.ts'
+import type { AuditRecord, PersonEvent, YoungPersonRecord } from '../cases/records.ts'
 import type { Lock } from '../cases/storage.ts'
 import { auditInsert, auditRow } from './audit-log.ts'
 import { errorCode } from './error-code.ts'
@@ -47,7 +47,7 @@ type FlatPerson = Omit<YoungPersonRecord, 'id' | 'municipality' | 'bsn' | 'watch
 }
 
 export function readPerson(row: Row, { sealing }: Scope): YoungPersonRecord {
-  const { municipalityId, youngPersonId, bsnSealed, bsnIndex: _, ...flat } = fromRow<FlatPerson>(row)
+  const { municipalityId, youngPersonId, bsnSealed, bsnIndex: _, ...flat } = fromRow(row) as FlatPerson
   const { watchOrganisationId, watchPersonId, watchDueOn, watchBecause, ...rest } = flat
   return {
     ...rest,
@@ -63,7 +63,7 @@ export function readPerson(row: Row, { sealing }: Scope): YoungPersonRecord {
 
 /** The young person, null when there is none of that id here. */
 export async function loadYoungPerson(scope: Scope, id: string, lock: Lock): Promise<YoungPersonRecord | null> {
-  const { rows } = await scope.client.query({
+  const { rows } = await scope.client.query<Row>({
     name: `young-person-${lock}`,
     text: `${selected} where municipality_id = $1 and young_person_id = $2 ${lock === 'for-update' ? 'for update' : ''}`,
     values: [scope.actor.municipality, id],
@@ -72,7 +72,7 @@ export async function loadYoungPerson(scope: Scope, id: string, lock: Lock): Pro
 }
 
 export async function findYoungPersonByReference(scope: Scope, reference: string): Promise<YoungPersonRecord | null> {
-  const { rows } = await scope.client.query({
+  const { rows } = await scope.client.query<Row>({
     name: 'young-person-by-reference',
     text: `${selected} where municipality_id = $1 and reference = $2`,
     values: [scope.actor.municipality, reference],
@@ -155,7 +155,7 @@ const stale = () =>
 export async function writeAdvice(scope: Scope, person: YoungPersonRecord): Promise<void> {
   const columns =
     'sign_in_person_id, advice, advised_on, advise_again_on, watch_organisation_id, watch_person_id, watch_due_on, watch_because'
-  await scope.client.query({
+  await scope.client.query<Row>({
     name: 'write-advice',
     text: `update young_people set (${columns}) = (select ${columns} from jsonb_populate_record(null::young_people, $3))
       where municipality_id = $1 and young_person_id = $2`,
@@ -165,10 +165,10 @@ export async function writeAdvice(scope: Scope, person: YoungPersonRecord): Prom
 
 /** The young person's own history, oldest first. */
 export async function youngPersonEvents(scope: Scope, id: string): Promise<PersonEvent[]> {
-  const { rows } = await scope.client.query({
+  const { rows } = await scope.client.query<Row>({
     name: 'young-person-events',
     text: `select ${eventColumns} from young_person_events where municipality_id = $1 and young_person_id = $2 order by seq`,
     values: [scope.actor.municipality, id],
   })
-  return rows.map((row: Row) => fromRow<PersonEvent & { payload: Json }>(row))
+  return rows.map((row) => fromRow(row) as PersonEvent)
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import type pg from 'pg'
+import { errorCode } from '../../src/storage/error-code.ts'
 import { withClient } from '../support/database.ts'
 import { anAudit, anEvent, anOpening, aYoungPerson, teamWorker } from '../support/stored-records.ts'
 import { type TestStorage, testStorage } from '../support/test-storage.ts'
@@ -77,7 +77,10 @@ async function seen(url: string, municipality: string | null): Promise<Record<st
     for (const { name } of municipal)
       counts[name] = await client.query(`select count(*)::int as n from ${name}`).then(
         ({ rows }) => rows[0].n,
-        (error: pg.DatabaseError) => (error.code === '42501' ? 0 : Promise.reject(error)),
+        (error: unknown) => {
+          if (errorCode(error) === '42501') return 0
+          throw error
+        },
       )
     return counts
   })

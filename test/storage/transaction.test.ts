@@ -76,7 +76,7 @@ test('two that lock each other out both get through', async () => {
     })
   await Promise.all([crossing(1, 2), crossing(2, 1)])
   expect(runs).toBeGreaterThan(2)
-  expect(await counters()).toEqual(before.map((n) => n + 2))
+  expect(await counters()).toEqual(before.map((n) => Number(n) + 2))
 })
 
 test('a transaction that always loses is tried three times', async () => {

@@ -122,7 +122,7 @@ test.each([
   const inJson = aYoungPerson({ id: 'yp-odd', reference: 'odd', facts: { text } })
   await expect(write(inJson)).rejects.toMatchObject({ name: 'Invalid' })
   const searched = at.storage.transaction(teamWorker, (unit) => unit.findYoungPersonByReference(text))
-  await expect(searched.catch((error: Error) => error.name)).resolves.toEqual(
+  await expect(searched.catch((error: unknown) => (error instanceof Error ? error.name : error))).resolves.toEqual(
     text.includes('\u0000') ? 'Invalid' : null,
   )
 })

@@ -36,10 +36,9 @@ export async function testDatabase(): Promise<TestDatabase> {
     ownerUrl: server.url('overstap_owner', name),
     superuserUrl: server.url(superuser, name),
     drop: () =>
-      withClient(
-        serverUrl,
-        async (client) => void (await client.query(`drop database if exists ${name} with (force)`)),
-      ),
+      withClient(serverUrl, async (client) => {
+        await client.query(`drop database if exists ${name} with (force)`)
+      }),
   }
 }
 

@@ -43,7 +43,7 @@ export function embeddedProgram(dataFolder: string): EmbeddedProgram {
     async until(key, from = 0) {
       for (;;) {
         const found = told.slice(from).find((line) => line[key] !== undefined)?.[key]
-        if (found !== undefined && found !== null) return found
+        if (found !== undefined) return found
         const ended = await Promise.race([once(lines, 'line').then(() => false), exited.then(() => true)])
         if (ended && !told.slice(from).some((line) => line[key] !== undefined)) {
           throw new Error(`The program ended without telling ${key}: ${JSON.stringify(told)}`)
@@ -51,7 +51,7 @@ export function embeddedProgram(dataFolder: string): EmbeddedProgram {
       }
     },
     async stop() {
-      child.stdin?.end('stop\n')
+      child.stdin.end('stop\n')
       await exited
     },
     async kill() {

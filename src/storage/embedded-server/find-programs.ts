@@ -32,7 +32,7 @@ async function tryPrograms(folder: string, account: Account): Promise<Programs |
 
 /** Copies the package to where every account can read it, once: the copy appears whole or not at all. */
 async function copyPackage(native: string, into: string): Promise<string> {
-  const { version } = JSON.parse(await readFile(join(native, '..', 'package.json'), 'utf8'))
+  const { version } = JSON.parse(await readFile(join(native, '..', 'package.json'), 'utf8')) as { version: string }
   const target = join(into, `programs-${version}`)
   if (existsSync(target)) return target
   await makePassable(into)
@@ -40,7 +40,7 @@ async function copyPackage(native: string, into: string): Promise<string> {
   await cp(native, draft, { recursive: true, verbatimSymlinks: true })
   await linkLibraries(draft)
   await run('chmod', ['-R', 'a+rX', draft])
-  await rename(draft, target).catch(async (error) => {
+  await rename(draft, target).catch(async (error: unknown) => {
     await rm(draft, { recursive: true, force: true })
     if (!existsSync(target)) throw error
   })

@@ -42,7 +42,7 @@ export async function initialiseCluster(folders: Folders, programs: Programs, du
     await rm(draft, { recursive: true, force: true })
     throw new StartRefused(`The database can't be made in ${folders.cluster}: ${lastLine(output)}`)
   }
-  await rename(draft, folders.cluster).catch(async (error) => {
+  await rename(draft, folders.cluster).catch(async (error: unknown) => {
     await rm(draft, { recursive: true, force: true })
     if (!existsSync(folders.cluster)) throw error
   })

@@ -46,9 +46,9 @@ export async function attach(socketFolder: string): Promise<Keeper | null> {
 /** Whether this program is the last that uses the server, and the server is one that a program started. */
 export async function isLast({ client }: Keeper): Promise<boolean> {
   await client.query(`select pg_advisory_unlock_shared(${presence})`)
-  const { rows } = await client.query(
+  const { rows } = await client.query<{ last: boolean }>(
     `select current_setting('cluster_name') = $1 and pg_try_advisory_lock(${presence}) as last`,
     [clusterName],
   )
-  return rows[0].last
+  return rows[0]?.last === true
 }

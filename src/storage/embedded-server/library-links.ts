@@ -7,9 +7,10 @@ import { errorCode } from '../error-code.ts'
  * package's postinstall makes, which npm may not have run. Those that are there stay.
  */
 export async function linkLibraries(native: string): Promise<void> {
-  const list: { source: string; target: string }[] = JSON.parse(
-    await readFile(join(native, 'pg-symlinks.json'), 'utf8').catch(() => '[]'),
-  )
+  const list = JSON.parse(await readFile(join(native, 'pg-symlinks.json'), 'utf8').catch(() => '[]')) as {
+    source: string
+    target: string
+  }[]
   for (const { source, target } of list) {
     const link = join(native, relative('native', target))
     try {

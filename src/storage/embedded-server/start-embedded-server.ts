@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { errorMessage } from '../error-code.ts'
 import { ensureRunning } from './ensure-running.ts'
 import { findPrograms } from './find-programs.ts'
 import { prepareFolders } from './folders.ts'
 import { clusterMajor, initialiseCluster, superuser } from './initialise-cluster.ts'
-import { isLast, type Keeper } from './keeper.ts'
+import { keepUp } from './keep-up.ts'
+import { isLast } from './keeper.ts'
 import { makeDatabase } from './make-database.ts'
 import { runningPostmaster, servesCluster } from './postmaster.ts'
 import type { Settings } from './spawn-postmaster.ts'
@@ -35,6 +35,9 @@ export type EmbeddedServerOptions = {
   settings?: Settings
 }
 
+/** Recovery after a crash may take long; a start takes a moment. */
+const startWithinMillis = 120_000
+
 /**
  * Brings up the PostgreSQL of a data folder, or attaches to the one that runs there already, and keeps it up: when the
  * server goes away while the program runs, it is started again. Throws StartRefused with one sentence when it can't.
@@ -47,33 +50,12 @@ export async function startEmbeddedServer({
   const folders = await prepareFolders(dataFolder, log)
   const programs = await findPrograms(folders.account, folders.base, await clusterMajor(folders.cluster))
   await initialiseCluster(folders, programs, settings.fsync !== 'off')
-  const listeners: (() => void)[] = []
-  let stopping = false
-
-  let keeper = await ensureRunning(folders, programs, settings, 120_000)
-  const supervise = async (watched: Keeper): Promise<void> => {
-    await watched.lost
-    if (stopping) return
-    log('The database stopped; starting it again.')
-    for (let tries = 0; !stopping; tries += 1) {
-      try {
-        keeper = await ensureRunning(folders, programs, settings, 120_000)
-        break
-      } catch (error) {
-        if (tries === 0) log(errorMessage(error))
-        await pause(500)
-      }
-    }
-    if (stopping) return
-    log('The database runs again.')
-    for (const listener of listeners) listener()
-    void supervise(keeper)
-  }
+  const bring = () => ensureRunning(folders, programs, settings, startWithinMillis)
+  const watched = keepUp(await bring(), bring, log)
 
   const url = (role: string, database = 'overstap') =>
     `postgresql://${role}@/${database}?host=${encodeURIComponent(folders.socket)}&port=5432`
   await makeDatabase(url(superuser, 'postgres'))
-  void supervise(keeper)
 
   return {
     url,
@@ -83,23 +65,20 @@ export async function startEmbeddedServer({
     importUrl: url('overstap_import'),
     databaseFolder: folders.cluster,
     processId: () => runningPostmaster(folders.cluster),
-    onRestarted: (listener) => {
-      listeners.push(listener)
-    },
+    onRestarted: watched.onRestarted,
     leave: async () => {
-      stopping = true
-      await keeper.client.end().catch(() => undefined)
+      await (await watched.end())?.client.end().catch(() => undefined)
     },
     stop: async () => {
-      stopping = true
-      const last = await isLast(keeper).catch(() => false)
+      const keeper = await watched.end()
       const pid = await runningPostmaster(folders.cluster)
-      if (last && pid !== null) {
+      const last = keeper !== null && (await isLast(keeper).catch(() => false))
+      if (keeper && last && pid !== null) {
         process.kill(pid, 'SIGINT')
         await keeper.lost
         while (await servesCluster(pid, folders.cluster)) await pause(10)
       } else {
-        await keeper.client.end().catch(() => undefined)
+        await keeper?.client.end().catch(() => undefined)
       }
     },
   }

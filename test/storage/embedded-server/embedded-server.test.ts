@@ -133,7 +133,7 @@ test('kill -9 of PostgreSQL while a statement runs in it', async () => {
   await write(program, 'one')
   const long = withClient(await program.until('ownerUrl'), (client) =>
     client.query('do $$ begin for i in 1..100000000 loop perform md5(i::text); end loop; end $$'),
-  ).catch((error: Error) => error)
+  ).catch((error: unknown) => error)
   await withClient(await program.until('ownerUrl'), async (client) => {
     for (let busy = 0; busy === 0; )
       busy = (await client.query(`select count(*)::int as n from pg_stat_activity where query like 'do %'`)).rows[0].n
