@@ -43,7 +43,6 @@ export const assessingState = caseSetup.createStateConfig({
       always: { guard: 'everyNeedIsAssessed', target: 'ground' },
       on: {
         'need.assessed': {
-          guard: 'aNeedIsToBeAssessed',
           actions: assign({
             extendedCare: ({ context: { extendedCare }, event }) => ({
               ...extendedCare,

@@ -120,10 +120,7 @@ export const exitRegion = caseSetup.createStateConfig({
         label: { nl: 'Overdracht afgerond of niet nodig', en: 'Handover concluded or not needed' },
         rest: 'vastgesteld, of er is geen hulp meer nodig',
       },
-      always: [
-        { guard: 'exitHasBegun', target: 'handover' },
-        { guard: 'exitIsCalledOff', target: 'notYet', actions: calledOff },
-      ],
+      always: { guard: 'exitIsCalledOff', target: 'notYet', actions: calledOff },
     },
   },
 })

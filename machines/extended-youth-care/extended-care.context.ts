@@ -52,7 +52,7 @@ export function beginExtendedCare(opening: CaseOpening): ExtendedCareContext {
   const helpRunning = factOf(facts, 'youthHelpRunning') === true
   const decision = factOf(facts, 'continuationDecision')
   return {
-    ground: grounds.find((ground) => ground === opening.ground) ?? null,
+    ground: grounds.find((ground) => ground === opening.ground) ?? groundOfKind(opening),
     helpKind: textOf(facts, 'youthHelpKind'),
     helpRunning,
     needs: needsOf(facts).map((need, index) => ({ id: `need-${index + 1}-${kindOf(need)}`, law: null })),
@@ -69,6 +69,15 @@ export function beginExtendedCare(opening: CaseOpening): ExtendedCareContext {
 }
 
 type Facts = CaseOpening['facts']
+
+/** Where the advice gave no ground, the kind of running help says what is to be asked: the wish, the agreement, the conditions. */
+function groundOfKind({ facts, dates, openedOn }: CaseOpening): Ground | null {
+  if (factOf(facts, 'youthHelpRunning') !== true || openedOn >= (dates['turns21'] ?? openedOn)) return null
+  const kind = textOf(facts, 'youthHelpKind')
+  if (kind === 'foster-care') return 'foster-until-21'
+  if (kind === 'family-home') return 'family-home-until-21'
+  return kind === 'closed-youth-care' ? 'closed-max-6-months' : null
+}
 
 /** The flat facts mean one need; listed needs overrule them one by one. */
 function needsOf(facts: Facts): Facts[] {
