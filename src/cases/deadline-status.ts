@@ -14,7 +14,7 @@ export function deadlineStatus(deadline: DeadlineRecord, asOf: Day, dueSoonDays:
     if (deadline.outcome !== 'met') return deadline.outcome
     return deadline.settledOn > deadline.dueOn ? 'met-late' : 'met'
   }
-  if (deadline.suspendedSince !== null && deadline.suspendedSince <= asOf) return 'suspended'
+  if (stoodStillOn(deadline, asOf)) return 'suspended'
   if (deadline.dueOn < asOf) return 'overdue'
   return daysBetween(asOf, deadline.dueOn) <= dueSoonDays ? 'due-soon' : 'open'
 }
@@ -24,4 +24,10 @@ export function daysOverdue(deadline: DeadlineRecord, asOf: Day, dueSoonDays: nu
   const status = deadlineStatus(deadline, asOf, dueSoonDays)
   if (status === 'overdue') return daysBetween(deadline.dueOn, asOf)
   return status === 'met-late' && deadline.settledOn !== null ? daysBetween(deadline.dueOn, deadline.settledOn) : 0
+}
+
+/** Whether it stood still on a day: now, or in a time that has since ended. */
+function stoodStillOn({ suspendedSince, suspensions }: DeadlineRecord, day: Day): boolean {
+  if (suspendedSince !== null && suspendedSince <= day) return true
+  return suspensions.some(({ invitedOn, completedOn }) => invitedOn <= day && day < completedOn)
 }
