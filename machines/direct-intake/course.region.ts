@@ -1,9 +1,9 @@
 import { assign } from 'xstate'
 import { caseSetup } from '../case-setup.ts'
-import { settle } from '../deadline-actions.ts'
+import { cancel, settle } from '../deadline-actions.ts'
 import { offerRegion } from '../regions/offer/offer.region.ts'
 import { needWmo, wmoEnded } from '../regions/wmo/wmo.context.ts'
-import { providerLeaves, waysBack, waysFrom } from './course-ways.ts'
+import { leavesWhen, providerLeaves, waysOn } from './course-ways.ts'
 import { elsewhereState, receivedState } from './received.states.ts'
 import { supportedState } from './supported.state.ts'
 
@@ -34,7 +34,7 @@ export const courseRegion = caseSetup.createStateConfig({
     weighing: {
       id: 'intakeWeighing',
       meta: { label: { nl: 'Plaats bepaald', en: 'Being placed' }, rest: 'gaat meteen verder' },
-      always: [...waysFrom('closing'), { target: 'closing' }],
+      always: waysOn,
     },
     elsewhere: elsewhereState,
     track: {
@@ -43,7 +43,7 @@ export const courseRegion = caseSetup.createStateConfig({
         turn: { party: 'owner', step: 'wmo.trackChosen', deadline: 'wmo-safe-notification' },
         phase: 'track',
       },
-      always: waysFrom('track'),
+      always: leavesWhen('trackIsChosen'),
     },
     basicSupport: {
       meta: {
@@ -51,7 +51,7 @@ export const courseRegion = caseSetup.createStateConfig({
         turn: { party: 'owner', step: 'basicSupport.started', deadline: 'basic-support-start' },
         phase: 'placement',
       },
-      always: waysFrom('basicSupport'),
+      always: leavesWhen('basicSupportIsArranged'),
     },
     chain: {
       meta: {
@@ -59,7 +59,7 @@ export const courseRegion = caseSetup.createStateConfig({
         turn: { party: 'owner', step: 'wmo.reported', without: 'de Wmo zegt zelf wie aan zet is en tot wanneer' },
         phase: 'decision',
       },
-      always: waysFrom('chain'),
+      always: leavesWhen('wmoHasDecided'),
     },
     otherLaws: {
       meta: {
@@ -71,17 +71,23 @@ export const courseRegion = caseSetup.createStateConfig({
       on: {
         'intake.progressChecked': { target: 'otherLaws', reenter: true, actions: settle('intake-progress') },
       },
-      always: waysFrom('otherLaws', 'intake-progress'),
+      always: leavesWhen('noOtherLawIsAwaited', 'intake-progress'),
     },
     placement: {
       ...offerRegion({ party: 'owner', deadline: 'receiver-sought', countedFrom: () => null }),
       meta: { label: { nl: 'Aanbieder vinden', en: 'Finding a provider' }, phase: 'placement' },
       always: [
         { guard: 'aProviderHasBegun', target: 'supported' },
-        ...waysFrom('placement', 'receiver-sought', 'offer-answer', 'offer-counter-answer').map((way) => ({
-          ...way,
-          actions: [...way.actions, ...providerLeaves],
-        })),
+        {
+          guard: 'noProviderIsSought',
+          target: 'weighing',
+          actions: [
+            cancel('receiver-sought'),
+            cancel('offer-answer'),
+            cancel('offer-counter-answer'),
+            ...providerLeaves,
+          ],
+        },
       ],
     },
     supported: { ...supportedState, on: { ...supportedState.on, 'support.closed': closed } },
@@ -101,7 +107,7 @@ export const courseRegion = caseSetup.createStateConfig({
           ],
         },
       },
-      always: waysBack('handing-on'),
+      always: leavesWhen('newHelpIsAsked', 'handing-on'),
     },
     closing: {
       id: 'intakeClosing',
@@ -112,7 +118,7 @@ export const courseRegion = caseSetup.createStateConfig({
       },
       entry: { type: 'startDeadline', params: { kind: 'support-closing', party: 'owner' } },
       on: { 'support.closed': closed },
-      always: waysBack('support-closing'),
+      always: leavesWhen('newHelpIsAsked', 'support-closing'),
     },
     aftercare: {
       meta: {
@@ -138,7 +144,7 @@ export const courseRegion = caseSetup.createStateConfig({
           { target: '#completed', actions: settle('aftercare-check') },
         ],
       },
-      always: waysBack('aftercare-check'),
+      always: leavesWhen('newHelpIsAsked', 'aftercare-check'),
     },
   },
 })

@@ -11,6 +11,14 @@ const placed =
   ({ context }: { context: CaseContext }) =>
     placeOf(context) === place
 
+const moved =
+  (place: Place) =>
+  ({ context }: { context: CaseContext }) =>
+    placeOf(context) !== place
+
+/** Where a case belongs when someone asks again after the end. */
+const asksAnew: readonly Place[] = ['track', 'basicSupport', 'chain']
+
 export const directIntakeGuards = defineGuards({
   theRequestIsOutOfScope: {
     holds: ({ event }) => event.type === 'intake.sorted' && event.scope === 'out-of-scope',
@@ -65,9 +73,34 @@ export const directIntakeGuards = defineGuards({
     holds: placed('supported'),
     otherwise: { nl: 'de ondersteuning loopt nog niet', en: 'the support does not run yet' },
   },
-  nothingIsAskedAnyMore: {
-    holds: placed('closing'),
-    otherwise: { nl: 'er is nog hulp nodig', en: 'help is still needed' },
+  somethingIsAskedHere: {
+    holds: moved('elsewhere'),
+    otherwise: { nl: 'de hele vraag hoort elders', en: 'the whole request belongs elsewhere' },
+  },
+  trackIsChosen: {
+    holds: moved('track'),
+    otherwise: { nl: 'basis of aanvullend is nog te kiezen', en: 'basic or additional support is still to choose' },
+  },
+  basicSupportIsArranged: {
+    holds: moved('basicSupport'),
+    otherwise: { nl: 'de basisondersteuning is nog niet afgesproken', en: 'basic support is not agreed yet' },
+  },
+  wmoHasDecided: {
+    holds: moved('chain'),
+    otherwise: { nl: 'de Wmo heeft nog niet besloten', en: 'the Wmo has not decided yet' },
+  },
+  noProviderIsSought: {
+    holds: moved('placement'),
+    otherwise: { nl: 'er wordt nog een aanbieder gezocht', en: 'a provider is still sought' },
+  },
+  noOtherLawIsAwaited: {
+    holds: moved('otherLaws'),
+    otherwise: { nl: 'de hulp uit een andere wet is er nog niet', en: 'help under another law is not there yet' },
+  },
+  supportRunsNoMore: { holds: moved('supported'), otherwise: { nl: 'de ondersteuning loopt', en: 'the support runs' } },
+  newHelpIsAsked: {
+    holds: ({ context }) => asksAnew.includes(placeOf(context)),
+    otherwise: { nl: 'er is geen nieuwe vraag', en: 'nothing new is asked' },
   },
   theYoungPersonIs23: {
     holds: ({ context }) => reached(context, 'turns-23') && context.intake.handedOnOn === null,

@@ -8,7 +8,7 @@ import { eventDay } from '../event-day.ts'
 import type { ExpertiseContext } from '../regions/expertise/expertise.context.ts'
 import { raiseWarning, raiseWarningIf } from '../regions/warnings/warnings.context.ts'
 import { wmoEnded } from '../regions/wmo/wmo.context.ts'
-import { waysFrom } from './course-ways.ts'
+import { leavesWhen } from './course-ways.ts'
 
 const needed = {
   'youth-and-adults': ['youth', 'adults'],
@@ -140,7 +140,7 @@ const withoutRequest = ({ wmo }: CaseContext) => (wmo.notifiedOn === null ? wmoE
 /** All that is asked lies outside: referred, with feedback, and closed only when somebody answered. */
 export const elsewhereState = caseSetup.createStateConfig({
   initial: 'toRefer',
-  always: waysFrom('elsewhere', 'intake-referred', 'support-closing'),
+  always: leavesWhen('somethingIsAskedHere', 'intake-referred'),
   states: {
     toRefer: {
       meta: {

@@ -1,7 +1,7 @@
 import { assign } from 'xstate'
 import { caseSetup } from '../case-setup.ts'
 import { cancel, settle } from '../deadline-actions.ts'
-import { providerLeaves, waysFrom } from './course-ways.ts'
+import { leavesWhen, providerLeaves } from './course-ways.ts'
 
 /** Help runs, from a provider, as basic support, or under another law: with goals and a review (Wmo 2.3.9). */
 export const supportedState = caseSetup.createStateConfig({
@@ -27,7 +27,7 @@ export const supportedState = caseSetup.createStateConfig({
       target: 'handingOn',
       actions: [cancel('support-goals'), cancel('wmo-review')],
     },
-    ...waysFrom('supported', 'support-goals', 'wmo-review'),
+    leavesWhen('supportRunsNoMore', 'support-goals', 'wmo-review'),
   ],
   states: {
     settingGoals: {

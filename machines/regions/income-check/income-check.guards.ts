@@ -7,13 +7,6 @@ export const incomeCheckGuards = defineGuards({
     holds: ({ context }) => context.incomeCheck.reportedOn !== null,
     otherwise: { nl: 'er is nog geen melding bij het UWV', en: 'there is no report at the UWV yet' },
   },
-  incomeIsAnswered: {
-    holds: ({ context }) => context.incomeCheck.answer !== null,
-    otherwise: {
-      nl: 'inkomen en de Participatiewet zijn nog niet nagevraagd',
-      en: 'income and the Participatiewet were not asked yet',
-    },
-  },
   noBenefitIsAppliedFor: {
     holds: ({ context: { incomeCheck } }) =>
       (incomeCheck.appliedOn === null || incomeCheck.outcome !== null) && incomeCheck.answer !== 'not-needed',
