@@ -2,8 +2,8 @@ import { setup } from 'xstate'
 import { beginContext, type CaseContext, type CaseOpening } from './context.ts'
 import type { EffectParams } from './effects.ts'
 import type { CaseEvent } from './events.ts'
-import { type GuardName, guards } from './guards.ts'
 import type { GuardDefinition } from './guard-definition.ts'
+import { type GuardName, guards } from './guards.ts'
 import type { StateMeta } from './state-meta.ts'
 
 type GuardArgs = Parameters<GuardDefinition['holds']>[0]
@@ -13,7 +13,9 @@ const guardFunctions = Object.fromEntries(
 ) as Record<GuardName, (args: GuardArgs) => boolean>
 
 /** Effects do nothing here: `transition` hands them out by name with their params, and the use-case runs them. */
-const effect = <Params>() => (_: unknown, _params: Params): void => {}
+const effect =
+  <Params>() =>
+  (_: unknown, _params: Params): void => {}
 
 /**
  * What the three statecharts share: context, events, guards and effects. Regions are made with

@@ -20,7 +20,10 @@ export type EventDefinition<Type extends string = string, Payload extends z.ZodO
    * Days that the step needs and nobody types: computed once when the event is recorded, kept in the event,
    * so that a replay under newer rules or policy takes the same step. They overlay the payload.
    */
-  compute?: (said: z.infer<Payload>, on: { occurredOn: Day; context: CaseContext; policy: Policy }) => Partial<z.infer<Payload>>
+  compute?: (
+    said: z.infer<Payload>,
+    on: { occurredOn: Day; context: CaseContext; policy: Policy },
+  ) => Partial<z.infer<Payload>>
 }
 
 /** Declares an event; the types of its name and payload are kept. */
@@ -38,7 +41,8 @@ export type EventEnvelope = {
   teller: { role: Role; personId: string | null; organisationId: string | null }
 }
 
-type Said<D> = D extends EventDefinition<infer Type, infer Payload> ? { type: Type } & z.infer<Payload> & EventEnvelope : never
+type Said<D> =
+  D extends EventDefinition<infer Type, infer Payload> ? { type: Type } & z.infer<Payload> & EventEnvelope : never
 
 /** The union of the events that a list of definitions declares, as a machine receives them. */
 export type EventOf<Definitions extends readonly unknown[]> = Said<Definitions[number]>

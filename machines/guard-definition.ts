@@ -8,6 +8,8 @@ export type GuardDefinition = {
 }
 
 /** Declares guards by name; the names are kept as types so that a misspelt one does not compile. */
-export function defineGuards<Name extends string>(guards: Record<Name, GuardDefinition>): Record<Name, GuardDefinition> {
+export function defineGuards<Name extends string>(
+  guards: Record<Name, GuardDefinition>,
+): Record<Name, GuardDefinition> {
   return guards
 }

@@ -15,6 +15,10 @@ export const firstContactMade = [
 /** The check at six months counts from 18, also when help came late; never sooner than six weeks from now. */
 const checkBy = ({ handover, today }: CaseContext) => later(addMonths(handover.on ?? today, 6), addDays(today, 42))
 
+/** From 18, or from the day on which help began after all. */
+const countedFrom = ({ course, handover, today }: CaseContext) =>
+  course.at18 === 'complete' && course.startCheckedOn === null ? (handover.on ?? today) : today
+
 /** Help did start: its first day as told, else as it was planned. */
 const startKept = caseSetup.assign(({ context, event }) => {
   if (event.type !== 'helpStart.checked') return {}
@@ -61,7 +65,7 @@ export const aftercareState = caseSetup.createStateConfig({
       params: ({ context }) => ({
         kind: 'continuity-check',
         party: 'owner',
-        startsOn: context.course.at18 === 'complete' ? (context.handover.on ?? context.today) : context.today,
+        startsOn: countedFrom(context),
       }),
     },
     {
@@ -80,7 +84,7 @@ export const aftercareState = caseSetup.createStateConfig({
         'firstContact.made': { actions: firstContactMade },
         'helpStart.checked': checksStart,
       },
-      always: { guard: 'theFirstContactWasMade', target: 'startCheck' },
+      always: { guard: 'theFirstContactWasMade', target: 'startCheck', actions: settle('first-contact') },
     },
     startCheck: {
       meta: {

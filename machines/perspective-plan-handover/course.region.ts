@@ -4,11 +4,11 @@ import { startDeadline } from '../effect-actions.ts'
 import { aftercareState, firstContactMade } from './aftercare.state.ts'
 import { missingParts } from './missing-parts.ts'
 
-const forewarns = (template: string, party: 'youthCareProvider' | 'manager') =>
+const forewarns = (time: 1 | 2, template: string, party: 'youthCareProvider' | 'manager') =>
   [
     { type: 'notify', params: { party: 'owner', template } },
     { type: 'notify', params: { party, template } },
-    caseSetup.assign({ course: ({ context }) => ({ ...context.course, forewarned: context.course.forewarned + 1 }) }),
+    caseSetup.assign({ course: ({ context }) => ({ ...context.course, forewarned: time }) }),
   ] as const
 
 const handoverComplete = startDeadline(({ context }) => ({
@@ -47,8 +47,8 @@ export const courseRegion = caseSetup.createStateConfig({
           always: [
             { guard: 'everythingIsArranged', target: 'arranged', actions: settle('handover-complete') },
             { guard: 'theHandoverDayIsThere', target: '#transferredIncomplete', actions: at18('incomplete') },
-            { guard: 'lastForewarningIsDue', actions: forewarns('handover-incomplete-2-weeks', 'manager') },
-            { guard: 'forewarningIsDue', actions: forewarns('handover-incomplete-4-weeks', 'youthCareProvider') },
+            { guard: 'lastForewarningIsDue', actions: forewarns(2, 'handover-incomplete-2-weeks', 'manager') },
+            { guard: 'forewarningIsDue', actions: forewarns(1, 'handover-incomplete-4-weeks', 'youthCareProvider') },
           ],
         },
         arranged: {

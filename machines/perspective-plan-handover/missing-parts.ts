@@ -41,11 +41,12 @@ export function missingParts(context: CaseContext): MissingPart[] {
   return parts.flatMap(({ part, holder, holds }) => (holds(context) ? [] : [{ part, holder: holder(context) }]))
 }
 
-/** After 18 it counts that help has begun with somebody who took it on and a right to it; the plan can follow. */
-export function missingAfter18(context: CaseContext): MissingPart[] {
-  const begun = context.newHelp.firstDay !== null
-  return missingParts(context).filter(({ part }) => part !== 'plan' && !(part === 'start' && begun))
-}
+/** An urgent gap opens a Wmo track for its temporary provision; where nobody notified, it holds nothing up. */
+const openedByUrgencyOnly = ({ opening, wmo }: CaseContext) => !opening.laws.includes('wmo') && wmo.notifiedOn === null
 
-/** Whether the new help has begun, for a case that became complete after 18. */
-export const helpHasBegun = ({ newHelp }: CaseContext): boolean => newHelp.firstDay !== null
+/** After 18 it counts that help has begun with somebody who took it on and a right to it; the plan can follow. */
+export function helpRuns(context: CaseContext): boolean {
+  if (context.newHelp.firstDay === null) return false
+  const follows: Part[] = openedByUrgencyOnly(context) ? ['plan', 'start', 'wmo'] : ['plan', 'start']
+  return parts.every(({ part, holds }) => follows.includes(part) || holds(context))
+}

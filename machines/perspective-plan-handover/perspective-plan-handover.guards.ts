@@ -1,6 +1,6 @@
 import { reached } from '../clock.ts'
 import { defineGuards } from '../guard-definition.ts'
-import { missingAfter18, missingParts } from './missing-parts.ts'
+import { helpRuns, missingParts } from './missing-parts.ts'
 
 export const handoverGuards = defineGuards({
   everythingIsArranged: {
@@ -28,7 +28,7 @@ export const handoverGuards = defineGuards({
     otherwise: { nl: 'de jongere is nog geen 18', en: 'the young person is not 18 yet' },
   },
   helpRunsAfterAll: {
-    holds: ({ context }) => missingAfter18(context).length === 0,
+    holds: ({ context }) => helpRuns(context),
     otherwise: { nl: 'er is nog geen hulp die loopt', en: 'no help runs yet' },
   },
   theFirstContactWasMade: {

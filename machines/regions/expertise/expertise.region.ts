@@ -16,14 +16,11 @@ export const expertiseRegion = caseSetup.createStateConfig({
     },
     checked: {
       meta: { label: { nl: 'Expertise nagegaan', en: 'Expertise checked' }, rest: 'nagegaan bij het aanbod' },
-      always: [
-        { guard: 'noOfferStands', target: 'unchecked' },
-        { guard: 'theProviderLacksExpertise', target: 'lacking' },
-      ],
+      always: { guard: 'noOfferStands', target: 'unchecked' },
     },
     lacking: {
       meta: { label: { nl: 'Expertise ontbreekt', en: 'Expertise is lacking' }, rest: 'staat bij de waarschuwingen' },
-      always: [{ guard: 'noOfferStands', target: 'unchecked' }],
+      always: { guard: 'noOfferStands', target: 'unchecked' },
     },
   },
 })

@@ -73,7 +73,6 @@ export const meetingRegion = caseSetup.createStateConfig({
         }),
       ],
     },
-    'meeting.declined': declined,
   },
   states: {
     none: {
@@ -91,7 +90,7 @@ export const meetingRegion = caseSetup.createStateConfig({
             : { dueOn: addDays(eventDay({ context, event }), 28) }),
         }),
       },
-      on: { 'meeting.held': held },
+      on: { 'meeting.held': held, 'meeting.declined': declined },
     },
     proposed: {
       meta: {
@@ -114,6 +113,7 @@ export const meetingRegion = caseSetup.createStateConfig({
           ],
         },
         'meeting.held': held,
+        'meeting.declined': declined,
       },
     },
     planned: {
@@ -141,6 +141,7 @@ export const meetingRegion = caseSetup.createStateConfig({
           ...held,
           actions: [settle('meeting-planned'), ...held.actions],
         },
+        'meeting.declined': declined,
       },
     },
     held: {

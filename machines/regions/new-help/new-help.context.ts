@@ -9,7 +9,8 @@ export type Cover = {
   untilOn: Day
 }
 
-type Span = { fromOn: Day; untilOn: Day | null }
+/** From a day up to, but not with, another; null while it goes on. */
+type Span = { fromOn: Day; before: Day | null }
 
 /** The last day of the old help, the first day of the new, and what lies between. */
 export type NewHelpContext = {
@@ -54,18 +55,16 @@ export function followsOn(context: CaseContext): boolean {
 /** What covers days between old and new help: what was agreed, a temporary provision, the old help that goes on in an emergency. */
 function covers({ newHelp, urgency }: CaseContext): Span[] {
   const provisions = urgency.history.flatMap(({ provisionOn, endedOn, how }): Span[] => {
-    if (provisionOn !== null) return [{ fromOn: provisionOn, untilOn: endedOn }]
-    return how === 'old-help-goes-on' && endedOn !== null ? [{ fromOn: endedOn, untilOn: null }] : []
+    if (provisionOn !== null) return [{ fromOn: provisionOn, before: endedOn }]
+    return how === 'old-help-goes-on' && endedOn !== null ? [{ fromOn: endedOn, before: null }] : []
   })
-  return newHelp.cover ? [newHelp.cover, ...provisions] : provisions
+  const { cover } = newHelp
+  return cover ? [{ fromOn: cover.fromOn, before: addDays(cover.untilOn, 1) }, ...provisions] : provisions
 }
 
-/** Whether something covers this day. A provision that ends today covers no more than today. */
+/** Whether something covers this day. */
 export const isCovered = (context: CaseContext, day: Day): boolean =>
-  covers(context).some(
-    ({ fromOn, untilOn }) =>
-      fromOn <= day && (untilOn === null || day < untilOn || day === context.newHelp.cover?.untilOn),
-  )
+  covers(context).some(({ fromOn, before }) => fromOn <= day && (before === null || day < before))
 
 /** Days without any help from the end of the old help until a day, less the days that something covered. */
 export function gapDays(context: CaseContext, until: Day): number {
@@ -73,10 +72,7 @@ export function gapDays(context: CaseContext, until: Day): number {
   if (last === null) return 0
   const first = addDays(last, 1)
   const spans = covers(context)
-    .map(({ fromOn, untilOn }) => ({
-      from: later(fromOn, first),
-      to: earlier(untilOn ? addDays(untilOn, 1) : until, until),
-    }))
+    .map(({ fromOn, before }) => ({ from: later(fromOn, first), to: earlier(before ?? until, until) }))
     .sort((one, other) => (one.from < other.from ? -1 : 1))
   let open = first
   let days = 0

@@ -46,12 +46,8 @@ export const newHelpRegion = caseSetup.createStateConfig({
         label: { nl: 'Startdag nieuwe hulp nog niet bekend', en: 'First day of new help not known' },
         rest: 'wacht op een ontvanger',
       },
-      on: {
-        'help.started': { guard: 'aReceiverHasAccepted', actions: begins },
-        'bridging.agreed': { actions: bridges },
-      },
+      on: { 'bridging.agreed': { actions: bridges } },
       always: [
-        begun(),
         { guard: 'aGapOpens', target: 'uncovered' },
         { guard: 'aFirstDayIsPlanned', target: 'planned' },
       ],
@@ -109,8 +105,8 @@ export const newHelpRegion = caseSetup.createStateConfig({
       always: [
         begun(settle('gap-covered')),
         { guard: 'theYoungPersonDeclines', target: 'notWanted', actions: cancel('gap-covered') },
-        { guard: 'somethingCoversToday', target: 'covered', actions: settle('gap-covered') },
         { guard: 'theNewHelpFollowsOn', target: 'planned', actions: settle('gap-covered') },
+        { guard: 'somethingCoversToday', target: 'covered', actions: settle('gap-covered') },
       ],
     },
     covered: {
@@ -123,7 +119,8 @@ export const newHelpRegion = caseSetup.createStateConfig({
         params: ({ context }) => ({
           kind: 'cover-ends',
           party: 'owner',
-          ...(context.newHelp.cover?.untilOn ? { dueOn: context.newHelp.cover.untilOn } : {}),
+          // A temporary provision has no end of its own: six weeks, as long as the investigation it waits for.
+          dueOn: context.newHelp.cover?.untilOn ?? addDays(context.today, 42),
         }),
       },
       on: {
@@ -132,6 +129,7 @@ export const newHelpRegion = caseSetup.createStateConfig({
       },
       always: [
         begun(settle('cover-ends')),
+        { guard: 'theNewHelpFollowsOn', target: 'planned', actions: settle('cover-ends') },
         { guard: 'nothingCoversToday', target: 'unplanned', actions: cancel('cover-ends') },
       ],
     },

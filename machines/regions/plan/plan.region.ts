@@ -1,5 +1,5 @@
 import { assign } from 'xstate'
-import { addDays, later } from '../../../src/calendar/day.ts'
+import { addDays, addYears, later } from '../../../src/calendar/day.ts'
 import { caseSetup } from '../../case-setup.ts'
 import { milestoneOn } from '../../clock.ts'
 import type { CaseContext } from '../../context.ts'
@@ -152,5 +152,6 @@ export const planRegion = caseSetup.createStateConfig({
 /** The conversation begins by the 16th birthday, or within four weeks of a later opening or of the exit. */
 function talkBy({ opening, today }: CaseContext) {
   const fourWeeks = addDays(today, 28)
-  return opening.dates.turns16 ? later(opening.dates.turns16, fourWeeks) : fourWeeks
+  const { turns18 } = opening.dates
+  return turns18 ? later(addYears(turns18, -2), fourWeeks) : fourWeeks
 }

@@ -22,7 +22,9 @@ type Told = Parameters<typeof preparing>[0]
 
 /** The receiver accepted; the first day of the new help as told. */
 export const accepted = (startsOn = turns18, told: Told = {}): GivenCase =>
-  preparing(told).when('offer.made', { organisationId: 'adult-care' }).when('offer.accepted', { startsOn, contact: 'Fatma' })
+  preparing(told)
+    .when('offer.made', { organisationId: 'adult-care' })
+    .when('offer.accepted', { startsOn, contact: 'Fatma' })
 
 /** The plan is final and agreed. */
 export const planned = (begun: GivenCase): GivenCase =>

@@ -24,7 +24,12 @@ export const receiverScenarios: Scenario[] = [
   ],
   [
     'never answered later than four weeks before 18',
-    () => expect(offered().when('offer.withdrawn').when('offer.made', { organisationId: 'b' }, '2027-05-06').running['offer-answer']).toBe('2027-05-13'),
+    () =>
+      expect(
+        offered().when('offer.withdrawn').when('offer.made', { organisationId: 'b' }, '2027-05-06').running[
+          'offer-answer'
+        ],
+      ).toBe('2027-05-13'),
   ],
   [
     'an earlier answer may be asked, a later one not',
@@ -43,8 +48,13 @@ export const receiverScenarios: Scenario[] = [
       expect(at(now, 'receiver')).toBe('accepted')
       expect(now.running).not.toHaveProperty('offer-answer')
       expect(now.running).not.toHaveProperty('receiver-named')
-      expect(asked(now, 'beginRelation')).toEqual([{ organisationId: 'adult-care', party: 'receiver', scope: 'contact' }])
-      const shared = preparing().when('consent.given').when('offer.made', { organisationId: 'b' }).when('offer.accepted', { startsOn: '2027-06-10' })
+      expect(asked(now, 'beginRelation')).toEqual([
+        { organisationId: 'adult-care', party: 'receiver', scope: 'contact' },
+      ])
+      const shared = preparing()
+        .when('consent.given')
+        .when('offer.made', { organisationId: 'b' })
+        .when('offer.accepted', { startsOn: '2027-06-10' })
       expect(asked(shared, 'beginRelation')).toEqual([{ organisationId: 'b', party: 'receiver', scope: 'handover' }])
       expect(shared.when('contact.named', { contact: 'Sem' }).context.offer.current?.contact).toBe('Sem')
     },
@@ -54,7 +64,9 @@ export const receiverScenarios: Scenario[] = [
     () => {
       const refused = offered().when('offer.refused', { reason: 'no-capacity' })
       const expired = refused.when('offer.made', { organisationId: 'b' }).passes('offer-answer')
-      const withdrawn = expired.when('offer.made', { organisationId: 'c' }).when('offer.withdrawn', { reason: 'andere keuze' })
+      const withdrawn = expired
+        .when('offer.made', { organisationId: 'c' })
+        .when('offer.withdrawn', { reason: 'andere keuze' })
       expect(at(withdrawn, 'receiver')).toBe('sought')
       expect(withdrawn.context.people.receiver.organisationId).toBeNull()
       expect(withdrawn.running).not.toHaveProperty('offer-answer')
@@ -73,7 +85,11 @@ export const receiverScenarios: Scenario[] = [
       expect(countered().atTurn).toContain('youthCareProvider: offer.counterAccepted')
       const agreed = countered().when('offer.counterAccepted')
       expect(at(agreed, 'receiver')).toBe('accepted')
-      expect(agreed.context.offer.current).toMatchObject({ startsOn: '2027-07-01', counterStartsOn: null, contact: 'Fatma' })
+      expect(agreed.context.offer.current).toMatchObject({
+        startsOn: '2027-07-01',
+        counterStartsOn: null,
+        contact: 'Fatma',
+      })
       expect(agreed.running).not.toHaveProperty('offer-counter-answer')
       expect(at(countered().when('offer.refused'), 'receiver')).toBe('sought')
       expect(at(countered().when('offer.withdrawn'), 'receiver')).toBe('sought')
@@ -83,7 +99,9 @@ export const receiverScenarios: Scenario[] = [
     'a receiver that accepted can be released, and moves its first day',
     () => {
       expect(at(accepted().when('offer.withdrawn'), 'receiver')).toBe('sought')
-      expect(accepted().when('offer.startMoved', { startsOn: '2027-06-09' }).context.offer.current?.startsOn).toBe('2027-06-09')
+      expect(accepted().when('offer.startMoved', { startsOn: '2027-06-09' }).context.offer.current?.startsOn).toBe(
+        '2027-06-09',
+      )
     },
   ],
   [
@@ -108,7 +126,9 @@ export const receiverScenarios: Scenario[] = [
       expect(warned(offer({ firstFreeOn: '2027-06-11' }))).toEqual(['receiver-free-after-18'])
       expect(warned(accepted('2027-06-10'))).toEqual([])
       expect(warned(accepted('2027-06-11'))).toEqual(['handover-planned-after-18'])
-      expect(warned(accepted().when('offer.startMoved', { startsOn: '2027-07-01' }))).toEqual(['handover-planned-after-18'])
+      expect(warned(accepted().when('offer.startMoved', { startsOn: '2027-07-01' }))).toEqual([
+        'handover-planned-after-18',
+      ])
     },
   ],
 ]
@@ -141,13 +161,19 @@ export const consentScenarios: Scenario[] = [
       expect(at(given, 'consent')).toBe('given')
       expect(given.running).not.toHaveProperty('consent-answer')
       expect(given.running['consent-valid']).toBe('2027-12-31')
-      expect(given.context.consent.current).toMatchObject({ areas: ['housing'], how: 'in-writing', givenOn: '2026-06-01' })
+      expect(given.context.consent.current).toMatchObject({
+        areas: ['housing'],
+        how: 'in-writing',
+        givenOn: '2026-06-01',
+      })
     },
   ],
   [
     'given again it replaces, lapsed it is asked again',
     () => {
-      const wider = preparing().when('consent.given', { areas: ['housing'] }).when('consent.given', { areas: ['income'] })
+      const wider = preparing()
+        .when('consent.given', { areas: ['housing'] })
+        .when('consent.given', { areas: ['income'] })
       expect(wider.context.consent.current?.areas).toEqual(['income'])
       expect(wider.context.consent.ended).toMatchObject([{ areas: ['housing'], how: 'replaced' }])
       const lapsed = wider.passes('consent-valid')
@@ -159,7 +185,10 @@ export const consentScenarios: Scenario[] = [
   [
     'refused or withdrawn, the young person can tell it themself, or is asked again',
     () => {
-      for (const no of [preparing().when('consent.refused'), preparing().when('consent.given').when('consent.withdrawn')]) {
+      for (const no of [
+        preparing().when('consent.refused'),
+        preparing().when('consent.given').when('consent.withdrawn'),
+      ]) {
         expect(no.running['own-story-offered']).toBe('2026-06-08')
         expect(no.running).not.toHaveProperty('consent-valid')
         expect(no.atTurn).toContain('youthCareProvider: consent.ownStoryChosen')
@@ -189,7 +218,8 @@ export const consentScenarios: Scenario[] = [
   ],
 ]
 
-const proposed = () => accepted().when('meeting.proposed', { on: '2027-05-10', at: '10:00', alternatives: [{ on: '2027-05-12' }] })
+const proposed = () =>
+  accepted().when('meeting.proposed', { on: '2027-05-10', at: '10:00', alternatives: [{ on: '2027-05-12' }] })
 const chosen = () => proposed().when('meeting.chosen', { on: '2027-05-12' })
 
 export const meetingScenarios: Scenario[] = [
@@ -233,12 +263,16 @@ export const meetingScenarios: Scenario[] = [
         quality: 'warm',
         points: { met: true, accepted: true, shared: true, startKnown: true, contactNamed: true },
       })
-      const told = preparing().when('offer.made', { organisationId: 'b' }).when('offer.accepted', { startsOn: '2027-06-10' })
+      const told = preparing()
+        .when('offer.made', { organisationId: 'b' })
+        .when('offer.accepted', { startsOn: '2027-06-10' })
       const own = told.when('consent.ownStoryChosen').when('meeting.held', { contact: 'Sem', startsOn: '2027-06-01' })
       expect(handoverQuality(own.context).quality).toBe('warm')
       expect(handoverQuality(accepted().when('meeting.held', { together: false }).context).points.met).toBe(false)
       expect(handoverQuality(held.when('consent.withdrawn').context).points.shared).toBe(false)
-      expect(handoverQuality(held.when('offer.startMoved', { startsOn: '2027-06-11' }).context).points.startKnown).toBe(false)
+      expect(handoverQuality(held.when('offer.startMoved', { startsOn: '2027-06-11' }).context).points.startKnown).toBe(
+        false,
+      )
       expect(handoverQuality(told.context).points.contactNamed).toBe(false)
     },
   ],

@@ -1,0 +1,32 @@
+import { perspectivePlanHandoverMachine as machine } from '../../../machines/perspective-plan-handover/perspective-plan-handover.machine.ts'
+import {
+  clientSupportScenarios,
+  clockScenarios,
+  fileScenarios,
+  homeScenarios,
+  openScenarios,
+  planInWritingScenarios,
+  planScenarios,
+  wishScenarios,
+} from './preparing.scenarios.ts'
+import { proveRegions } from './prove-regions.ts'
+import { consentScenarios, expertiseScenarios, meetingScenarios, receiverScenarios } from './receiving.scenarios.ts'
+import { courseScenarios, newHelpScenarios } from './turning-18.scenarios.ts'
+
+/** Each region of the handover that no other pathway has in another shape. */
+proveRegions({
+  open: { machine, scenarios: openScenarios },
+  course: { machine, scenarios: courseScenarios },
+  clock: { machine, scenarios: clockScenarios },
+  file: { machine, scenarios: fileScenarios },
+  wish: { machine, scenarios: wishScenarios },
+  plan: { machine, scenarios: planScenarios },
+  planInWriting: { machine, scenarios: planInWritingScenarios },
+  receiver: { machine, scenarios: receiverScenarios },
+  expertise: { machine, scenarios: expertiseScenarios },
+  home: { machine, scenarios: homeScenarios },
+  consent: { machine, scenarios: consentScenarios },
+  clientSupport: { machine, scenarios: clientSupportScenarios },
+  meeting: { machine, scenarios: meetingScenarios },
+  newHelp: { machine, scenarios: newHelpScenarios },
+})

@@ -1,0 +1,295 @@
+import { expect } from '@jest/globals'
+import { missingParts } from '../../../machines/perspective-plan-handover/missing-parts.ts'
+import { gapDays } from '../../../machines/regions/new-help/new-help.context.ts'
+import { accepted, afterwards, asked, at, complete, preparing, turns18 } from './handover-case.ts'
+import type { Scenario } from './scenario.ts'
+
+type Given = ReturnType<typeof preparing>
+
+const late = () => accepted('2027-07-01')
+const gap = () => late().on(turns18)
+const bridged = (told: object) => ({
+  how: 'old-help-continues',
+  payer: 'municipality-youth',
+  untilOn: '2027-06-30',
+  ...told,
+})
+const templates = (now: Given) => asked(now, 'notify').map((told) => ('template' in told ? told.template : ''))
+
+export const newHelpScenarios: Scenario[] = [
+  [
+    'planned with the offer, begun on its day',
+    () => {
+      expect(at(preparing(), 'newHelp')).toBe('unplanned')
+      expect(preparing().refusal('help.started')).not.toBeNull()
+      expect(preparing().on(turns18).refusal('help.started')).toContain('er is nog geen ontvanger')
+      expect(at(accepted(), 'newHelp')).toBe('planned')
+      expect(accepted().running['new-help-starts']).toBe(turns18)
+      expect(accepted().when('offer.startMoved', { startsOn: '2027-06-08' }).running['new-help-starts']).toBe(
+        '2027-06-08',
+      )
+      const gone = accepted().when('offer.withdrawn')
+      expect(at(gone, 'newHelp')).toBe('unplanned')
+      expect(gone.running).not.toHaveProperty('new-help-starts')
+      const begun = accepted().on(turns18).when('help.started')
+      expect(at(begun, 'newHelp')).toBe('started')
+      expect(begun.running).not.toHaveProperty('new-help-starts')
+      expect(begun.context.newHelp).toMatchObject({ firstDay: turns18, gapDays: 0 })
+      expect(begun.refusal('help.started')).not.toBeNull()
+    },
+  ],
+  [
+    'a gap from 18: urgent at once, the manager alarmed when the day passes, days counted until help begins',
+    () => {
+      expect(at(late().on('2027-06-09'), 'newHelp')).toBe('planned')
+      expect(at(gap(), 'newHelp')).toBe('gap')
+      expect(gap().running['gap-covered']).toBe(turns18)
+      expect(gap().running).not.toHaveProperty('new-help-starts')
+      expect(gap().context.newHelp.gapFrom).toBe(turns18)
+      expect(at(gap(), 'urgency')).toBe('reported')
+      expect(gap().atTurn).toContain('owner: bridging.agreed')
+      expect(templates(gap().passes('gap-covered'))).toContain('gap-not-covered')
+      const begun = gap().when('help.started', { firstDayOn: '2027-07-01' })
+      expect(begun.context.newHelp.gapDays).toBe(21)
+      expect(begun.running).not.toHaveProperty('gap-covered')
+    },
+  ],
+  [
+    'also without anyone who takes over, and another deadline that passes alarms nobody',
+    () => {
+      const alone = preparing({ laws: ['wmo'] })
+        .when('wmo.notified', {}, '2027-04-01')
+        .on(turns18)
+      expect(at(alone, 'newHelp')).toBe('gap')
+      expect(templates(alone.passes('wmo-investigation'))).not.toContain('gap-not-covered')
+    },
+  ],
+  [
+    'the old help goes on with its payer recorded: no gap, until it ends',
+    () => {
+      for (const covered of [
+        late().when('bridging.agreed', bridged({})).on(turns18),
+        gap().when('bridging.agreed', bridged({})),
+      ]) {
+        expect(covered.context.newHelp.cover).toMatchObject({ payer: 'municipality-youth' })
+        expect(at(covered, 'newHelp')).toBe('planned')
+        expect(covered.running['new-help-starts']).toBe('2027-07-01')
+      }
+      const until = gap().when('bridging.agreed', bridged({ untilOn: '2027-06-20' }))
+      expect(at(until, 'newHelp')).toBe('covered')
+      expect(until.running['cover-ends']).toBe('2027-06-20')
+      expect(until.running).not.toHaveProperty('gap-covered')
+      expect(at(until.on('2027-06-20'), 'newHelp')).toBe('covered')
+      const over = until.on('2027-06-21')
+      expect(at(over, 'newHelp')).toBe('gap')
+      expect(over.running).not.toHaveProperty('cover-ends')
+      expect(over.context.newHelp.gapFrom).toBe('2027-06-21')
+      expect(at(until.when('bridging.agreed', bridged({})), 'newHelp')).toBe('planned')
+      const other = until.when('bridging.agreed', bridged({ how: 'other-provider' }))
+      expect(at(other.on('2027-06-25'), 'newHelp')).toBe('covered')
+      expect(until.when('help.started', { firstDayOn: '2027-06-21' }).context.newHelp.gapDays).toBe(0)
+    },
+  ],
+  [
+    'agreed before anybody accepted, the old help bridges from 18',
+    () => {
+      const now = preparing().when('bridging.agreed', bridged({})).on(turns18)
+      expect(at(now, 'newHelp')).toBe('covered')
+      expect(
+        at(
+          now
+            .when('offer.made', { organisationId: 'b' })
+            .when('offer.accepted', { startsOn: '2027-07-01' })
+            .when('help.started'),
+          'newHelp',
+        ),
+      ).toBe('started')
+    },
+  ],
+  [
+    'a temporary provision covers while it runs and its days are no gap',
+    () => {
+      const provided = gap().when('temporaryProvision.started', { provision: 'guidance' })
+      expect(at(provided, 'newHelp')).toBe('covered')
+      expect(provided.running['cover-ends']).toBe('2027-07-22')
+      const ended = provided.on('2027-06-15').when('temporaryProvision.ended', { because: 'no-longer-needed' })
+      expect(at(ended, 'newHelp')).toBe('gap')
+      expect(gapDays(ended.context, '2027-06-20')).toBe(5)
+      const otherwise = gap().when('urgency.answeredOtherwise', { how: 'old-help-goes-on', payer: 'jeugdwet' })
+      expect(at(otherwise, 'newHelp')).toBe('covered')
+      expect(at(gap().when('urgency.answeredOtherwise', { how: 'own-solution' }), 'newHelp')).toBe('gap')
+    },
+  ],
+  [
+    'no gap when the receiver turns out to begin in time',
+    () => {
+      const late = preparing().on(turns18)
+      const now = late.when('offer.made', { organisationId: 'b' }).when('offer.accepted', { startsOn: turns18 })
+      expect(at(now, 'newHelp')).toBe('planned')
+      expect(now.running).not.toHaveProperty('gap-covered')
+    },
+  ],
+  [
+    'whoever wants no help now is not bridged, until they want it again',
+    () => {
+      const declined = late().when('case.declined').on(turns18)
+      expect(at(declined, 'newHelp')).toBe('notWanted')
+      expect(at(declined.when('case.resumed'), 'newHelp')).toBe('gap')
+      const later = gap().when('case.declined')
+      expect(at(later, 'newHelp')).toBe('notWanted')
+      expect(later.running).not.toHaveProperty('gap-covered')
+    },
+  ],
+]
+
+const incomplete = () => accepted().on(turns18)
+const contacted = () => complete().on(turns18).when('firstContact.made').on(afterwards)
+const started = () => contacted().when('helpStart.checked', { outcome: 'started', firstDayOn: turns18, experience: 4 })
+
+export const courseScenarios: Scenario[] = [
+  [
+    'prepared until the window opens, arranged until 18',
+    () => {
+      expect(preparing().running['handover-complete']).toBe('2027-06-09')
+      expect(at(preparing().on('2026-12-09'), 'course')).toBe('preparing')
+      expect(at(preparing().on('2026-12-10'), 'course')).toEqual({ inWindow: 'arranging' })
+      expect(at(complete(), 'course')).toEqual({ inWindow: 'arranged' })
+      expect(complete().running).not.toHaveProperty('handover-complete')
+      const again = complete().when('plan.reopened')
+      expect(at(again, 'course')).toEqual({ inWindow: 'arranging' })
+      expect(again.running['handover-complete']).toBe('2027-06-09')
+    },
+  ],
+  [
+    'names what is missing and who holds it',
+    () => {
+      expect(missingParts(preparing({ laws: ['wmo', 'wlz', 'zvw'] }).context)).toEqual([
+        { part: 'plan', holder: 'youthCareProvider' },
+        { part: 'receiver', holder: 'youthCareProvider' },
+        { part: 'wmo', holder: 'owner' },
+        { part: 'wlz', holder: 'ciz' },
+        { part: 'zvw', holder: 'youthCareProvider' },
+        { part: 'start', holder: 'receiver' },
+      ])
+      expect(missingParts(complete().context)).toEqual([])
+      expect(missingParts(late().when('plan.started').when('plan.finalised').context)).toEqual([
+        { part: 'plan', holder: 'youngPerson' },
+        { part: 'start', holder: 'receiver' },
+      ])
+    },
+  ],
+  [
+    'an entitlement of each law is one of the parts',
+    () => {
+      const basic = preparing({ laws: ['wmo'] }).when('wmo.trackChosen', { track: 'basic-support' })
+      expect(missingParts(basic.context).map(({ part }) => part)).toContain('wmo')
+      const runs = basic.when('basicSupport.started', { startsOn: turns18 })
+      expect(missingParts(runs.context).map(({ part }) => part)).not.toContain('wmo')
+    },
+  ],
+  [
+    'forewarned four and two weeks before, once each, while something is missing',
+    () => {
+      expect(templates(accepted().on('2027-05-12'))).not.toContain('handover-incomplete-4-weeks')
+      const four = accepted().on('2027-05-13')
+      expect(templates(four).filter((told) => told === 'handover-incomplete-4-weeks')).toHaveLength(2)
+      expect(templates(four.on('2027-05-26'))).toEqual([])
+      const two = four.on('2027-05-27')
+      expect(templates(two).filter((told) => told === 'handover-incomplete-2-weeks')).toHaveLength(2)
+      expect(templates(two.on('2027-06-01'))).toEqual([])
+      expect(templates(accepted().on('2027-05-27')).filter((told) => told !== 'home-uncertain')).toEqual([
+        'handover-incomplete-2-weeks',
+        'handover-incomplete-2-weeks',
+      ])
+      expect(templates(complete().on('2027-05-27'))).not.toContain('handover-incomplete-2-weeks')
+    },
+  ],
+  [
+    'complete at 18: transferred, with two weeks for the first contact',
+    () => {
+      const day = complete().on(turns18)
+      expect(at(complete().on('2027-06-09'), 'course')).toEqual({ inWindow: 'arranged' })
+      expect(at(day, 'course')).toBe('transferred')
+      expect(day.context.course).toMatchObject({ at18: 'complete', missingAt18: [] })
+      expect(day.running['first-contact']).toBe('2027-06-24')
+      expect(at(day.on(afterwards), 'course')).toEqual({ aftercare: 'firstContact' })
+      expect(day.on(afterwards).running).toMatchObject({
+        'continuity-check': '2027-07-22',
+        'aftercare-check': '2027-12-10',
+      })
+    },
+  ],
+  [
+    'not complete at 18: what is missing is kept, owner and manager are told, and help that runs after all ends it',
+    () => {
+      const now = incomplete()
+      expect(at(now, 'course')).toBe('transferredIncomplete')
+      expect(now.context.course).toMatchObject({
+        at18: 'incomplete',
+        missingAt18: [{ part: 'plan', holder: 'youthCareProvider' }],
+      })
+      expect(asked(now, 'notify')).toContainEqual({ party: 'manager', template: 'handover-incomplete' })
+      expect(now.running['handover-repaired']).toBe('2027-06-24')
+      expect(now.running['handover-complete']).toBe('2027-06-09')
+      const runs = now.when('help.started')
+      expect(at(runs, 'course')).toEqual({ aftercare: 'firstContact' })
+      for (const kind of ['handover-repaired', 'handover-complete']) expect(runs.running).not.toHaveProperty(kind)
+      expect(runs.running).toMatchObject({ 'first-contact': '2027-06-24', 'continuity-check': '2027-07-22' })
+      const early = now.when('firstContact.made').when('help.started')
+      expect(at(early, 'course')).toEqual({ aftercare: 'startCheck' })
+      expect(early.running).not.toHaveProperty('first-contact')
+    },
+  ],
+  [
+    'first contact, did help start, the check at half a year, completed',
+    () => {
+      expect(contacted().running).not.toHaveProperty('first-contact')
+      expect(at(contacted(), 'course')).toEqual({ aftercare: 'startCheck' })
+      const met = complete().on(afterwards).when('firstContact.made')
+      expect(at(met, 'course')).toEqual({ aftercare: 'startCheck' })
+      expect(met.running).not.toHaveProperty('first-contact')
+      expect(at(started(), 'course')).toEqual({ aftercare: 'finalCheck' })
+      expect(started().running).not.toHaveProperty('continuity-check')
+      expect(started().context).toMatchObject({ newHelp: { firstDay: turns18 }, course: { experience: 4 } })
+      expect(started().when('aftercare.checked', { outcome: 'goes-well' }, '2027-12-10').value).toBe('completed')
+      const attention = started().when('aftercare.checked', { outcome: 'needs-attention' }, '2027-12-10')
+      expect(at(attention, 'course')).toEqual({ aftercare: 'finalCheck' })
+      expect(attention.running['aftercare-check']).toBe('2028-01-21')
+    },
+  ],
+  [
+    'asked before any contact, a yes goes on and a no goes back',
+    () => {
+      const day = complete().on(afterwards)
+      const yes = day.when('helpStart.checked', { outcome: 'started' })
+      expect(at(yes, 'course')).toEqual({ aftercare: 'finalCheck' })
+      expect(yes.running).not.toHaveProperty('first-contact')
+      expect(yes.context.newHelp.firstDay).toBe(turns18)
+      for (const before of [day, contacted()]) {
+        const no = before.when('helpStart.checked', { outcome: 'not-started' }, '2027-07-22')
+        expect(at(no, 'course')).toBe('transferredIncomplete')
+        expect(at(no, 'newHelp')).toBe('gap')
+        expect(at(no, 'receiver')).toBe('accepted')
+        for (const kind of ['first-contact', 'continuity-check', 'aftercare-check'])
+          expect(no.running).not.toHaveProperty(kind)
+        const after = no.when('help.started', { firstDayOn: '2027-08-01' })
+        expect(at(after, 'course')).toEqual({ aftercare: 'firstContact' })
+        expect(after.context.newHelp.gapDays).toBe(52)
+      }
+      expect(
+        at(
+          accepted().on(turns18).when('help.started').when('helpStart.checked', { outcome: 'not-started' }),
+          'newHelp',
+        ),
+      ).toBe('gap')
+    },
+  ],
+  [
+    'nothing completes while the young person wants no help',
+    () => {
+      const declined = started().when('case.declined')
+      expect(declined.refusal('aftercare.checked')).toContain('de jongere wil nu geen hulp')
+      expect(declined.when('case.resumed').refusal('aftercare.checked')).toBeNull()
+    },
+  ],
+]
