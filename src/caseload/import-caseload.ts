@@ -1,16 +1,14 @@
-import { once } from 'node:events'
-import { createWriteStream, type WriteStream } from 'node:fs'
-import { rm, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { stringify } from 'csv-stringify/sync'
 import type { Actor } from '../cases/actor.ts'
-import type { CaseloadLog, RefusedColumn } from '../cases/caseload-log.ts'
+import type { CaseloadLog, RefusedRow } from '../cases/caseload-log.ts'
 import type { Dependencies } from '../cases/dependencies.ts'
-import { Invalid } from '../cases/errors.ts'
-import { type Imported, type ImportedPerson, importPerson } from '../cases/import-person.ts'
-import { peopleByName } from './people-by-name.ts'
+import type { Imported } from '../cases/import-person.ts'
+import { inBatches, mapAtOnce } from './at-once.ts'
+import { progressOf } from './progress.ts'
 import { type CaseloadRecord, readCaseload } from './read-caseload.ts'
-import { readRow } from './read-row.ts'
+import { rejectedFile } from './rejected-file.ts'
+import { type RowTaken, rowTaker } from './take-row.ts'
 
 /** What an import did, as its last line tells it. */
 export type ImportSummary = {
@@ -32,10 +30,12 @@ export type ImportParts = {
   elapsedMs(): number
 }
 
-const atOnce = 4
+/** Rows that are noted, and settled or refused, together; each goes in by itself. */
+const batchSize = 100
+const atOnce = 6
 
 /**
- * Reads a caseload file in: each row by itself, four at once, in memory that does not grow with the file. Refused rows
+ * Reads a caseload file in: each row by itself, several at once, in memory that does not grow with the file. Refused rows
  * go, with the reason, to the path plus `.rejected.csv` and stay listed until they are settled.
  * @throws UnreadableFile when the file can't be read.
  */
@@ -44,122 +44,65 @@ export async function importCaseload(path: string, parts: ImportParts): Promise<
   const caseload = await readCaseload(path)
   const importId = dependencies.newId()
   await log.begin(actor, importId, basename(path))
-  const rejected = rejectedFile(`${path}.rejected.csv`, caseload.header, caseload.delimiter)
+  const rejected = rejectedFile(`${path}.rejected.csv`, caseload, say)
   const summary: ImportSummary = { opened: {}, watchList: 0, skipped: 0, changed: 0, refused: 0, overdue: 0 }
-  const people = peopleByName(dependencies, actor)
   const progress = progressOf(parts, (await stat(path)).size)
-  const take = async (record: CaseloadRecord, earlier: number | null): Promise<void> => {
-    const row = await takeRow(record, earlier)
-    if ('refused' in row) {
-      summary.refused += 1
-      const reference = record.fields instanceof Map ? (record.fields.get('reference') ?? null) : null
-      await log.refuse(actor, importId, { line: record.line, reference, faults: row.refused })
-      await rejected.write(record.raw, row.refused)
-      for (const { column, reason } of row.refused) say(`Line ${record.line}, ${column}: ${reason}`)
-    } else count(summary, row.imported, record.line, say)
-    progress(record.bytes)
-  }
-  const noteReference = async ({ fields, line }: CaseloadRecord): Promise<number | null> => {
-    const reference = fields instanceof Map ? fields.get('reference') : undefined
-    return reference === undefined || reference.length > 120 ? null : log.earlierLine(actor, importId, reference, line)
-  }
-  const takeRow = async (
-    { fields }: CaseloadRecord,
-    earlier: number | null,
-  ): Promise<{ imported: Imported } | { refused: RefusedColumn[] }> => {
-    if ('reason' in fields) return { refused: [{ column: '(row)', reason: String(fields.reason) }] }
-    if (earlier !== null)
-      return {
-        refused: [{ column: 'reference', reason: `is the reference of line ${earlier} too: give each row its own.` }],
-      }
-    const person = readRow(fields, dependencies.today())
-    if (Array.isArray(person)) return { refused: person }
-    return takePerson(person)
-  }
-  const takePerson = async (person: ImportedPerson): Promise<{ imported: Imported } | { refused: RefusedColumn[] }> => {
-    try {
-      const imported = await importPerson(dependencies, actor, person, await people(person))
-      await log.settleByReference(actor, person.reference)
-      return { imported }
-    } catch (error) {
-      if (!(error instanceof Invalid)) throw error
-      return {
-        refused: error.faults.map(({ pointer, detail }) => ({
-          column: pointer.split('/').at(-1) ?? '',
-          reason: detail,
-        })),
-      }
-    }
-  }
+  const take = rowTaker(dependencies, actor)
   try {
-    await inOrderAtOnce(caseload.records, noteReference, take)
+    for await (const batch of inBatches(caseload.records, batchSize)) {
+      const earlier = await log.noteReferences(actor, importId, batch.flatMap(withReference))
+      const taken = await mapAtOnce(batch, atOnce, async (record) => {
+        const row = await take(record, earlier.get(record.line) ?? null)
+        progress(record.bytes)
+        return row
+      })
+      const refused: RefusedRow[] = []
+      for (const [index, row] of taken.entries()) {
+        const record = batch[index] as CaseloadRecord
+        tell(record, row, say)
+        count(summary, row)
+        if (!('faults' in row)) continue
+        refused.push({ line: record.line, reference: row.reference, faults: row.faults })
+        await rejected.write(record.raw, row.faults)
+      }
+      await log.refuse(actor, importId, refused)
+      await log.settleByReference(
+        actor,
+        taken.flatMap((row) => ('imported' in row ? [row.reference] : [])),
+      )
+    }
   } finally {
     await rejected.close()
+    await log.finish(actor, importId, summary)
   }
-  await log.finish(actor, importId, summary)
   return summary
 }
 
-/** References are noted in the order of the file, so the second of two is the one that is refused. */
-async function inOrderAtOnce(
-  records: AsyncIterable<CaseloadRecord>,
-  note: (record: CaseloadRecord) => Promise<number | null>,
-  take: (record: CaseloadRecord, earlier: number | null) => Promise<void>,
-): Promise<void> {
-  const running = new Set<Promise<void>>()
-  for await (const record of records) {
-    const one: Promise<void> = take(record, await note(record)).finally(() => running.delete(one))
-    running.add(one)
-    if (running.size >= atOnce) await Promise.race(running)
-  }
-  await Promise.all(running)
+const longestReference = 120
+
+function withReference({ fields, line }: CaseloadRecord): { line: number; reference: string }[] {
+  const reference = fields instanceof Map ? fields.get('reference') : undefined
+  return reference === undefined || reference.length > longestReference ? [] : [{ line, reference }]
 }
 
-function count(summary: ImportSummary, imported: Imported, line: number, say: (line: string) => void): void {
-  if (imported.outcome === 'skipped') summary.skipped += 1
-  else if (imported.outcome === 'changed') summary.changed += 1
+function tell({ line }: CaseloadRecord, row: RowTaken, say: (line: string) => void): void {
+  if ('faults' in row) for (const { column, reason } of row.faults) say(`Line ${line}, ${column}: ${reason}`)
+  else if (isNew(row.imported) && row.imported.possibleDuplicates > 0)
+    say(
+      `Line ${line}: possibly somebody who is registered already under another reference. It went in; look whether they are one.`,
+    )
+}
+
+function count(summary: ImportSummary, row: RowTaken): void {
+  if ('faults' in row) summary.refused += 1
+  else if (row.imported.outcome === 'skipped') summary.skipped += 1
+  else if (row.imported.outcome === 'changed') summary.changed += 1
   else {
+    const { imported } = row
     if (imported.outcome === 'opened') summary.opened[imported.pathway] = (summary.opened[imported.pathway] ?? 0) + 1
-    else summary.watchList += 1
-    if (imported.late) summary.overdue += 1
-    if (imported.possibleDuplicates > 0)
-      say(
-        `Line ${line}: possibly somebody who is registered already under another reference. It went in; look whether they are one.`,
-      )
+    if (imported.outcome === 'watch-list') summary.watchList += 1
+    if (isNew(imported) && imported.late) summary.overdue += 1
   }
 }
 
-function rejectedFile(path: string, header: readonly string[], delimiter: string) {
-  let file: WriteStream | null = null
-  const line = (fields: readonly string[]) => stringify([[...fields]], { delimiter })
-  const open = async (): Promise<WriteStream> => {
-    if (file) return file
-    file = createWriteStream(path, { mode: 0o600 })
-    file.write(line([...header, 'reason']))
-    return file
-  }
-  return {
-    async write(raw: readonly string[], faults: readonly RefusedColumn[]): Promise<void> {
-      const to = await open()
-      if (!to.write(line([...raw, faults.map(({ column, reason }) => `${column}: ${reason}`).join(' ')])))
-        await once(to, 'drain')
-    },
-    /** A file of an earlier run is removed when this run refused nothing. */
-    async close(): Promise<void> {
-      if (!file) return rm(path, { force: true })
-      file.end()
-      await once(file, 'finish')
-    },
-  }
-}
-
-function progressOf({ say, elapsedMs }: ImportParts, size: number): (bytes: number) => void {
-  let rows = 0
-  let saidAt = 0
-  return (bytes) => {
-    rows += 1
-    if (elapsedMs() - saidAt < 1000) return
-    saidAt = elapsedMs()
-    say(`${rows} rows, about ${Math.min(99, Math.round((100 * bytes) / size))}% of the file`)
-  }
-}
+const isNew = (imported: Imported): imported is Extract<Imported, { late: boolean }> => 'late' in imported

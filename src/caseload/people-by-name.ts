@@ -3,6 +3,9 @@ import type { Dependencies } from '../cases/dependencies.ts'
 import type { ImportedPeople, ImportedPerson } from '../cases/import-person.ts'
 import type { OrganisationRecord, UnitOfWork } from '../cases/storage.ts'
 
+/** More names than a municipality has: beyond it they are looked up again. */
+const mostNames = 5_000
+
 /**
  * Finds organisations and workers by their names. One that is not known is created inactive, so that the case has an
  * owner on paper and the no-orphan list asks to settle who it is. Each name is looked up once in an import.
@@ -15,6 +18,7 @@ export function peopleByName(
   const once = (key: string, find: (unit: UnitOfWork) => Promise<string>): Promise<string> => {
     const before = known.get(key)
     if (before) return before
+    if (known.size >= mostNames) known.clear()
     const finding = storage.transaction(actor, find)
     known.set(key, finding)
     finding.catch(() => known.delete(key))

@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { type CsvError, parse } from 'csv-parse'
 import { isKnownColumn, neededColumns, shorten } from './columns.ts'
@@ -8,7 +9,7 @@ export class UnreadableFile extends Error {
   override readonly name = 'UnreadableFile'
 }
 
-/** One record of the file: its line, its raw fields, and its fields by column (or why they can't be told apart). */
+/** One record of the file: the line on which it begins, its raw fields, and its fields by column (or why they can't be told apart). */
 export type CaseloadRecord = { line: number; raw: string[]; fields: RowFields | { reason: string }; bytes: number }
 
 /** The header, and the records one by one: the file is never whole in memory. */
@@ -16,95 +17,100 @@ export type Caseload = { header: string[]; delimiter: ';' | ','; records: AsyncI
 
 const longestRecord = 64 * 1024
 
+type Parsed = { record: string[]; info: { lines: number; bytes: number } }
+
 /**
  * Opens a caseload file: CSV in UTF-8 (a byte-order mark may stand before it), header first, `;` or `,` between fields.
  * @throws UnreadableFile for a file that is empty, not there, not UTF-8, or whose header lacks or does not know a column.
  */
 export async function readCaseload(path: string): Promise<Caseload> {
   const delimiter = await delimiterOf(path)
-  const file = await open(path)
-  const parser = file
-    .createReadStream()
-    .pipe(
-      parse({
-        bom: true,
-        delimiter,
-        relax_column_count: true,
-        skip_empty_lines: true,
-        info: true,
-        max_record_size: longestRecord,
-        encoding: 'utf8',
-      }),
-    ) as AsyncIterable<{ record: string[]; info: { lines: number; bytes: number } }>
-  const records = parser[Symbol.asyncIterator]()
-  const first = await nextRecord(records)
-  if (first === null) throw new UnreadableFile(`${path} is empty: it needs a header with the names of the columns.`)
-  const header = first.record.map((name) => name.trim())
-  checkHeader(path, header)
+  const records = recordsOf(path, delimiter)
+  const first = await records.next()
+  if (first.done) throw new UnreadableFile(`${path} is empty: it needs a header with the names of the columns.`)
+  const header = first.value.record.map((name) => name.trim())
+  const faults = headerFaults(header)
+  if (faults.length > 0) {
+    await records.return(undefined)
+    throw new UnreadableFile(
+      `The header of ${path} can't be used: ${faults.join('; ')}. Mend the first line and try again.`,
+    )
+  }
   return { header, delimiter, records: byColumn(header, records) }
 }
 
-function checkHeader(path: string, header: readonly string[]): void {
+/** Every record of the file, one at a time. Throws UnreadableFile where it can't be read on. */
+async function* recordsOf(path: string, delimiter: string): AsyncGenerator<Parsed> {
+  const file = createReadStream(path)
+  const parser = parse({
+    bom: true,
+    delimiter,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    // A quote inside a field that does not begin with one is a character like any other.
+    relax_quotes: true,
+    skip_empty_lines: true,
+    info: true,
+    max_record_size: longestRecord,
+    encoding: 'utf8',
+  })
+  // A fault of the file itself ends the reading of its records.
+  file.on('error', (error) => parser.destroy(error))
+  let lines = 0
+  try {
+    for await (const parsed of file.pipe(parser) as AsyncIterable<Parsed>) {
+      lines = parsed.info.lines
+      yield parsed
+    }
+  } catch (error) {
+    throw new UnreadableFile(whyUnreadable(error as CsvError, lines + 1))
+  } finally {
+    file.destroy()
+  }
+}
+
+function headerFaults(header: readonly string[]): string[] {
   const missing = neededColumns.filter((name) => !header.includes(name))
   const unknown = header.filter((name) => !isKnownColumn(name))
   const twice = header.filter((name, index) => header.indexOf(name) !== index)
-  const faults = [
+  return [
     ...(missing.length > 0 ? [`it lacks ${missing.join(', ')}`] : []),
     ...(unknown.length > 0
       ? [`it has ${unknown.map((name) => `'${shorten(name)}'`).join(', ')}, which is no column that is known`]
       : []),
     ...(twice.length > 0 ? [`it has ${[...new Set(twice)].join(', ')} more than once`] : []),
   ]
-  if (faults.length > 0)
-    throw new UnreadableFile(
-      `The header of ${path} can't be used: ${faults.join('; ')}. Mend the first line and try again.`,
-    )
 }
 
-async function* byColumn(
-  header: readonly string[],
-  records: AsyncIterator<{ record: string[]; info: { lines: number; bytes: number } }>,
-): AsyncGenerator<CaseloadRecord> {
-  for (let next = await nextRecord(records); next !== null; next = await nextRecord(records)) {
-    const { record, info } = next
-    const raw = record
-    if (raw.length !== header.length) {
-      yield {
-        line: info.lines,
-        raw,
-        bytes: info.bytes,
-        fields: { reason: `has ${raw.length} fields where the header has ${header.length}: mend the row.` },
-      }
-      continue
+async function* byColumn(header: readonly string[], records: AsyncIterable<Parsed>): AsyncGenerator<CaseloadRecord> {
+  for await (const { record: raw, info } of records) {
+    const line = info.lines - raw.reduce((breaks, field) => breaks + field.split('\n').length - 1, 0)
+    const { bytes } = info
+    if (raw.length === header.length) {
+      const filled = raw.flatMap((text, index): [string, string][] =>
+        text.trim() === '' ? [] : [[header[index] ?? '', text.trim()]],
+      )
+      yield { line, raw, bytes, fields: new Map(filled) }
+    } else {
+      const reason = `has ${raw.length} fields where the header has ${header.length}: mend the row.`
+      yield { line, raw, bytes, fields: { reason } }
     }
-    const filled = raw.flatMap((text, index): [string, string][] =>
-      text.trim() === '' ? [] : [[header[index] ?? '', text.trim()]],
-    )
-    yield { line: info.lines, raw, bytes: info.bytes, fields: new Map(filled) }
   }
 }
 
-async function nextRecord(records: AsyncIterator<{ record: string[]; info: { lines: number; bytes: number } }>) {
-  try {
-    const next = await records.next()
-    return next.done ? null : next.value
-  } catch (error) {
-    throw new UnreadableFile(whyUnreadable(error as CsvError))
-  }
-}
-
-function whyUnreadable(error: CsvError): string {
-  const line = 'lines' in error && typeof error.lines === 'number' ? ` at line ${error.lines}` : ''
+/** `line` is where the record begins that can't be read. */
+function whyUnreadable(error: CsvError, line: number): string {
+  const again = 'Then run the import again: the rows before it went in and will be skipped.'
   switch (error.code) {
     case 'CSV_MAX_RECORD_SIZE':
-      return `A row${line} is longer than 64 kB; probably a quote was opened and never closed. Rows before it went in.`
+      return `The row that begins at line ${line} is longer than 64 kB; probably a quote is opened there and never closed. Mend it. ${again}`
     case 'CSV_QUOTE_NOT_CLOSED':
-      return `A quote was opened and never closed${line}. Close it and run the import again: what went in is skipped.`
+      return `A quote is opened in the row that begins at line ${line} and never closed: close it. ${again}`
     case 'INVALID_OPENING_QUOTE':
     case 'CSV_INVALID_CLOSING_QUOTE':
-      return `A quote stands where none can be${line}: write a quote inside a field twice. Then run the import again: what went in is skipped.`
+      return `A quote stands where none can be in the row that begins at line ${line}: write a quote inside a field twice. ${again}`
     default:
-      return `The file can't be read on${line}: ${error.message}`
+      return `The file can't be read on from line ${line}: ${error.message}`
   }
 }
 

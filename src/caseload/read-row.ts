@@ -1,8 +1,7 @@
 import type { Day } from '../calendar/day.ts'
 import { isBsn } from '../cases/bsn.ts'
 import type { ImportedPerson } from '../cases/import-person.ts'
-import { type FactName, factNames } from '../routing/facts.ts'
-import { type IdentityColumn, readDayField, readFact, shorten } from './columns.ts'
+import { factColumns, type IdentityColumn, readDayField, readFact, shorten } from './columns.ts'
 
 /** Why a row can't go in: the column it is about, and what is wrong. */
 export type RowFault = { column: string; reason: string }
@@ -10,27 +9,32 @@ export type RowFault = { column: string; reason: string }
 /** A row of a file by column; empty fields are absent. */
 export type RowFields = ReadonlyMap<string, string>
 
+/** The columns that hold a name or a number of somebody's own choosing. */
+const names: readonly IdentityColumn[] = [
+  'reference',
+  'firstName',
+  'familyName',
+  'municipality',
+  'organisation',
+  'worker',
+  'youthCareProvider',
+]
+
+type Fault = (column: string, reason: string) => void
+
 /** Reads a row: somebody with their facts and the people around them, or every fault in it. */
 export function readRow(fields: RowFields, today: Day): ImportedPerson | RowFault[] {
   const faults: RowFault[] = []
-  const fault = (column: string, reason: string): void => void faults.push({ column, reason })
+  const fault: Fault = (column, reason) => void faults.push({ column, reason })
   const needed = (column: IdentityColumn): string => {
     const text = fields.get(column)
     if (text === undefined) fault(column, 'is empty: fill it in.')
-    else if (text.length > 120) fault(column, 'is longer than 120 characters: shorten it.')
     return text ?? ''
   }
+  checkTexts(fields, fault)
   const birthDate = readBirthDate(fields.get('birthDate'), today, fault)
   const bsn = fields.get('bsn')
   if (bsn !== undefined && !isBsn(bsn)) fault('bsn', 'fails the eleven-test: look it up again.')
-  const facts: Record<string, unknown> = {}
-  for (const name of factNames) {
-    const text = name === 'birthDate' ? undefined : fields.get(name)
-    if (text === undefined) continue
-    const field = readFact(name as FactName, text)
-    if ('value' in field) facts[name] = field.value
-    else fault(name, field.reason)
-  }
   const person: ImportedPerson = {
     reference: needed('reference'),
     bsn,
@@ -38,7 +42,7 @@ export function readRow(fields: RowFields, today: Day): ImportedPerson | RowFaul
     familyName: needed('familyName'),
     birthDate,
     municipality: fields.get('municipality') ?? '',
-    facts,
+    facts: readFacts(fields, fault),
     organisationName: fields.get('organisation') ?? null,
     workerName: fields.get('worker') ?? null,
     youthCareProviderName: fields.get('youthCareProvider') ?? null,
@@ -46,7 +50,28 @@ export function readRow(fields: RowFields, today: Day): ImportedPerson | RowFaul
   return faults.length > 0 ? faults : person
 }
 
-function readBirthDate(text: string | undefined, today: Day, fault: (column: string, reason: string) => void): Day {
+function checkTexts(fields: RowFields, fault: Fault): void {
+  for (const [name, text] of fields) {
+    if (/\p{Cc}|\uFFFD/u.test(text))
+      fault(name, 'holds a character that can not be read: type it again, and save the file as "CSV UTF-8".')
+    if (text.length > 120 && names.some((column) => column === name))
+      fault(name, 'is longer than 120 characters: shorten it.')
+  }
+}
+
+function readFacts(fields: RowFields, fault: Fault): Record<string, unknown> {
+  const facts: Record<string, unknown> = {}
+  for (const name of factColumns) {
+    const text = fields.get(name)
+    if (text === undefined) continue
+    const field = readFact(name, text)
+    if ('value' in field) facts[name] = field.value
+    else fault(name, field.reason)
+  }
+  return facts
+}
+
+function readBirthDate(text: string | undefined, today: Day, fault: Fault): Day {
   if (text === undefined) {
     fault('birthDate', 'is empty: fill it in.')
     return ''

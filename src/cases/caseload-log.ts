@@ -1,31 +1,46 @@
 import type { Actor } from './actor.ts'
-import type { Json } from './records.ts'
+import type { Page, PageOf } from './lists.ts'
+import type { AuditRecord, Json } from './records.ts'
 
 /** Why a row was refused: the column, and what is wrong with it. */
 export type RefusedColumn = { column: string; reason: string }
 
-/** A refused row that nobody settled yet. */
-export type RefusedRow = {
-  importId: string
+/** A row of a file that was refused. */
+export type RefusedRow = { line: number; reference: string | null; faults: RefusedColumn[] }
+
+/** A refused row as it stays listed until somebody settles it. */
+export type ListedRefusal = RefusedRow & {
+  /** `<importId>.<line>` */
+  id: string
   fileName: string
-  line: number
-  reference: string | null
-  faults: RefusedColumn[]
   refusedAt: string
+  settledAt: string | null
+  settledBy: string | null
+  settledBecause: string | null
 }
 
 /** What an import keeps of itself, so that nothing refused is forgotten. */
 export interface CaseloadLog {
   begin(actor: Actor, importId: string, fileName: string): Promise<void>
-  /** The line of an earlier row of this file with the same reference; null when this is the first, which is then known. */
-  earlierLine(actor: Actor, importId: string, reference: string, line: number): Promise<number | null>
-  /** Keeps a refused row listed until it is settled. */
-  refuse(
+  /**
+   * Notes which line has which reference, in the order given.
+   * @returns for each line whose reference an earlier line of this file has, that earlier line.
+   */
+  noteReferences(
     actor: Actor,
     importId: string,
-    row: { line: number; reference: string | null; faults: RefusedColumn[] },
-  ): Promise<void>
-  /** A row with this reference went in: what was refused under it before is settled. */
-  settleByReference(actor: Actor, reference: string): Promise<void>
+    rows: readonly { line: number; reference: string }[],
+  ): Promise<Map<number, number>>
+  /** Keeps refused rows listed until they are settled. */
+  refuse(actor: Actor, importId: string, rows: readonly RefusedRow[]): Promise<void>
+  /** Rows with these references went in: what was refused under them before is settled. */
+  settleByReference(actor: Actor, references: readonly string[]): Promise<void>
   finish(actor: Actor, importId: string, summary: Json): Promise<void>
+}
+
+/** The refused rows as people see and settle them. */
+export interface CaseloadRefusals {
+  list(actor: Actor, filter: { settled: boolean }, page: Page, audit: AuditRecord): Promise<PageOf<ListedRefusal>>
+  /** Settles one, saying why; null when there is none of that id. One that is settled already stays as it was. */
+  settle(actor: Actor, id: string, because: string, audit: AuditRecord): Promise<ListedRefusal | null>
 }

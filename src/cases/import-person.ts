@@ -1,14 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
-import { routeAdvice } from '../routing/advice.ts'
-import type { Facts } from '../routing/facts.ts'
 import type { Actor } from './actor.ts'
 import type { Dependencies } from './dependencies.ts'
 import { Invalid } from './errors.ts'
 import { learnIn } from './learn-facts.ts'
-import { openIn } from './open-case.ts'
+import { openIn } from './open-in.ts'
 import { isPathway } from './opening.ts'
 import type { Json, YoungPersonRecord } from './records.ts'
-import { type NewYoungPerson, registerIn } from './register-young-person.ts'
+import { type NewYoungPerson, registerNew } from './register-young-person.ts'
 import type { UnitOfWork } from './storage.ts'
 
 /** Somebody in a caseload file: who they are, what is known, and the people around them by name. */
@@ -56,20 +54,20 @@ async function takeIn(
   people: ImportedPeople,
 ): Promise<Imported> {
   const owner = { organisationId: people.organisation, personId: people.worker }
-  const { person, possibleDuplicates } = await registerIn(unit, dependencies, actor, told, owner)
-  const today = dependencies.today()
-  const advice = routeAdvice(person.facts as Facts, today, dependencies.policyOn(today))
+  const { person, advice, possibleDuplicates } = await registerNew(unit, dependencies, actor, told, owner)
   const overdueAdvice = advice.status === 'overdue' || advice.status === 'decision-overdue'
-  if (!isPathway(advice.outcome))
+  const pathway = advice.outcome
+  if (!isPathway(pathway))
     return { outcome: 'watch-list', late: overdueAdvice, possibleDuplicates: possibleDuplicates.length }
-  const opened = await openIn(unit, dependencies, actor, person, {
+  const taking = {
     organisation: people.organisation ?? undefined,
     worker: people.worker ?? undefined,
     youthCareProvider: people.youthCareProvider ?? undefined,
     acceptInactive: true,
-  })
+  }
+  const opened = await openIn(unit, dependencies, actor, { person, advice, pathway }, taking)
   const late = overdueAdvice || opened.deadlines.some(({ outcome }) => outcome === 'passed-before-opening')
-  return { outcome: 'opened', pathway: opened.record.pathway, late, possibleDuplicates: possibleDuplicates.length }
+  return { outcome: 'opened', pathway, late, possibleDuplicates: possibleDuplicates.length }
 }
 
 /** An empty field says nothing: only what the file does say is compared with what is known. */

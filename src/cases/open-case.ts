@@ -2,17 +2,14 @@ import type { Pathway } from '../../machines/context.ts'
 import { type Advice, routeAdvice } from '../routing/advice.ts'
 import type { Facts } from '../routing/facts.ts'
 import type { Actor } from './actor.ts'
-import { beginningOf } from './case-change.ts'
-import { beginCase } from './case-progress.ts'
-import { caseRecord } from './case-record.ts'
 import type { Dependencies } from './dependencies.ts'
 import { type DirectoryListing, listDirectory } from './directory-choices.ts'
 import { Conflict, Invalid } from './errors.ts'
-import { isPathway, openingComputed } from './opening.ts'
-import { passDays } from './pass-days.ts'
-import { type PeopleNamed, peopleOf } from './people-named.ts'
+import { openIn } from './open-in.ts'
+import { isPathway } from './opening.ts'
+import type { PeopleNamed } from './people-named.ts'
 import { visiblePerson } from './read-young-person.ts'
-import type { RecordedEvent, YoungPersonRecord } from './records.ts'
+import type { YoungPersonRecord } from './records.ts'
 import { type NewYoungPerson, registerIn } from './register-young-person.ts'
 import type { KeptAnswer, LoadedCase, UnitOfWork } from './storage.ts'
 
@@ -40,77 +37,26 @@ export async function openCase(
 ): Promise<Opened> {
   return dependencies.storage.transaction(actor, async (unit) => {
     const owner = { organisationId: actor.organisationId, personId: actor.personId }
-    const person = wanted.youngPerson
-      ? (await registerIn(unit, dependencies, actor, wanted.youngPerson, owner)).person
-      : await known(unit, actor, wanted.youngPersonId)
-    return openIn(unit, dependencies, actor, person, wanted, keep)
+    const { person, advice } = wanted.youngPerson
+      ? await registerIn(unit, dependencies, actor, wanted.youngPerson, owner)
+      : await known(unit, dependencies, actor, wanted.youngPersonId)
+    const listing = await listDirectory(unit.directory)
+    const toOpen = { person, advice, pathway: chosenPathway(wanted, advice) }
+    const opened = await openIn(unit, dependencies, actor, toOpen, {
+      ...wanted,
+      keep: (opened) => keep?.({ ...opened, listing }) ?? null,
+    })
+    return { ...opened, listing }
   })
 }
 
-/** The same inside a transaction that is already open. */
-export async function openIn(
+/** Somebody who was registered before, without an open case, advised today. */
+async function known(
   unit: UnitOfWork,
   dependencies: Dependencies,
   actor: Actor,
-  person: YoungPersonRecord,
-  wanted: CaseToOpen,
-  keep?: (opened: Opened) => KeptAnswer | null,
-): Promise<Opened> {
-  const { policyOf, newId } = dependencies
-  const open = (await unit.casesOf(person.id)).find(({ final }) => !final)
-  if (open) throw new Conflict('This young person has an open case already: go on in that one.', { caseId: open.id })
-  const today = dependencies.today()
-  const policy = dependencies.policyOn(today)
-  const facts = person.facts as Facts
-  const advice = routeAdvice(facts, today, policy)
-  const pathway = chosenPathway(wanted, advice)
-  const people = await peopleOf(unit.directory, dependencies, actor, wanted, person)
-  const signedUp = { ...person, signInPersonId: people.youngPerson.personId }
-  const id = newId()
-  const event: RecordedEvent = {
-    seq: 1,
-    type: 'case.opened',
-    occurredOn: today,
-    recordedAt: unit.now,
-    personId: actor.personId,
-    role: actor.role,
-    organisationId: actor.organisationId,
-    payload: {
-      pathway,
-      advised: advice.outcome,
-      ...(wanted.overruleReason ? { overruleReason: wanted.overruleReason } : {}),
-    },
-    computed: openingComputed(pathway, advice, facts, people, today, policy),
-  }
-  const begun = passDays(beginCase(id, event, policyOf), today, unit.now, policyOf)
-  const identity = {
-    id,
-    municipality: actor.municipality,
-    youngPersonId: person.id,
-    continuesCaseId: null,
-    openedOn: today,
-    turns18On: advice.dates.turns18 ?? person.birthDate,
-  }
-  const stored: Opened = {
-    listing: await listDirectory(unit.directory),
-    record: caseRecord(identity, begun.progress),
-    deadlines: begun.progress.deadlines,
-    relations: begun.progress.relations,
-    youngPerson: signedUp,
-    opening: event,
-  }
-  await unit.writeCase(
-    beginningOf(identity, begun.progress, [event, ...begun.events], {
-      action: 'case.opened',
-      newId,
-      keptAnswer: keep?.(stored) ?? null,
-    }),
-  )
-  await unit.writeAdvice({ ...signedUp, watch: null })
-  return stored
-}
-
-async function known(unit: UnitOfWork, actor: Actor, id: string | undefined): Promise<YoungPersonRecord> {
+  id: string | undefined,
+): Promise<{ person: YoungPersonRecord; advice: Advice }> {
   if (id === undefined)
     throw new Invalid([
       {
@@ -120,7 +66,11 @@ async function known(unit: UnitOfWork, actor: Actor, id: string | undefined): Pr
         detail: 'Say for whom: youngPersonId, or youngPerson with who they are.',
       },
     ])
-  return (await visiblePerson(unit, actor, id, 'for-update')).person
+  const { person, openCaseId } = await visiblePerson(unit, actor, id, 'for-update')
+  if (openCaseId !== null)
+    throw new Conflict('This young person has an open case already: go on in that one.', { caseId: openCaseId })
+  const today = dependencies.today()
+  return { person, advice: routeAdvice(person.facts as Facts, today, dependencies.policyOn(today)) }
 }
 
 function chosenPathway({ pathway, overruleReason }: CaseToOpen, advice: Advice): Pathway {

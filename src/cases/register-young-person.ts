@@ -1,3 +1,4 @@
+import type { Advice } from '../routing/advice.ts'
 import { type Facts, factsSchema } from '../routing/facts.ts'
 import type { Actor } from './actor.ts'
 import { advise } from './advise.ts'
@@ -18,8 +19,12 @@ export type NewYoungPerson = {
   facts: Json
 }
 
-/** Somebody as registered, and others who may be the same person. */
-export type Registered = { person: YoungPersonRecord; possibleDuplicates: { id: string; reference: string | null }[] }
+/** Somebody as registered with the advice of today, and others who may be the same person. */
+export type Registered = {
+  person: YoungPersonRecord
+  advice: Advice
+  possibleDuplicates: { id: string; reference: string | null }[]
+}
 
 /**
  * Registers a young person: with an advice of today, and on the watch list until a case is opened.
@@ -42,7 +47,10 @@ export async function registerYoungPerson(
   })
 }
 
-/** The same inside a transaction that is already open; `watchedBy` owns the place on the watch list. */
+/**
+ * The same inside a transaction that is already open; `watchedBy` owns the place on the watch list.
+ * @throws Invalid, Conflict.
+ */
 export async function registerIn(
   unit: UnitOfWork,
   dependencies: Dependencies,
@@ -50,14 +58,26 @@ export async function registerIn(
   told: NewYoungPerson,
   watchedBy: Holder,
 ): Promise<Registered> {
-  const facts = readFacts(told.birthDate, told.facts)
   if (told.reference && (await unit.findYoungPersonByReference(told.reference))) {
     throw new Conflict(
       `The reference '${told.reference}' belongs to somebody who is registered already: look them up, or choose another reference.`,
     )
   }
+  return registerNew(unit, dependencies, actor, told, watchedBy)
+}
+
+/** The same for somebody whose reference, if they have one, was looked up and is nobody's. */
+export async function registerNew(
+  unit: UnitOfWork,
+  dependencies: Dependencies,
+  actor: Actor,
+  told: NewYoungPerson,
+  watchedBy: Holder,
+): Promise<Registered> {
+  const facts = readFacts(told.birthDate, told.facts)
   const possibleDuplicates = await unit.findPossibleDuplicates({ ...told, bsn: told.bsn ?? null })
   const today = dependencies.today()
+  const { advice, advised } = advise(facts, today, dependencies.policyOn(today), watchedBy)
   const person: YoungPersonRecord = {
     id: dependencies.newId(),
     municipality: actor.municipality,
@@ -71,7 +91,7 @@ export async function registerIn(
     facts,
     version: 1,
     registeredAt: unit.now,
-    ...advise(facts, today, dependencies.policyOn(today), watchedBy).advised,
+    ...advised,
   }
   await unit.writeYoungPerson(
     person,
@@ -88,7 +108,7 @@ export async function registerIn(
     null,
     { action: 'person.registered', purpose: 'case-work', caseIds: [], youngPersonIds: [person.id], traceId: null },
   )
-  return { person, possibleDuplicates }
+  return { person, advice, possibleDuplicates }
 }
 
 /**
