@@ -7,10 +7,12 @@ import { type Config, ConfigRefused, readConfig } from './config.ts'
 import { fillDemo } from './demo/fill-demo.ts'
 import { findCaller } from './find-caller.ts'
 import { createApp } from './http/app.ts'
+import type { HandlerNeeds } from './http/handler-needs.ts'
 import { openLog } from './http/logging.ts'
 import { openMetrics } from './http/metrics.ts'
 import { allRoutes } from './http/routes/all-routes.ts'
 import { createHttpServer } from './http/server.ts'
+import { openPages } from './open-pages.ts'
 import { openProgram, type Program } from './program.ts'
 import { findKeptAnswer } from './storage/kept-answers.ts'
 import { listMunicipalities } from './storage/municipalities.ts'
@@ -69,27 +71,29 @@ async function appOf(program: Program, config: Config, log: ReturnType<typeof op
   const { clock, database } = program
   const issuer = await demoIssuer(config.dataFolder, config.production)
   const { moveTo } = clock
+  const services: HandlerNeeds = {
+    today: clock.today,
+    policies: () => [defaultPolicy],
+    ...(moveTo && {
+      moveToday: async (day) => {
+        moveTo(day)
+        await round()
+      },
+    }),
+    idempotency: {
+      find: (caller, key) =>
+        inTransaction(database.app, caller, (client) => findKeptAnswer(client, caller, key, clock.now())).then(
+          (kept) => kept ?? undefined,
+        ),
+      save: (caller, kept) => program.app.storage.transaction(caller, (unit) => unit.keepAnswer(kept)),
+    },
+    cases: program.app,
+    lists: program.lists,
+  }
   return createApp({
     routes: allRoutes,
-    services: {
-      today: clock.today,
-      policies: () => [defaultPolicy],
-      ...(moveTo && {
-        moveToday: async (day) => {
-          moveTo(day)
-          await round()
-        },
-      }),
-      idempotency: {
-        find: (caller, key) =>
-          inTransaction(database.app, caller, (client) => findKeptAnswer(client, caller, key, clock.now())).then(
-            (kept) => kept ?? undefined,
-          ),
-        save: (caller, kept) => program.app.storage.transaction(caller, (unit) => unit.keepAnswer(kept)),
-      },
-      cases: program.app,
-      lists: program.lists,
-    },
+    services,
+    pages: await openPages(program, services, log),
     verifyToken: tokenVerifier(issuer.rules, issuer.keys, () => new Date()),
     findCaller: findCaller(program),
     ready: async () => ({

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto'
+import type { RequestHandler } from 'express'
+import { usualSessionLimits } from './access/browser-sessions.ts'
+import { demoMunicipality, personas } from './access/personas.ts'
+import { findCaller } from './find-caller.ts'
+import type { HandlerNeeds } from './http/handler-needs.ts'
+import type { Log } from './http/logging.ts'
+import type { Program } from './program.ts'
+import { postgresBrowserSessions } from './storage/browser-sessions.ts'
+import { buildAssets } from './web/assets.ts'
+import type { PageNeeds } from './web/page-needs.ts'
+import { createPages } from './web/pages.ts'
+
+/** The pages of a program, from what it was put together from. */
+export async function openPages(
+  program: Program,
+  services: Pick<HandlerNeeds, 'today' | 'policies' | 'moveToday' | 'idempotency' | 'cases' | 'lists'>,
+  log: Log,
+): Promise<RequestHandler> {
+  const { config, clock, database } = program
+  const demo = config.demo !== 'off'
+  const needs: PageNeeds = {
+    today: services.today,
+    now: clock.now,
+    newId: randomUUID,
+    cases: services.cases,
+    lists: services.lists,
+    policies: services.policies,
+    ...(services.moveToday && { moveToday: services.moveToday }),
+    answers: services.idempotency,
+    sessions: postgresBrowserSessions(database.app),
+    sessionLimits: usualSessionLimits,
+    findCaller: findCaller(program),
+    signIn: { personas: demo && !config.production ? personas.map(demoPersona) : [], workAccount: null },
+    municipality: demo
+      ? { id: demoMunicipality, name: 'Voorbeeldstad', demo }
+      : { id: config.municipality, name: config.municipality, demo },
+    logFailure: (error, about) => log.failure('failed', error, about),
+  }
+  return createPages(needs, await buildAssets())
+}
+
+const demoPersona = ({ name, personId, fullName, role, organisation }: (typeof personas)[number]) => ({
+  name,
+  personId,
+  fullName,
+  role,
+  organisationName: organisation?.name ?? null,
+})

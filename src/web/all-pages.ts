@@ -1,0 +1,8 @@
+import type { Page } from './page.ts'
+import { languagePage } from './screens/sign-in/language.ts'
+import { signInPages } from './screens/sign-in/sign-in-pages.tsx'
+import { signOutPages } from './screens/sign-in/sign-out.ts'
+import { workPages } from './screens/work/work-pages.tsx'
+
+/** Every page, in the order in which addresses are matched. */
+export const allPages: readonly Page[] = [...signInPages, ...signOutPages, languagePage, ...workPages]

@@ -1,0 +1,43 @@
+import type { ComponentChildren } from 'preact'
+import { usePage } from '../page-context.ts'
+import { SkipLink } from '../ui/skip-link.tsx'
+import { PageFooter } from './page-footer.tsx'
+import { PageHeader } from './page-header.tsx'
+
+export type DocumentProps = {
+  title: string
+  /** Between navigation and main. */
+  above?: ComponentChildren
+  scripts: readonly string[]
+  children: ComponentChildren
+}
+
+/** The whole page around what a screen shows. */
+export function Document({ title, above, scripts, children }: DocumentProps) {
+  const { words, language, asset, municipality } = usePage()
+  return (
+    <html lang={language} class="utrecht-root o-root">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light" />
+        <title>{`${title} - ${words.frame.product} ${municipality.name}`}</title>
+        <link rel="preload" href={asset('source-sans-3.woff2')} as="font" type="font/woff2" crossOrigin="anonymous" />
+        <link rel="stylesheet" href={asset('pages.css')} />
+        <link rel="icon" href={asset('icon.svg')} type="image/svg+xml" />
+        {scripts.map((name) => (
+          <script type="module" src={asset(`${name}.js`)} />
+        ))}
+      </head>
+      <body class="utrecht-body o-body">
+        <SkipLink href="#inhoud">{words.frame.skip}</SkipLink>
+        <PageHeader />
+        {above}
+        <main id="inhoud" class="o-main" tabIndex={-1}>
+          {children}
+        </main>
+        <PageFooter />
+      </body>
+    </html>
+  )
+}

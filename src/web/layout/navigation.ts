@@ -1,0 +1,30 @@
+import type { Role } from '../../../machines/roles.ts'
+import type { Words } from '../words/words.ts'
+
+type Entry = { key: keyof Words['frame']['navigation']; path: string; roles: readonly Role[] | 'all' }
+
+const workers: readonly Role[] = [
+  'neighbourhood-team',
+  'youth-family-centre',
+  'youth-care-provider',
+  'certified-institution',
+  'receiving-provider',
+  'volunteer',
+  'decision-maker',
+]
+
+/** The main menu, in order; each role sees its own part. A screen that is not built yet stays out of it. */
+const entries: readonly Entry[] = [
+  { key: 'work', path: '/werk', roles: workers },
+  { key: 'cases', path: '/zaken', roles: [...workers, 'manager'] },
+]
+
+/** The main menu of a role. */
+export function navigationOf(role: Role): readonly Entry[] {
+  return entries.filter(({ roles }) => roles === 'all' || roles.includes(role))
+}
+
+/** The page on which a role begins. */
+export function homeOf(role: Role): string {
+  return navigationOf(role)[0]?.path ?? '/zaken'
+}

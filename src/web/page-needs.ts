@@ -1,0 +1,37 @@
+import type { BrowserSessions, SessionLimits } from '../access/browser-sessions.ts'
+import type { Caller, FindCaller } from '../access/caller.ts'
+import type { Day } from '../calendar/day.ts'
+import type { Policy } from '../calendar/policy.ts'
+import type { Dependencies } from '../cases/dependencies.ts'
+import type { Lists } from '../cases/lists.ts'
+import type { KeptAnswer } from '../cases/storage.ts'
+import type { SignInWays } from './session/sign-in-ways.ts'
+
+/** Answers kept by caller and key, so that a form that was sent twice is answered once. */
+export interface KeptAnswers {
+  find(caller: Caller, key: string): Promise<KeptAnswer | undefined>
+  save(caller: Caller, kept: KeptAnswer): Promise<void>
+}
+
+/** All that pages call upon; the composition builds it. A screen names what it needs with `Pick<PageNeeds, …>`. */
+export interface PageNeeds {
+  /** The Dutch day it is, or the one that stands in for it, and the instant it is. */
+  today(): Day
+  now(): string
+  /** A new unique id (UUID). */
+  newId(): string
+  cases: Dependencies
+  lists: Lists
+  policies(): readonly Policy[]
+  /** Moves today forward and answers once every due day was passed on; absent in production. */
+  moveToday?(today: Day): Promise<void>
+  answers: KeptAnswers
+  sessions: BrowserSessions
+  sessionLimits: SessionLimits
+  findCaller: FindCaller
+  signIn: SignInWays
+  /** Whose records these are; that of the demo is marked on every page. */
+  municipality: { id: string; name: string; demo: boolean }
+  /** Tells the log of a failure of ours, with the id that its page shows. */
+  logFailure(error: unknown, about: { requestId: string; method: string; route: string; status: number }): void
+}

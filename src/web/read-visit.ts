@@ -1,0 +1,45 @@
+import type { Request } from 'express'
+import { contextOf } from '../http/request-context.ts'
+import type { FormFields } from './forms/form-fields.ts'
+import type { Notice, Visit } from './page.ts'
+import type { PageNeeds } from './page-needs.ts'
+import { readBrowserVisit } from './session/browser-visit.ts'
+import { languageCookie, readCookies } from './session/session-cookie.ts'
+import { languages, wordsIn } from './words/words.ts'
+
+/** A visit with what only the frame of the pages needs. */
+export type ReadVisit = Omit<Visit, 'form'> & {
+  form: FormFields
+  /** What the page must say once. */
+  notice: Notice | null
+  /** They were signed in, and no longer are. */
+  ended: boolean
+  /** The path with its query. */
+  here: string
+}
+
+/** Reads who asks for a page, in which language, and what for. */
+export async function readVisit(request: Request, needs: PageNeeds): Promise<ReadVisit> {
+  const context = contextOf(request)
+  const browser = await readBrowserVisit(request, needs)
+  if (browser.viewer) context.signIn = { caller: browser.viewer.caller }
+  const chosen = readCookies(request.headers.cookie).get(languageCookie)
+  const language = languages.find((one) => one === chosen) ?? 'nl'
+  const [path = '/', query = ''] = request.originalUrl.split(/\?(.*)/s)
+  return {
+    viewer: browser.viewer,
+    notice: browser.viewer ? browser.notice : null,
+    ended: browser.viewer ? false : browser.ended,
+    language,
+    words: wordsIn[language],
+    path,
+    here: request.originalUrl,
+    params: request.params as Readonly<Record<string, string>>,
+    query: new URLSearchParams(query),
+    form: {},
+    fragment: request.headers['x-fragment'] !== undefined,
+    today: needs.today(),
+    requestId: context.requestId,
+    origin: `${request.protocol}://${request.headers.host ?? ''}`,
+  }
+}

@@ -1,0 +1,36 @@
+import type { Caller } from '../../access/caller.ts'
+import type { PageNeeds } from '../page-needs.ts'
+import { newSecret, secretCookie, sessionCookie, sessionCookieValue, sessionKeyOf } from './session-cookie.ts'
+
+type Needs = Pick<PageNeeds, 'sessions' | 'now' | 'cases' | 'signIn'>
+
+/** Begins a session for somebody who signed in; answers the cookie to set. Always a new secret: none is taken over. */
+export async function beginSession(needs: Needs, caller: Caller): Promise<string> {
+  const value = sessionCookieValue(caller.municipality, newSecret())
+  const key = sessionKeyOf(value)
+  if (key === null) throw new Error(`The municipality '${caller.municipality}' can't stand in a cookie.`)
+  const now = needs.now()
+  await needs.sessions.begin({
+    ...key,
+    ...(await namesOf(needs, caller)),
+    personId: caller.personId,
+    formToken: newSecret(),
+    startedAt: now,
+    seenAt: now,
+    notice: null,
+  })
+  return secretCookie(sessionCookie, value)
+}
+
+/** How they and their organisation are called: by the directory, or for a persona by the demo. */
+async function namesOf(needs: Needs, caller: Caller): Promise<{ name: string; organisationName: string | null }> {
+  const { person, organisation } = await needs.cases.storage.transaction(caller, async ({ directory }) => ({
+    person: await directory.person(caller.personId),
+    organisation: caller.organisationId === null ? null : await directory.organisation(caller.organisationId),
+  }))
+  const persona = needs.signIn.personas.find(({ personId }) => personId === caller.personId)
+  return {
+    name: person?.name ?? persona?.fullName ?? caller.personId,
+    organisationName: organisation?.name ?? persona?.organisationName ?? null,
+  }
+}

@@ -1,0 +1,37 @@
+import type { ComponentChildren } from 'preact'
+import { usePage } from '../page-context.ts'
+
+export type FormProps = {
+  action: string
+  /** The version of what is changed, as it was when this page was drawn. */
+  version?: number
+  /** Whether sending it twice must do it once. */
+  once?: boolean
+  class?: string
+  id?: string
+  /** For a script on the page: `data-…`. */
+  data?: Readonly<Record<`data-${string}`, string>>
+  children: ComponentChildren
+}
+
+/** A form that changes something: with the token of the visit, the version that was seen, and a key of its own. */
+export function Form({ action, version, once = true, children, data, ...rest }: FormProps) {
+  const { viewer, newKey } = usePage()
+  return (
+    <form method="post" action={action} noValidate {...data} {...rest}>
+      {viewer && <input type="hidden" name="_csrf" value={viewer.formToken} />}
+      {version !== undefined && <input type="hidden" name="versie" value={String(version)} />}
+      {once && <input type="hidden" name="_sleutel" value={newKey()} />}
+      {children}
+    </form>
+  )
+}
+
+/** A form that asks for a page: a filter, a search. Its fields stand in the address. */
+export function QueryForm({ action, children, ...rest }: Pick<FormProps, 'action' | 'class' | 'id' | 'children'>) {
+  return (
+    <form method="get" action={action} noValidate {...rest}>
+      {children}
+    </form>
+  )
+}

@@ -1,0 +1,30 @@
+import type { Words } from '../nl.ts'
+
+export const faults: Words['faults'] = {
+  summary: (count) => `Something is not right. Check ${count === 1 ? 'this item' : `these ${count} items`}.`,
+  titlePrefix: 'Error:',
+  pages: {
+    notFound: {
+      title: 'This page does not exist',
+      text: 'This page does not exist (any more). Go to My work.',
+    },
+    notAllowed: { title: 'You may not view this', text: 'You may not view this page. Ask your team leader.' },
+    conflict: { title: 'This can’t be done now', text: 'The case is somewhere else now. See what can be done.' },
+    stale: {
+      title: 'Somebody else was before you',
+      text: 'Somebody changed this case while you were working. Look at the case, then do it again.',
+    },
+    form: {
+      title: 'This form no longer works',
+      text: 'This form does not belong to your visit. Go back, refresh the page and send it again.',
+    },
+    tooLarge: { title: 'This is too much text', text: 'Make your text or file smaller and send it again.' },
+    failed: {
+      title: 'Something went wrong on our side',
+      text: 'Try again in a few minutes. Mention this code if you call:',
+    },
+    out: { title: 'It does not work just now', text: 'Try again in a few minutes. Mention this code if you call:' },
+    slow: { title: 'This goes too fast', text: 'You ask for too many pages in a row. Wait a minute.' },
+    invalid: { title: 'We do not understand this', text: 'Check the address or the form and try again.' },
+  },
+}

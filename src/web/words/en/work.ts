@@ -1,0 +1,5 @@
+import type { Words } from '../nl.ts'
+
+export const work: Words['work'] = {
+  title: 'My work',
+}

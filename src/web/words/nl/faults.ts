@@ -1,0 +1,29 @@
+/** What went wrong, and how to mend it. */
+export const faults = {
+  summary: (count: number) => `Er klopt iets niet. Kijk ${count === 1 ? 'dit punt' : `deze ${count} punten`} na.`,
+  titlePrefix: 'Fout:',
+  pages: {
+    notFound: { title: 'Deze pagina bestaat niet', text: 'Deze pagina bestaat niet (meer). Ga naar Mijn werk.' },
+    notAllowed: { title: 'Dit mag u niet bekijken', text: 'U mag deze pagina niet bekijken. Vraag uw teamleider.' },
+    conflict: { title: 'Dit kan nu niet', text: 'De zaak staat nu ergens anders. Kijk wat er nu wel kan.' },
+    stale: {
+      title: 'Iemand anders was u voor',
+      text: 'Iemand veranderde deze zaak terwijl u bezig was. Bekijk de zaak en doe het daarna opnieuw.',
+    },
+    form: {
+      title: 'Dit formulier werkt niet meer',
+      text: 'Dit formulier hoort niet bij uw bezoek. Ga terug, ververs de pagina en stuur het opnieuw.',
+    },
+    tooLarge: { title: 'Dit is te veel tekst', text: 'Maak uw tekst of bestand kleiner en stuur het opnieuw.' },
+    failed: {
+      title: 'Er ging iets mis bij ons',
+      text: 'Probeer het over een paar minuten opnieuw. Noem deze code als u belt:',
+    },
+    out: {
+      title: 'Het werkt even niet',
+      text: 'Probeer het over een paar minuten opnieuw. Noem deze code als u belt:',
+    },
+    slow: { title: 'Het gaat te snel', text: 'U vraagt te veel pagina’s achter elkaar. Wacht een minuut.' },
+    invalid: { title: 'Dit begrijpen wij niet', text: 'Kijk het adres of het formulier na en probeer het opnieuw.' },
+  },
+}

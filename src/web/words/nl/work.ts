@@ -1,0 +1,4 @@
+/** Mijn werk. */
+export const work = {
+  title: 'Mijn werk',
+}
