@@ -1,0 +1,3 @@
+import { runEvidence } from './evidence.ts'
+
+await runEvidence('bench', {})
