@@ -3,6 +3,15 @@ import type { Words } from '../nl.ts'
 export const faults: Words['faults'] = {
   summary: (count) => `Something is not right. Check ${count === 1 ? 'this item' : `these ${count} items`}.`,
   titlePrefix: 'Error:',
+  fields: {
+    notValid: 'Check this answer and fill it in again.',
+    tooLong: 'This text is too long. Make it shorter.',
+    choose: 'Choose one of the answers.',
+    yesOrNo: 'Choose yes or no.',
+    noSuchDay: 'This date does not exist. Check the day and month.',
+    dayMissing: 'Enter a date, for example 15-3-2027.',
+    textMissing: 'Enter an answer here.',
+  },
   pages: {
     notFound: {
       title: 'This page does not exist',

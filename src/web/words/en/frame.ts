@@ -31,6 +31,7 @@ export const frame: Words['frame'] = {
   yes: 'Yes',
   no: 'No',
   unknown: 'Not known',
+  dayHelp: 'For example 15-3-2027 or 15 March 2027.',
   back: 'Back',
   cancel: 'Do not do this',
   today: 'today',

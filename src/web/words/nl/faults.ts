@@ -2,6 +2,15 @@
 export const faults = {
   summary: (count: number) => `Er klopt iets niet. Kijk ${count === 1 ? 'dit punt' : `deze ${count} punten`} na.`,
   titlePrefix: 'Fout:',
+  fields: {
+    notValid: 'Kijk dit antwoord na en vul het opnieuw in.',
+    tooLong: 'Deze tekst is te lang. Maak de tekst korter.',
+    choose: 'Kies een van de antwoorden.',
+    yesOrNo: 'Kies ja of nee.',
+    noSuchDay: 'Deze datum bestaat niet. Kijk de dag en de maand na.',
+    dayMissing: 'Vul een datum in, zoals 15-3-2027.',
+    textMissing: 'Vul hier een antwoord in.',
+  },
   pages: {
     notFound: { title: 'Deze pagina bestaat niet', text: 'Deze pagina bestaat niet (meer). Ga naar Mijn werk.' },
     notAllowed: { title: 'Dit mag u niet bekijken', text: 'U mag deze pagina niet bekijken. Vraag uw teamleider.' },

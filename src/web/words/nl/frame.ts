@@ -30,6 +30,7 @@ export const frame = {
   yes: 'Ja',
   no: 'Nee',
   unknown: 'Niet bekend',
+  dayHelp: 'Bijvoorbeeld 15-3-2027 of 15 maart 2027.',
   back: 'Terug',
   cancel: 'Niet doen',
   today: 'vandaag',

@@ -1,0 +1,44 @@
+import { type Day, daysBetween, weekday } from '../../calendar/day.ts'
+import { timeZone } from '../../calendar/time-zone.ts'
+import type { Language, Words } from '../words/words.ts'
+
+const months: Readonly<Record<Language, readonly string[]>> = {
+  nl: 'januari februari maart april mei juni juli augustus september oktober november december'.split(' '),
+  en: 'January February March April May June July August September October November December'.split(' '),
+}
+const weekdays: Readonly<Record<Language, readonly string[]>> = {
+  nl: 'zondag maandag dinsdag woensdag donderdag vrijdag zaterdag'.split(' '),
+  en: 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' '),
+}
+
+/** A day in full: "14 maart 2027". */
+export function showDay(day: Day, language: Language): string {
+  const [year = '', month = '', dayOfMonth = ''] = day.split('-')
+  return `${Number(dayOfMonth)} ${months[language][Number(month) - 1] ?? ''} ${year}`
+}
+
+/** A day with its weekday: "zondag 14 maart 2027". */
+export const showDayWithWeekday = (day: Day, language: Language): string =>
+  `${weekdays[language][weekday(day)] ?? ''} ${showDay(day, language)}`
+
+/** A month: "maart 2027". `month` is YYYY-MM. */
+export function showMonth(month: string, language: Language): string {
+  const [year = '', number = ''] = month.split('-')
+  return `${months[language][Number(number) - 1] ?? ''} ${year}`
+}
+
+/** How far off a day is: "nog 12 dagen", "vandaag", "12 dagen te laat". */
+export function showCountdown(day: Day, today: Day, words: Words): string {
+  const days = daysBetween(today, day)
+  if (days === 0) return words.frame.today
+  return days > 0 ? words.frame.daysLeft(days) : words.frame.daysLate(-days)
+}
+
+// Making a formatter costs more than using it a thousand times.
+const clock = new Intl.DateTimeFormat('nl-NL', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+
+/** The time of an instant in the Netherlands: "10.15 uur". */
+export function showTime(instant: string, language: Language): string {
+  const time = clock.format(Date.parse(instant))
+  return language === 'nl' ? `${time.replace(':', '.')} uur` : time
+}
