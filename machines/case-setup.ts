@@ -1,6 +1,6 @@
 import { setup } from 'xstate'
-import { beginContext, type CaseContext, type CaseOpening } from './context.ts'
-import type { EffectParams } from './effects.ts'
+import type { CaseContext, CaseOpening } from './context.ts'
+import type { EffectParams, EffectType } from './effects.ts'
 import type { CaseEvent } from './events.ts'
 import type { GuardDefinition } from './guard-definition.ts'
 import { type GuardName, guards } from './guards.ts'
@@ -14,8 +14,8 @@ const guardFunctions = Object.fromEntries(
 
 /** Effects do nothing here: `transition` hands them out by name with their params, and the use-case runs them. */
 const effect =
-  <Params>() =>
-  (_: unknown, _params: Params): void => {}
+  <Type extends EffectType>(_type: Type) =>
+  (_: unknown, _params: EffectParams<Type>): void => {}
 
 /**
  * What the three statecharts share: context, events, guards and effects. Regions are made with
@@ -30,19 +30,17 @@ export const caseSetup = setup({
   },
   guards: guardFunctions,
   actions: {
-    startDeadline: effect<EffectParams<'startDeadline'>>(),
-    settleDeadline: effect<EffectParams<'settleDeadline'>>(),
-    cancelDeadline: effect<EffectParams<'cancelDeadline'>>(),
-    suspendDeadline: effect<EffectParams<'suspendDeadline'>>(),
-    resumeDeadline: effect<EffectParams<'resumeDeadline'>>(),
-    extendDeadline: effect<EffectParams<'extendDeadline'>>(),
-    notify: effect<EffectParams<'notify'>>(),
-    offerTo: effect<EffectParams<'offerTo'>>(),
-    beginRelation: effect<EffectParams<'beginRelation'>>(),
-    endRelation: effect<EffectParams<'endRelation'>>(),
-    refer: effect<EffectParams<'refer'>>(),
-    continueElsewhere: effect<EffectParams<'continueElsewhere'>>(),
+    startDeadline: effect('startDeadline'),
+    settleDeadline: effect('settleDeadline'),
+    cancelDeadline: effect('cancelDeadline'),
+    suspendDeadline: effect('suspendDeadline'),
+    resumeDeadline: effect('resumeDeadline'),
+    extendDeadline: effect('extendDeadline'),
+    notify: effect('notify'),
+    offerTo: effect('offerTo'),
+    beginRelation: effect('beginRelation'),
+    endRelation: effect('endRelation'),
+    refer: effect('refer'),
+    continueElsewhere: effect('continueElsewhere'),
   },
 })
-
-export { beginContext }

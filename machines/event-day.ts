@@ -4,7 +4,8 @@ import type { CaseEvent } from './events.ts'
 
 /** The day of what brought the case here: of the event, or of the opening when the case begins here. */
 export const eventDay = ({ context, event }: { context: CaseContext; event: CaseEvent }): Day =>
-  event.occurredOn ?? context.opening.openedOn
+  // XState begins a case with an event of its own, which has no day.
+  (event as Partial<CaseEvent>).occurredOn ?? context.opening.openedOn
 
 /** Whether the young person is 18 on the day that the case has reached. */
 export function isAdult({ context, event }: { context: CaseContext; event: CaseEvent }): boolean {

@@ -57,7 +57,6 @@ export const eventDefinitions = [
 ] as const
 
 export type CaseEvent = EventOf<typeof eventDefinitions>
-export type CaseEventType = CaseEvent['type']
 
 const byType = new Map<string, EventDefinition>(
   eventDefinitions.map((definition) => [definition.type, definition as unknown as EventDefinition]),

@@ -22,9 +22,9 @@ export function outline(machine: CaseMachine): OutlineState[] {
     states.push({
       path: node.path.join('.'),
       type: node.type,
-      meta: node.meta as StateMeta | undefined,
+      meta: node.meta,
       on: [...node.transitions.values(), node.always ?? []].flat().map((transition) => ({
-        event: transition.eventType || 'always',
+        event: eventName(transition.eventType),
         guard: guardName(transition.guard),
         targets: (transition.target ?? []).map((target) => target.path.join('.')),
       })),
@@ -51,8 +51,11 @@ export function statesThatTake(machine: CaseMachine, type: string): StateMeta['l
 
 function visit(node: Node, look: (node: Node) => void): void {
   look(node)
-  for (const child of Object.values(node.states)) visit(child as Node, look)
+  for (const child of Object.values(node.states)) visit(child, look)
 }
+
+/** XState gives a transition without event an empty name. */
+export const eventName = (eventType: string): string => (eventType === '' ? 'always' : eventType)
 
 function guardName(guard: unknown): string | null {
   if (typeof guard === 'string') return guard

@@ -43,7 +43,7 @@ export function restore(machine: CaseMachine, stored: object): CaseSnapshot {
 
 /** The form of a snapshot that can be stored as JSON and given to `restore`. */
 export function persist(machine: CaseMachine, snapshot: CaseSnapshot): object {
-  return machine.getPersistedSnapshot(snapshot) as object
+  return machine.getPersistedSnapshot(snapshot)
 }
 
 /** Whether the statechart takes an event of this type now, and if not, why not. Rights are judged elsewhere. */
@@ -57,7 +57,7 @@ export type Offer =
  */
 export function offers(machine: CaseMachine, snapshot: CaseSnapshot, types: readonly string[]): Offer[] {
   const near = getNextTransitions(snapshot)
-  const taken = new Set(near.map(({ eventType }) => eventType))
+  const taken = new Set(near.map(({ eventType }) => String(eventType)))
   return types.map((type) => {
     // Only what an active state takes is tried: trying costs a whole step.
     const open = snapshot.status === 'active' && taken.has(type)

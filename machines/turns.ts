@@ -12,12 +12,6 @@ export type Turn = {
   label: { nl: string; en: string }
 }
 
-/** What the active states say of themselves, by their id: a restored case names them in another order than a new one. */
-function metaById(snapshot: CaseSnapshot): [id: string, meta: StateMeta | undefined][] {
-  const meta = Object.entries(snapshot.getMeta() as Record<string, StateMeta | undefined>)
-  return meta.sort(([one], [other]) => (one < other ? -1 : 1))
-}
-
 /** Whose turn it is, region by region: what the active states say of themselves. */
 export function turns(snapshot: CaseSnapshot): Turn[] {
   return activeStates(snapshot).flatMap(({ id, meta }) => {

@@ -26,7 +26,7 @@ export function handoverQuality(context: CaseContext): HandoverQuality {
     accepted: offer.current?.accepted === true,
     shared: consent.stands === 'own-story' || (consent.stands === 'given' && meeting.held?.contentShared === true),
     startKnown: first !== null && (last === null || first <= addDays(last, 1)),
-    contactNamed: offer.current?.contact != null,
+    contactNamed: typeof offer.current?.contact === 'string',
   }
   const all = Object.values(points).every(Boolean)
   const handedOver = points.accepted || points.shared || meeting.held !== null

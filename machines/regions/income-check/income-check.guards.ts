@@ -20,8 +20,7 @@ export const incomeCheckGuards = defineGuards({
     otherwise: { nl: 'er is bijstand nodig', en: 'social assistance is needed' },
   },
   theSearchPeriodDoesNotApply: {
-    holds: ({ event }) =>
-      event.type === 'income.reported' && event.searchPeriod !== undefined && event.searchPeriod !== 'applies',
+    holds: ({ event }) => event.type === 'income.reported' && event.searchPeriod !== 'applies',
     otherwise: { nl: 'de zoektermijn geldt', en: 'the search period applies' },
   },
   theSearchPeriodIsOver: {

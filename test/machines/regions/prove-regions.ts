@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { CaseMachine } from '../../../machines/case-machine.ts'
 import { guards } from '../../../machines/guards.ts'
+import { eventName } from '../../../machines/outline.ts'
 import { takenTransitions } from '../../support/given-case.ts'
 import { everyNode, type Node, pathOf, transitionsOf } from '../pathways/support/graph.ts'
 import { isNoticed, nameOf } from './guard-off.ts'
@@ -28,7 +29,7 @@ export function proveRegions(stories: Record<string, { machine: CaseMachine; sce
       const missed = nodes.flatMap((node) =>
         transitionsOf(node)
           .filter((transition) => !takenTransitions.has(transition))
-          .map(({ eventType, guard }) => `${pathOf(node)} ${eventType || 'always'} ${nameOf(guard) ?? ''}`),
+          .map(({ eventType, guard }) => `${pathOf(node)} ${eventName(eventType)} ${nameOf(guard) ?? ''}`),
       )
       expect(missed).toEqual([])
     })
