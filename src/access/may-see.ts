@@ -15,7 +15,8 @@ export type Sight = 'full' | 'handover' | 'preview' | 'contact' | 'without-names
 /**
  * How much of a case an actor sees (Jeugdwet 7.3.11, Wmo 5.1.1 and 5.3.3): the neighbourhood team that owns it and organisations that take part by
  * their relation; who decides for the college sees the cases of the municipality; a manager sees them without names; the
- * young person sees their own. Relations count from their first day up to and including the day they end.
+ * young person sees their own. Relations count from the day they begin, which is never ahead, until their end is recorded.
+ * The database holds the same once more (migration 0020).
  */
 export function sightOf(actor: Actor, seen: Seen): Sight {
   if (actor.municipality !== seen.record.municipality) return 'none'
@@ -46,5 +47,6 @@ export function maySeePerson(
   if (actor.municipality !== person.municipality) return false
   if (actor.role === 'young-person') return actor.personId !== null && actor.personId === person.signInPersonId
   if (actor.role === 'decision-maker' || actor.role === 'manager' || actor.role === 'system') return true
+  if (actor.role === 'administrator' || actor.role === 'auditor') return false
   return actor.organisationId !== null && person.watch?.organisationId === actor.organisationId
 }

@@ -112,7 +112,7 @@ function take(
     progress.deadlines,
   )
   const known = opensCase
-    ? relationsAtOpening(progress.relations, snapshot.context.people, changing)
+    ? relationsAtOpening(progress.relations, snapshot.context.people, { ...changing, ...event })
     : progress.relations
   const final = snapshot.status === 'done'
   const validFrom = later(progress.validFrom, event.occurredOn)

@@ -1,5 +1,5 @@
 import type { Effect } from '../../machines/effects.ts'
-import type { Party } from '../../machines/roles.ts'
+import type { Party, Role } from '../../machines/roles.ts'
 import type { Day } from '../calendar/day.ts'
 import type { Holder, RelationRecord } from './records.ts'
 
@@ -52,13 +52,31 @@ function begin(relations: readonly RelationRecord[], begun: Begun, event: Changi
 const end = (relation: RelationRecord, on: Day): RelationRecord =>
   relation.endedOn === null ? { ...relation, endedOn: on } : relation
 
-/** Organisations named at the opening take part from then on; the owner and the municipality see the case by what they are. */
+/** What the organisation that opened a case is in it, when it does not own it: by the role of who opened. */
+const openedAs: Readonly<Partial<Record<Role, Pick<RelationRecord, 'party' | 'scope'>>>> = {
+  'youth-care-provider': { party: 'youthCareProvider', scope: 'full' },
+  'youth-family-centre': { party: 'youthFamilyCentre', scope: 'full' },
+  'neighbourhood-team': { party: 'referral', scope: 'contact' },
+}
+
+/**
+ * Organisations named at the opening take part from then on, and so does whoever opened the case for another to own; the
+ * owner and the municipality see the case by what they are.
+ */
 export function relationsAtOpening(
   relations: readonly RelationRecord[],
   people: Readonly<Record<Party, Holder>>,
-  event: ChangingEvent,
+  event: ChangingEvent & { role: Role; organisationId: string | null },
 ): RelationRecord[] {
-  const { organisationId } = people.youthCareProvider
-  if (organisationId === null) return [...relations]
-  return begin(relations, { organisationId, party: 'youthCareProvider', scope: 'full' }, event)
+  const provider = people.youthCareProvider.organisationId
+  const withProvider =
+    provider === null
+      ? [...relations]
+      : begin(relations, { organisationId: provider, party: 'youthCareProvider', scope: 'full' }, event)
+  const as = openedAs[event.role]
+  const { organisationId } = event
+  const takesPart = organisationId === people.owner.organisationId || organisationId === provider
+  return as === undefined || organisationId === null || takesPart
+    ? withProvider
+    : begin(withProvider, { organisationId, ...as }, event)
 }

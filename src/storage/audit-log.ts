@@ -10,7 +10,7 @@ const columns = columnsOf([
 
 /** The statement that writes one row of the audit from a JSON parameter; a part of the statement that writes a change. */
 export const auditInsert = (parameter: string) =>
-  `insert into audit_log (${columns}) select ${columns} from jsonb_populate_record(null::audit_log, ${parameter}) returning 1`
+  `insert into audit_log (${columns}) select ${columns} from jsonb_populate_record(null::audit_log, ${parameter})`
 
 /** Who did what, when: the actor of the transaction and what the use-case says of it. */
 export const auditRow = ({ actor, now }: Scope, audit: AuditRecord): Row => {

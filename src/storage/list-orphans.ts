@@ -12,7 +12,7 @@ const ownerLacks = (organisation: string, person: string): string => `case
   when not coalesce(p.active and o.active, false) then 'active-owner' end`
 
 /** Whoever keeps the program running sees no case, but must find a new holder for those that lost theirs: numbers only. */
-const whoAsks = (actor: Actor): Actor => (actor.role === 'administrator' ? { ...actor, role: 'manager' } : actor)
+export const whoAsks = (actor: Actor): Actor => (actor.role === 'administrator' ? { ...actor, role: 'manager' } : actor)
 
 const owners = (row: string, person: string): string =>
   `left join people p on p.municipality_id = ${row}.municipality_id and p.person_id = ${row}.${person}
@@ -44,7 +44,7 @@ function openCases({ actor }: Scope, values: Values): string {
       case when c.next_step in ('', 'none') then 'next-step' when c.next_due_on is null and c.no_date_because is null then 'date' end) as lacks,
       coalesce(c.next_due_on, c.opened_on)::text as sort
     from cases c ${owners('c', 'owner_person_id')}
-    where c.municipality_id = $1 and not c.final and ${caseVisibleSql(whoAsks(actor), 'c.case_id', values)}`
+    where c.municipality_id = $1 and not c.final and ${caseVisibleSql(actor, 'c.case_id', values)}`
 }
 
 /** Somebody without an open case: on the watch list, or known and never in a case. Who was helped to the end is neither. */
@@ -52,7 +52,7 @@ function watched({ actor }: Scope, values: Values): string {
   return `select null, y.young_person_id, coalesce(${ownerLacks('y.watch_organisation_id', 'y.watch_person_id')},
       case when y.watch_due_on is null then 'date' end), coalesce(y.watch_due_on, y.birth_date)::text
     from young_people y ${owners('y', 'watch_person_id')}
-    where y.municipality_id = $1 and ${personVisibleSql(whoAsks(actor), values)} and not exists
+    where y.municipality_id = $1 and ${personVisibleSql(actor, values)} and not exists
       (select from cases had where had.municipality_id = y.municipality_id and had.young_person_id = y.young_person_id
         and (not had.final or y.watch_due_on is null))`
 }

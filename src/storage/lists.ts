@@ -5,7 +5,7 @@ import type { AuditRecord } from '../cases/records.ts'
 import { writeAudit } from './audit-log.ts'
 import { listCases } from './list-cases.ts'
 import { countDeadlines, listDeadlines } from './list-deadlines.ts'
-import { listOrphans } from './list-orphans.ts'
+import { listOrphans, whoAsks } from './list-orphans.ts'
 import { listYoungPeople, searchYoungPeople } from './list-young-people.ts'
 import type { Scope } from './scope.ts'
 import type { Sealing } from './sealing.ts'
@@ -53,7 +53,7 @@ export function postgresLists({ pool, now, today, dueSoonDays, sealing }: Postgr
       within(actor, (scope) =>
         audited(scope, audit, searchYoungPeople(scope, search, page), ({ id }) => ({ youngPersonId: id })),
       ),
-    orphans: (actor, page) => within(actor, (scope) => listOrphans(scope, page)),
+    orphans: (actor, page) => within(whoAsks(actor), (scope) => listOrphans(scope, page)),
     casesWithDaysDue: (id, on, limit) =>
       within(municipality(id), async ({ client }) => {
         const { rows } = await client.query<{ id: string }>({

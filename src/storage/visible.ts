@@ -49,12 +49,11 @@ export function caseVisibleSql(actor: Actor, caseId: string, { add }: Values): s
 export function personVisibleSql(actor: Actor, { add }: Values): string {
   if (['decision-maker', 'system', 'manager'].includes(actor.role)) return 'true'
   if (actor.role === 'young-person') return `y.sign_in_person_id = ${add(actor.personId)}`
-  if (actor.organisationId === null) return 'false'
+  if (actor.role === 'administrator' || actor.role === 'auditor' || actor.organisationId === null) return 'false'
   const municipality = add(actor.municipality)
   const organisation = add(actor.organisationId)
   const watched = `select watched.young_person_id from young_people watched
     where watched.municipality_id = ${municipality} and watched.watch_organisation_id = ${organisation}`
-  if (actor.role === 'administrator' || actor.role === 'auditor') return `y.young_person_id in (${watched})`
   return `y.young_person_id in (${watched} union all select c.young_person_id from cases c
     where c.municipality_id = ${municipality} and c.case_id in (${casesOfOrganisation(municipality, organisation)}))`
 }

@@ -12,8 +12,11 @@ import type { Scope } from './scope.ts'
 
 const outboxColumns = 'message_id, topic, case_id, seq, body'
 
+/** The parts in which opening and changing differ: the row of the case, how many were changed, a relation that is there. */
+type Statement = { change: string; changed: string; relationThere: string }
+
 /** $1 municipality, $2 case, $3 case row, $4 expected version, $5 version, $6 now, and from $7 the rows of each table. */
-const write = (change: string) => `with changed as (${change}),
+const write = ({ change, changed, relationThere }: Statement) => `with changed as (${change}),
   events as (insert into case_events (municipality_id, case_id, ${eventColumns})
     select $1, $2, ${eventColumns} from jsonb_populate_recordset(null::case_events, $7)),
   ${closeStates},
@@ -26,21 +29,29 @@ const write = (change: string) => `with changed as (${change}),
     select $1, $2, $5, $6, ${deadlineColumns} from jsonb_populate_recordset(null::deadlines, $12)
     where (select count(*) from closed_deadlines) >= 0),
   relations as (insert into case_relations (municipality_id, case_id, ${relationColumns})
-    select $1, $2, ${relationColumns} from jsonb_populate_recordset(null::case_relations, $13)
-    on conflict (municipality_id, case_id, organisation_id, party) do update
-      set (scope, began_on, ended_on) = (excluded.scope, excluded.began_on, excluded.ended_on)),
+    select $1, $2, ${relationColumns} from jsonb_populate_recordset(null::case_relations, $13) ${relationThere}),
   messages as (insert into outbox (municipality_id, created_at, ${outboxColumns})
     select $1, $6, ${outboxColumns} from jsonb_populate_recordset(null::outbox, $14)),
   audit as (${auditInsert('$15')}),
   kept as (${keptAnswerInsert('$16')})
-  select (select count(*) from changed) as changed, (select count(*) from kept) as kept`
+  select (${changed}) as changed, (select count(*) from kept) as kept`
 
-const openCase = write(`insert into cases (municipality_id, case_id, ${caseColumns})
-  select $1, $2, ${caseColumns} from jsonb_populate_record(null::cases, $3) where $4::int is null returning 1`)
+/** Whoever opens a case may see it only once it is there, so what was inserted is not asked for in the same statement. */
+const openCase = write({
+  change: `insert into cases (municipality_id, case_id, ${caseColumns})
+  select $1, $2, ${caseColumns} from jsonb_populate_record(null::cases, $3) where $4::int is null`,
+  changed: 'select 1',
+  relationThere: '',
+})
 
-const changeCase = write(`update cases set (${caseColumns}) =
+const changeCase = write({
+  change: `update cases set (${caseColumns}) =
   (select ${caseColumns} from jsonb_populate_record(null::cases, $3))
-  where municipality_id = $1 and case_id = $2 and version = $4::int returning 1`)
+  where municipality_id = $1 and case_id = $2 and version = $4::int returning 1`,
+  changed: 'select count(*) from changed',
+  relationThere: `on conflict (municipality_id, case_id, organisation_id, party) do update
+      set (scope, began_on, ended_on) = (excluded.scope, excluded.began_on, excluded.ended_on)`,
+})
 
 /**
  * Writes one change of one case in one statement: events, the case's row, periods of its state, deadlines, relations,

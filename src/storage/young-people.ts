@@ -103,18 +103,24 @@ export async function findPossibleDuplicates(
   return rows
 }
 
-const write = (change: string) => `with changed as (${change}),
+const write = (change: string, changed: string) => `with changed as (${change}),
   event as (insert into young_person_events (municipality_id, young_person_id, ${eventColumns})
     select $1, $2, ${eventColumns} from jsonb_populate_record(null::young_person_events, $5)),
   audit as (${auditInsert('$6')})
-  select count(*) as changed from changed`
+  select (${changed}) as changed`
 
-const insertPerson = write(`insert into young_people (municipality_id, young_person_id, ${personColumns})
-  select $1, $2, ${personColumns} from jsonb_populate_record(null::young_people, $3) where $4::int is null returning 1`)
+const insertPerson = write(
+  `insert into young_people (municipality_id, young_person_id, ${personColumns})
+  select $1, $2, ${personColumns} from jsonb_populate_record(null::young_people, $3) where $4::int is null`,
+  'select 1',
+)
 
-const updatePerson = write(`update young_people set (${personColumns}) =
+const updatePerson = write(
+  `update young_people set (${personColumns}) =
   (select ${personColumns} from jsonb_populate_record(null::young_people, $3))
-  where municipality_id = $1 and young_person_id = $2 and version = $4::int returning 1`)
+  where municipality_id = $1 and young_person_id = $2 and version = $4::int returning 1`,
+  'select count(*) from changed',
+)
 
 /** Inserts (expectedVersion null) or updates a young person, with the event that did it and the audit's row. */
 export async function writeYoungPerson(

@@ -7,8 +7,7 @@ import { type TestStorage, testStorage } from '../support/test-storage.ts'
 let at: TestStorage
 beforeAll(async () => {
   at = await testStorage()
-  await at.storage.transaction(teamWorker, async (unit) => {
-    await unit.writeYoungPerson(aYoungPerson(), anEvent(1, { type: 'person.registered' }), null, anAudit())
+  await at.storage.transaction({ ...teamWorker, role: 'administrator' }, async (unit) => {
     await unit.directory.writeOrganisation({
       id: 'team-1',
       municipality: 'm1',
@@ -26,6 +25,9 @@ beforeAll(async () => {
       role: 'neighbourhood-team',
       active: true,
     })
+  })
+  await at.storage.transaction(teamWorker, async (unit) => {
+    await unit.writeYoungPerson(aYoungPerson(), anEvent(1, { type: 'person.registered' }), null, anAudit())
     await unit.writeCase(
       anOpening({ keptAnswer: { key: 'k', fingerprint: 'f', answer: { status: 201, headers: {}, body: null } } }),
     )
@@ -68,11 +70,18 @@ test('the roles of the program own nothing, bypass nothing and are no superuser'
 })
 
 /** How many rows a role sees of each table with a municipality, in a context or none; none where it may not look. */
-async function seen(url: string, municipality: string | null): Promise<Record<string, number>> {
+async function seen(
+  url: string,
+  municipality: string | null,
+  role = 'decision-maker',
+): Promise<Record<string, number>> {
   const municipal = (await tables()).filter((table) => table.municipal)
   return withClient(url, async (client) => {
     if (municipality !== null)
-      await client.query(`select set_config('overstap.municipality', $1, false)`, [municipality])
+      await client.query(
+        `select set_config('overstap.municipality', $1, false), set_config('overstap.role', $2, false), set_config('overstap.person', 'worker-1', false)`,
+        [municipality, role],
+      )
     const counts: Record<string, number> = {}
     for (const { name } of municipal)
       counts[name] = await client.query(`select count(*)::int as n from ${name}`).then(
@@ -100,7 +109,8 @@ test.each(['appUrl', 'importUrl', 'ownerUrl'] as const)(
     expect(sum(await seen(at.database[url], null))).toBe(0)
     expect(await seen(at.database[url], 'm2')).toMatchObject({ municipalities: 1, cases: 0, young_people: 0 })
     const own = await seen(at.database[url], 'm1')
-    for (const name of filled) expect(own[name]).toBeGreaterThan(0)
+    const audit = await seen(at.database[url], 'm1', 'auditor')
+    for (const name of filled) expect(Math.max(own[name] ?? 0, audit[name] ?? 0)).toBeGreaterThan(0)
   },
 )
 

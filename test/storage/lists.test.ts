@@ -117,7 +117,7 @@ afterAll(() => at.close())
 const actors: Actor[] = [
   ...organisations.map((organisationId) => ({ ...teamWorker, organisationId })),
   { ...teamWorker, organisationId: null },
-  ...(['decision-maker', 'manager', 'administrator', 'auditor', 'system'] as const).map((role) => ({
+  ...(['decision-maker', 'manager', 'administrator', 'auditor'] as const).map((role) => ({
     ...teamWorker,
     role,
   })),

@@ -25,7 +25,7 @@ const tables =
 
 beforeEach(async () => {
   at.clock.now = '2026-11-01T10:00:00.000Z'
-  await withClient(at.database.superuserUrl, (client) => client.query(`truncate ${tables}`))
+  await withClient(at.database.superuserUrl, (client) => client.query(`truncate ${tables} cascade`))
   await at.storage.transaction(teamWorker, (unit) =>
     unit.writeYoungPerson(aYoungPerson(), anEvent(1, { type: 'person.registered' }), null, anAudit()),
   )

@@ -25,7 +25,7 @@ test('a young person is read back as written, with their history', async () => {
   const person = aYoungPerson({ id: 'yp-read', reference: 'read' })
   await write(person)
   expect(await load('yp-read')).toEqual(person)
-  const learned = { ...person, version: 2, facts: { youthHelpRunning: false }, watch: null, signInPersonId: 'person-9' }
+  const learned = { ...person, version: 2, facts: { youthHelpRunning: false }, signInPersonId: 'person-9' }
   await write(learned, 1, 2)
   expect(await load('yp-read')).toEqual(learned)
   expect(await at.storage.transaction(teamWorker, (unit) => unit.findYoungPersonByReference('read'))).toEqual(learned)
@@ -58,7 +58,7 @@ test('advice and watch entry change without a new version', async () => {
     advice: { outcome: 'direct-intake' },
     advisedOn: '2027-02-28',
     adviseAgainOn: null,
-    watch: null,
+    watch: { organisationId: 'team-1', personId: null, dueOn: '2027-03-01', because: 'advice-changed' },
     signInPersonId: 'p',
   }
   await at.storage.transaction(teamWorker, (unit) => unit.writeAdvice({ ...advised, firstName: 'not written' }))
