@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { defaultPolicy, policyOn } from './calendar/policy.ts'
+import { defaultPolicy, type Policy, policyOn } from './calendar/policy.ts'
+import type { CaseloadRefusals } from './cases/caseload-log.ts'
+import type { DeadlineLedger } from './cases/deadline-ledger.ts'
 import type { Dependencies } from './cases/dependencies.ts'
 import type { Lists } from './cases/lists.ts'
 import { type Clock, openClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { defaultPeople } from './default-people.ts'
 import { type Database, openDatabase } from './open-database.ts'
+import { postgresRefusals } from './storage/caseload-refusals.ts'
+import { postgresDeadlineLedger } from './storage/deadline-ledger.ts'
 import { readKeyFile } from './storage/key-file.ts'
 import { postgresLists } from './storage/lists.ts'
 import { postgresStorage } from './storage/postgres-storage.ts'
@@ -23,6 +27,11 @@ export type Program = {
   import: Dependencies
   lists: Lists
   workerLists: Lists
+  /** What the worker records about deadlines, and how its work stands. */
+  ledger: DeadlineLedger
+  /** Every version of a municipality's policy, oldest first. */
+  policies: (municipality: string) => readonly Policy[]
+  refusals: CaseloadRefusals
   close(): Promise<void>
 }
 
@@ -60,6 +69,9 @@ export async function openProgram(config: Config, log: (line: string) => void): 
     import: dependencies(database.import),
     lists: lists(database.app),
     workerLists: lists(database.worker),
+    ledger: postgresDeadlineLedger({ pool: database.worker, now: clock.now }),
+    policies: () => policies,
+    refusals: postgresRefusals({ pool: database.app, now: clock.now, sealing }),
     close: database.close,
   }
 }

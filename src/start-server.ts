@@ -3,21 +3,21 @@ import type { Server } from 'node:http'
 import { demoIssuer } from './access/demo-issuer.ts'
 import { tokenVerifier } from './access/verify-token.ts'
 import { defaultPolicy } from './calendar/policy.ts'
-import { type Config, ConfigRefused, readConfig } from './config.ts'
+import { ConfigRefused, readConfig } from './config.ts'
 import { fillDemo } from './demo/fill-demo.ts'
 import { findCaller } from './find-caller.ts'
 import { createApp } from './http/app.ts'
 import type { HandlerNeeds } from './http/handler-needs.ts'
-import { openLog } from './http/logging.ts'
-import { openMetrics } from './http/metrics.ts'
+import { type Log, openLog } from './http/logging.ts'
+import { type Metrics, openMetrics } from './http/metrics.ts'
 import { allRoutes } from './http/routes/all-routes.ts'
 import { createHttpServer } from './http/server.ts'
 import { openPages } from './open-pages.ts'
+import { openWorker } from './open-worker.ts'
 import { openProgram, type Program } from './program.ts'
 import { findKeptAnswer } from './storage/kept-answers.ts'
-import { listMunicipalities } from './storage/municipalities.ts'
 import { inTransaction } from './storage/transaction.ts'
-import { startWorker } from './worker/start-worker.ts'
+import { advisedByToday } from './worker/advise-who-is-due.ts'
 
 /** A running server: the port it listens on, and how to end it. */
 export type RunningServer = { port: number; program: Program; stop(): Promise<void> }
@@ -37,14 +37,9 @@ export async function startServer(
   const program = await openProgram(config, say)
   try {
     if (config.demo !== 'off') await fillDemo(program, config.demo, say)
-    const worker = startWorker({
-      dependencies: program.worker,
-      lists: program.workerLists,
-      municipalities: () => listMunicipalities(program.database.worker),
-      report: ({ error }) => log.failure('worker.day-not-passed', error),
-      everyMs: 60_000,
-    })
-    const server = createHttpServer(await appOf(program, config, log, worker.round), randomUUID)
+    const metrics = openMetrics()
+    const worker = openWorker(program, log, metrics)
+    const server = createHttpServer(await appOf(program, log, metrics, worker.round), randomUUID)
     const port = await listen(server, config.port)
     say(
       `Overstap listens on http://localhost:${port}. ${config.demo === 'off' ? 'Sign in there.' : 'Try: npm run --silent token -- wijkteam'} (docs: README.md, API: http://localhost:${port}/api/v1/openapi.json)`,
@@ -67,8 +62,8 @@ export async function startServer(
   }
 }
 
-async function appOf(program: Program, config: Config, log: ReturnType<typeof openLog>, round: () => Promise<void>) {
-  const { clock, database } = program
+async function appOf(program: Program, log: Log, metrics: Metrics, round: () => Promise<void>) {
+  const { clock, database, config } = program
   const issuer = await demoIssuer(config.dataFolder, config.production)
   const { moveTo } = clock
   const services: HandlerNeeds = {
@@ -89,6 +84,13 @@ async function appOf(program: Program, config: Config, log: ReturnType<typeof op
     },
     cases: program.app,
     lists: program.lists,
+    ledger: program.ledger,
+    adviseWhoIsDue: advisedByToday({
+      dependencies: program.worker,
+      lists: program.workerLists,
+      report: ({ error }) => log.failure('advice.not-given', error),
+    }),
+    refusals: program.refusals,
   }
   return createApp({
     routes: allRoutes,
@@ -103,7 +105,7 @@ async function appOf(program: Program, config: Config, log: ReturnType<typeof op
       ),
     }),
     log,
-    metrics: openMetrics(),
+    metrics,
     newId: randomUUID,
     callsAMinute: config.rateLimit,
   })

@@ -1,4 +1,6 @@
 import type { Policy } from '../calendar/policy.ts'
+import type { CaseloadRefusals } from '../cases/caseload-log.ts'
+import type { DeadlineLedger } from '../cases/deadline-ledger.ts'
 import type { Dependencies } from '../cases/dependencies.ts'
 import type { Lists } from '../cases/lists.ts'
 import type { IdempotencyStore } from './idempotency.ts'
@@ -19,4 +21,10 @@ export interface HandlerNeeds {
   cases: Dependencies
   /** What lists read. */
   lists: Lists
+  /** How the worker's work stands. */
+  ledger: Pick<DeadlineLedger, 'backlog' | 'rounds'>
+  /** Advises those again whose advice the calendar may have changed by today, so that lists are right when no worker runs. */
+  adviseWhoIsDue(municipality: string): Promise<void>
+  /** The rows of caseload files that did not go in. */
+  refusals: CaseloadRefusals
 }

@@ -11,7 +11,12 @@ export function placeAfter({ after }: Page): [string, string] | null {
   if (after === null) return null
   const read = place.safeParse(parsed(after))
   if (read.success) return read.data
-  throw new Invalid([
+  throw notOfThisList()
+}
+
+/** What is thrown for a cursor that this list did not give. */
+export const notOfThisList = (): Invalid =>
+  new Invalid([
     {
       in: 'query',
       pointer: '/cursor',
@@ -19,7 +24,6 @@ export function placeAfter({ after }: Page): [string, string] | null {
       detail: 'This cursor is not of this list: begin again without it.',
     },
   ])
-}
 
 /** Cuts the rows of a query that asked for one more than the limit into a page. */
 export function cutPage<Row, Item>(

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { defaultPolicy } from '../../src/calendar/policy.ts'
 import { defaultPeople } from '../../src/default-people.ts'
 import type { HandlerNeeds } from '../../src/http/handler-needs.ts'
+import { postgresRefusals } from '../../src/storage/caseload-refusals.ts'
+import { postgresDeadlineLedger } from '../../src/storage/deadline-ledger.ts'
 import { findKeptAnswer } from '../../src/storage/kept-answers.ts'
 import { postgresLists } from '../../src/storage/lists.ts'
 import { inTransaction } from '../../src/storage/transaction.ts'
@@ -34,6 +36,9 @@ export async function storedNeeds(today = '2026-11-22'): Promise<StoredNeeds> {
       policyOf: () => defaultPolicy,
       defaultPeople,
     },
+    adviseWhoIsDue: async () => undefined,
+    refusals: postgresRefusals({ pool, now: () => clock.now, sealing: testSealing }),
+    ledger: postgresDeadlineLedger({ pool, now: () => clock.now }),
     lists: postgresLists({
       pool,
       now: () => clock.now,

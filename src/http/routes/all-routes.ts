@@ -1,5 +1,6 @@
 import type { Route } from '../route.ts'
 import { caseEventRoutes } from './case-events.ts'
+import { caseloadRefusalRoutes } from './caseload-refusals.ts'
 import { caseRoutes } from './cases.ts'
 import { clock } from './clock.ts'
 import { deadlineRoutes } from './deadlines.ts'
@@ -9,10 +10,12 @@ import { penaltyCalculations } from './penalty-calculations.ts'
 import { routeAdvices } from './route-advices.ts'
 import { termCalculations } from './term-calculations.ts'
 import { terms } from './terms.ts'
+import { workerStatus } from './worker-status.ts'
 import { youngPeopleRoutes } from './young-people.ts'
 
 const contract: readonly Route[] = [
   ...youngPeopleRoutes,
+  ...caseloadRefusalRoutes,
   ...caseRoutes,
   ...caseEventRoutes,
   ...deadlineRoutes,
@@ -21,6 +24,7 @@ const contract: readonly Route[] = [
   termCalculations,
   terms,
   penaltyCalculations,
+  workerStatus,
   clock,
 ]
 

@@ -76,7 +76,8 @@ export const listPeople = defineRoute({
     schema: pageOf(youngPersonSchema),
     headers: ['Link'],
   },
-  handle: async ({ query, caller, url, requestId }, services: Pick<HandlerNeeds, 'lists'>) => {
+  handle: async ({ query, caller, url, requestId }, services: Pick<HandlerNeeds, 'lists' | 'adviseWhoIsDue'>) => {
+    await services.adviseWhoIsDue(caller.municipality)
     const { limit: _, cursor: __, watched, ...filter } = query
     const audit = {
       action: 'young-people.listed',
@@ -119,7 +120,8 @@ export const searchPeople = defineRoute({
     schema: pageOf(youngPersonSchema),
     headers: ['Link'],
   },
-  handle: async ({ body, query, caller, url, requestId }, services: Pick<HandlerNeeds, 'lists'>) => {
+  handle: async ({ body, query, caller, url, requestId }, services: Pick<HandlerNeeds, 'lists' | 'adviseWhoIsDue'>) => {
+    await services.adviseWhoIsDue(caller.municipality)
     const audit = {
       action: 'young-people.searched',
       purpose: 'case-work',
@@ -144,7 +146,8 @@ export const getPerson = defineRoute({
   rights: [...whoWorksWithNames, 'manager', 'young-person'],
   params: personId,
   success: { status: 200, description: 'The young person.', schema: youngPersonSchema, headers: ['ETag'] },
-  handle: async ({ params, caller }, services: Pick<HandlerNeeds, 'cases'>) => {
+  handle: async ({ params, caller }, services: Pick<HandlerNeeds, 'cases' | 'adviseWhoIsDue'>) => {
+    await services.adviseWhoIsDue(caller.municipality)
     const { person, openCaseId } = await readYoungPerson(services.cases, caller, params.youngPersonId)
     return { ...shown(person, 200), body: youngPersonAnswer({ ...person, openCaseId }, seesNames(caller)) }
   },
