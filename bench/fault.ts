@@ -1,3 +1,9 @@
 import { runEvidence } from './evidence.ts'
 
-await runEvidence('fault', {})
+await runEvidence('fault', {
+  'kill-program': () => import('./faults/kill-program.ts'),
+  'kill-database': () => import('./faults/kill-database.ts'),
+  durability: () => import('./faults/durability.ts'),
+  race: () => import('./faults/race.ts'),
+  isolation: () => import('./faults/isolation.ts'),
+})

@@ -20,8 +20,8 @@ drop policy municipality on case_access;
 create function current_holder() returns text language sql stable parallel safe as $$
   select case
     when current_actor_role() = 'young-person' then 'person:' || current_person()
-    when current_actor_role() in ('administrator', 'auditor', 'manager', 'system') then null
-    else 'organisation:' || current_organisation() end
+    when current_actor_role() in ('neighbourhood-team', 'youth-family-centre', 'youth-care-provider', 'certified-institution',
+      'receiving-provider', 'volunteer') then 'organisation:' || current_organisation() end
 $$;
 
 -- Who decides for the college sees the cases of the municipality; a manager too, and the program shows them no names.
