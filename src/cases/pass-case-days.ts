@@ -3,6 +3,7 @@ import { changeOf } from './case-change.ts'
 import type { Dependencies } from './dependencies.ts'
 import { loadProgress } from './load-progress.ts'
 import { passDays } from './pass-days.ts'
+import type { CaseChange, LoadedCase, UnitOfWork } from './storage.ts'
 
 /** The clock acts for a municipality: no person stands behind it. */
 export const clockOf = (municipality: string): Actor => ({
@@ -12,18 +13,50 @@ export const clockOf = (municipality: string): Actor => ({
   role: 'system',
 })
 
+/** What became of a batch of cases: how many events each got, who is being changed by somebody else, and what failed. */
+export type PassedCases = {
+  events: ReadonlyMap<string, number>
+  busy: readonly string[]
+  failed: ReadonlyMap<string, unknown>
+}
+
 /**
- * Passes on the days that are due in one case; does nothing when none is. Two workers at once do it once: the second
- * finds the case locked, and then nothing left to do.
- * @returns how many events were recorded.
+ * Passes on the days that are due in these cases, all in one transaction: that costs one wait for the disk, not one a
+ * case. Two workers at once do it once: the second finds a case locked and steps over it. A case that fails is left as
+ * it was and named; a failure of the database undoes the batch, and is thrown.
  */
-export async function passCaseDays(dependencies: Dependencies, municipality: string, caseId: string): Promise<number> {
-  const { storage, policyOf, newId } = dependencies
-  return storage.transaction(clockOf(municipality), async (unit) => {
-    const loaded = await unit.loadCase(caseId, 'for-update')
-    if (!loaded || loaded.record.final) return 0
-    const { progress, events } = passDays(loadProgress(loaded, policyOf), dependencies.today(), unit.now, policyOf)
-    if (events.length > 0) await unit.writeCase(changeOf(loaded, progress, events, { action: 'clock', newId }))
-    return events.length
+export async function passCasesDays(
+  dependencies: Dependencies,
+  municipality: string,
+  caseIds: readonly string[],
+): Promise<PassedCases> {
+  return dependencies.storage.transaction(clockOf(municipality), async (unit) => {
+    const events = new Map<string, number>()
+    const failed = new Map<string, unknown>()
+    const busy: string[] = []
+    const changes: CaseChange[] = []
+    const found = await Promise.all(
+      caseIds.map(async (id) => ({ id, loaded: await unit.loadCase(id, 'unless-locked') })),
+    )
+    for (const { id, loaded } of found) {
+      if (!loaded) {
+        busy.push(id)
+        continue
+      }
+      try {
+        const change = loaded.record.final ? null : dueIn(unit, dependencies, loaded)
+        if (change) changes.push(change)
+        events.set(id, change?.events.length ?? 0)
+      } catch (error) {
+        failed.set(id, error)
+      }
+    }
+    await Promise.all(changes.map((change) => unit.writeCase(change)))
+    return { events, busy, failed }
   })
+}
+
+function dueIn(unit: UnitOfWork, { policyOf, today, newId }: Dependencies, loaded: LoadedCase): CaseChange | null {
+  const { progress, events } = passDays(loadProgress(loaded, policyOf), today(), unit.now, policyOf)
+  return events.length === 0 ? null : changeOf(loaded, progress, events, { action: 'clock', newId })
 }

@@ -67,6 +67,8 @@ export type CaseStatePeriod = {
 }
 
 export type Lock = 'for-update' | 'none'
+/** `unless-locked`: locked for a change, or as if it were not there while somebody else has it. */
+export type CaseLock = Lock | 'unless-locked'
 
 /** All that one transaction can read and write. Nothing of it holds before the transaction does. */
 export interface UnitOfWork {
@@ -91,7 +93,7 @@ export interface UnitOfWork {
   youngPersonEvents(id: string): Promise<PersonEvent[]>
   casesOf(youngPersonId: string): Promise<CaseRecord[]>
 
-  loadCase(id: string, lock: Lock): Promise<LoadedCase | null>
+  loadCase(id: string, lock: CaseLock): Promise<LoadedCase | null>
   caseEvents(id: string): Promise<RecordedEvent[]>
   /** Throws Stale when `(case, seq)` was taken meanwhile, AlreadyAnswered when the key of its kept answer was. */
   writeCase(change: CaseChange): Promise<void>

@@ -1,5 +1,5 @@
 import type { CaseRecord, RecordedEvent } from '../cases/records.ts'
-import type { CaseSubject, LoadedCase, Lock } from '../cases/storage.ts'
+import type { CaseLock, CaseSubject, LoadedCase } from '../cases/storage.ts'
 import { relationsOf } from './case-relations.ts'
 import { deadlinesOf } from './deadlines.ts'
 import { columnsOf, fromRow, type Row, toRow } from './row.ts'
@@ -78,7 +78,10 @@ const selected = `select municipality_id, case_id, ${caseColumns} from cases`
 const withSubject = `select ${columnsOf(['firstName', 'familyName', 'birthDate', 'reference', 'signInPersonId'])}, c.*
   from (${selected} where municipality_id = $1 and case_id = $2) c join young_people y using (municipality_id, young_person_id)`
 
-const locked = 'select 1 from cases where municipality_id = $1 and case_id = $2 for update'
+const lockOf = {
+  'for-update': 'select 1 from cases where municipality_id = $1 and case_id = $2 for update',
+  'unless-locked': 'select 1 from cases where municipality_id = $1 and case_id = $2 for update skip locked',
+}
 
 type Subject = Omit<CaseSubject, 'id'>
 
@@ -87,17 +90,17 @@ type Subject = Omit<CaseSubject, 'id'>
  * The statements travel together, the lock first: one that had to wait for another change sees what that left only in
  * the statements after it.
  */
-export async function loadCase(scope: Scope, id: string, lock: Lock): Promise<LoadedCase | null> {
+export async function loadCase(scope: Scope, id: string, lock: CaseLock): Promise<LoadedCase | null> {
   const values = [scope.actor.municipality, id]
-  const [, found, deadlines, relations, [opening]] = await Promise.all([
-    lock === 'for-update' ? scope.client.query<Row>({ name: 'lock-case', text: locked, values }) : null,
+  const [locked, found, deadlines, relations, [opening]] = await Promise.all([
+    lock === 'none' ? null : scope.client.query<Row>({ name: `lock-case-${lock}`, text: lockOf[lock], values }),
     scope.client.query<Row>({ name: 'case', text: withSubject, values }),
     deadlinesOf(scope, id),
     relationsOf(scope, id),
     caseEvents(scope, id, { first: 1 }),
   ])
   const [row] = found.rows
-  if (!row || !opening) return null
+  if (locked?.rows.length === 0 || !row || !opening) return null
   const { firstName, familyName, birthDate, reference, signInPersonId, ...record } = fromRow(row) as Subject & FlatCase
   const youngPerson = { id: record.youngPersonId, firstName, familyName, birthDate, reference, signInPersonId }
   return { record: nested(record), youngPerson, deadlines, relations, opening }

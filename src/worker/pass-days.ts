@@ -1,12 +1,20 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { adviseAgain } from '../cases/advise-again.ts'
 import type { Dependencies } from '../cases/dependencies.ts'
 import type { Lists } from '../cases/lists.ts'
-import { passCaseDays } from '../cases/pass-case-days.ts'
+import { passCasesDays } from '../cases/pass-case-days.ts'
 
 /** What one round of the worker did. */
 export type Round = { cases: number; events: number; advised: number; changedAdvice: number }
 
+type Report = (problem: { caseId?: string; youngPersonId?: string; error: unknown }) => void
+
+/** So many cases in one transaction: somebody who changes one of them hardly waits. */
+const together = 50
 const batch = 200
+
+/** Another worker has these: they are its to pass on, and it needs a moment. */
+const busyMillis = 20
 
 /**
  * Passes on every day that is due in a municipality: in its cases, and in the advice of who is on the watch list.
@@ -16,36 +24,92 @@ export async function passMunicipalityDays(
   dependencies: Dependencies,
   lists: Pick<Lists, 'casesWithDaysDue' | 'peopleToAdvise'>,
   municipality: string,
-  report: (problem: { caseId?: string; youngPersonId?: string; error: unknown }) => void,
+  report: Report,
 ): Promise<Round> {
   const today = dependencies.today()
   const round: Round = { cases: 0, events: 0, advised: 0, changedAdvice: 0 }
+  const passCases = async (ids: readonly string[], failed: Set<string>): Promise<number> => {
+    const passed = await passCasesDays(dependencies, municipality, ids)
+    for (const [id, events] of passed.events) {
+      // What got no event and is asked for again would be asked for for ever.
+      if (events === 0) failed.add(id)
+      round.cases += 1
+      round.events += events
+    }
+    for (const [caseId, error] of passed.failed) {
+      failed.add(caseId)
+      report({ caseId, error })
+    }
+    return passed.events.size + passed.failed.size
+  }
+  await untilDone(
+    (limit) => lists.casesWithDaysDue(municipality, today, limit),
+    together,
+    async (ids, failed) => {
+      try {
+        return await passCases(ids, failed)
+      } catch {
+        return await oneByOne(
+          ids,
+          (id) => passCases([id], failed),
+          (caseId, error) => {
+            failed.add(caseId)
+            report({ caseId, error })
+          },
+        )
+      }
+    },
+  )
+  await untilDone(
+    (limit) => lists.peopleToAdvise(municipality, today, limit),
+    1,
+    (ids, failed) =>
+      oneByOne(
+        ids,
+        async (youngPersonId) => {
+          if (await adviseAgain(dependencies, municipality, youngPersonId)) round.changedAdvice += 1
+          round.advised += 1
+          return 1
+        },
+        (youngPersonId, error) => {
+          failed.add(youngPersonId)
+          report({ youngPersonId, error })
+        },
+      ),
+  )
+  return round
+}
+
+/** Does all that is due, so many at once. What failed is left alone for this round; what somebody else holds is asked for again. */
+async function untilDone(
+  due: (limit: number) => Promise<string[]>,
+  atOnce: number,
+  pass: (ids: readonly string[], failed: Set<string>) => Promise<number>,
+): Promise<void> {
   const failed = new Set<string>()
   for (;;) {
-    const ids = (await lists.casesWithDaysDue(municipality, today, batch + failed.size)).filter((id) => !failed.has(id))
-    if (ids.length === 0) break
-    for (const caseId of ids) {
-      try {
-        round.events += await passCaseDays(dependencies, municipality, caseId)
-        round.cases += 1
-      } catch (error) {
-        failed.add(caseId)
-        report({ caseId, error })
-      }
+    const ids = (await due(batch + failed.size)).filter((id) => !failed.has(id))
+    if (ids.length === 0) return
+    let passed = 0
+    for (let from = 0; from < ids.length; from += atOnce) passed += await pass(ids.slice(from, from + atOnce), failed)
+    if (passed === 0) await pause(busyMillis)
+  }
+}
+
+/** A batch that failed as a whole, or that is better done singly: one bad row holds up no other. */
+async function oneByOne(
+  ids: readonly string[],
+  pass: (id: string) => Promise<number>,
+  fail: (id: string, error: unknown) => void,
+): Promise<number> {
+  let passed = 0
+  for (const id of ids) {
+    try {
+      passed += await pass(id)
+    } catch (error) {
+      fail(id, error)
+      passed += 1
     }
   }
-  for (;;) {
-    const ids = (await lists.peopleToAdvise(municipality, today, batch + failed.size)).filter((id) => !failed.has(id))
-    if (ids.length === 0) break
-    for (const youngPersonId of ids) {
-      try {
-        if (await adviseAgain(dependencies, municipality, youngPersonId)) round.changedAdvice += 1
-        round.advised += 1
-      } catch (error) {
-        failed.add(youngPersonId)
-        report({ youngPersonId, error })
-      }
-    }
-  }
-  return round
+  return passed
 }

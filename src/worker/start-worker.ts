@@ -1,13 +1,24 @@
+import type { Policy } from '../calendar/policy.ts'
+import type { DeadlineLedger } from '../cases/deadline-ledger.ts'
 import type { Dependencies } from '../cases/dependencies.ts'
 import type { Lists } from '../cases/lists.ts'
 import { passMunicipalityDays } from './pass-days.ts'
+import { sweepMunicipality } from './sweep-deadlines.ts'
 
-/** What the worker works with, and how it tells of what went wrong: ids and messages, no names. */
+/** What went wrong in a round: ids and the error, no names. */
+export type Problem = { caseId?: string; youngPersonId?: string; error: unknown }
+
+/** What the worker works with, and how it tells of what went wrong. */
 export type WorkerParts = {
+  /** Tells this worker from the others that run. */
+  workerId: string
   dependencies: Dependencies
   lists: Lists
+  ledger: DeadlineLedger
   municipalities: () => Promise<{ id: string }[]>
-  report: (problem: { caseId?: string; youngPersonId?: string; error: unknown }) => void
+  /** Every version of a municipality's policy, oldest first. */
+  policies: (municipality: string) => readonly Policy[]
+  report: (problem: Problem) => void
   everyMs: number
 }
 
@@ -33,6 +44,30 @@ export function startWorker(parts: WorkerParts): Worker {
   }
 }
 
-async function oneRound({ dependencies, lists, municipalities, report }: WorkerParts): Promise<void> {
-  for (const { id } of await municipalities()) await passMunicipalityDays(dependencies, lists, id, report)
+async function oneRound(parts: WorkerParts): Promise<void> {
+  for (const { id } of await parts.municipalities()) {
+    await roundIn(parts, id).catch((error: unknown) => parts.report({ error }))
+  }
+}
+
+/** One municipality: a part that fails is reported and counted, and does not hold up the others. */
+async function roundIn(parts: WorkerParts, municipality: string): Promise<void> {
+  const { dependencies, lists, ledger, workerId, policies } = parts
+  const done: Record<string, number> = {}
+  let failures = 0
+  const report = (problem: Problem): void => {
+    failures += 1
+    parts.report(problem)
+  }
+  const part = async (work: () => Promise<Record<string, number>>): Promise<void> => {
+    try {
+      Object.assign(done, await work())
+    } catch (error) {
+      report({ error })
+    }
+  }
+  await ledger.beginRound(municipality, workerId)
+  await part(() => passMunicipalityDays(dependencies, lists, municipality, report))
+  await part(() => sweepMunicipality(ledger, municipality, dependencies.today(), [...policies(municipality)]))
+  await ledger.endRound(municipality, workerId, done, failures)
 }

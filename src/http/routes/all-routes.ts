@@ -7,6 +7,7 @@ import { deadlineRoutes } from './deadlines.ts'
 import { documentation } from './documentation.ts'
 import { getPathway } from './pathways.ts'
 import { penaltyCalculations } from './penalty-calculations.ts'
+import { planRoutes } from './plans.ts'
 import { routeAdvices } from './route-advices.ts'
 import { termCalculations } from './term-calculations.ts'
 import { terms } from './terms.ts'
@@ -18,6 +19,7 @@ const contract: readonly Route[] = [
   ...caseloadRefusalRoutes,
   ...caseRoutes,
   ...caseEventRoutes,
+  ...planRoutes,
   ...deadlineRoutes,
   getPathway,
   routeAdvices,
