@@ -6,6 +6,9 @@ import { build, transform } from 'esbuild'
 import type { RequestHandler } from 'express'
 import { utrechtParts } from './utrecht-parts.ts'
 
+/** In the order in which they go into the one file. */
+const styleFiles = ['fonts.css', 'tokens.css', 'frame.css', 'parts.css', 'screens.css', 'print.css']
+
 type Asset = { body: Buffer; contentType: string }
 
 /** The files of the pages, built once at start: each under an address that changes with what is in it. */
@@ -64,9 +67,7 @@ async function styles(theme: string, url: (name: string) => string): Promise<str
   const parts = await Promise.all(
     utrechtParts.map((part) => readFile(library.resolve(`@utrecht/${part}-css/dist/index.css`), 'utf8')),
   )
-  const own = await Promise.all(
-    ['fonts.css', 'tokens.css', 'product.css', 'print.css'].map((name) => readFile(join(folder, name), 'utf8')),
-  )
+  const own = await Promise.all(styleFiles.map((name) => readFile(join(folder, name), 'utf8')))
   const css = [...parts, ...own, theme]
     .join('\n')
     .replaceAll(/url\("asset:([\w.-]+)"\)/g, (_, name: string) => `url(${url(name)})`)

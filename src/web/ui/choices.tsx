@@ -81,14 +81,9 @@ type ChoiceProps = { type: 'radio' | 'checkbox'; name: string; place: number; op
 
 function Choice({ type, name, place, option, checked }: ChoiceProps) {
   const id = place === 0 ? name : `${name}-${place}`
-  const look =
-    type === 'radio'
-      ? 'utrecht-radio-button utrecht-radio-button--html-input'
-      : 'utrecht-checkbox utrecht-checkbox--html-input'
   return (
     <div class="o-choice">
       <input
-        class={look}
         type={type}
         id={id}
         name={name}
