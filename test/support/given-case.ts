@@ -62,7 +62,6 @@ export const takenTransitions = new Set<AnyTransitionDefinition>()
 export function givenCase(machine: CaseMachine, opening: CaseOpening = opened()): GivenCase {
   const guards = turnedOff === null ? {} : { [turnedOff]: () => true }
   const toyed = turnedOff === null ? machine : (machine.provide({ guards } as never) as CaseMachine)
-  toyed.options.maxIterations = 500
   note(toyed, { input: opening })
   return new GivenCase(toyed, begin(toyed, opening), opening.openedOn, opening.openedOn, 1, [])
 }

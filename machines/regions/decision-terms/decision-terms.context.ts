@@ -15,6 +15,10 @@ export const decisionKinds = [
 
 export type DecisionKind = (typeof decisionKinds)[number]
 
+/** Who takes the decision that this id names: the college or whom it mandated, or on the Wlz the CIZ. */
+export const decidedBy = (id: string): 'ciz' | 'decisionMaker' =>
+  id.includes('wlz-indication') ? 'ciz' : 'decisionMaker'
+
 /** A decision that somebody waits for. `id` is the kind, with its key where a case can have two of a kind. */
 export type DecisionTerm = {
   id: string

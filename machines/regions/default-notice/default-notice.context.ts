@@ -8,7 +8,13 @@ export type DefaultNotice = {
   receivedOn: Day
   decisionDueOn: Day | null
   phase: 'premature' | 'grace' | 'penalty' | 'to-set' | 'set' | 'ended'
+  /** The day of the decision that ended it. */
+  decidedOn: Day | null
+  /** The penalty as it was set, in euros. */
+  amountEur: number | null
 }
+
+export const nothingDue = { decidedOn: null, amountEur: null } as const
 
 export type DefaultNoticesContext = readonly DefaultNotice[]
 
@@ -23,8 +29,11 @@ export const changeNotice = (
   decision: string | null,
   from: DefaultNotice['phase'],
   to: DefaultNotice['phase'],
+  more: Partial<DefaultNotice> = {},
 ): DefaultNoticesContext =>
-  notices.map((notice) => (notice.decision === decision && notice.phase === from ? { ...notice, phase: to } : notice))
+  notices.map((notice) =>
+    notice.decision === decision && notice.phase === from ? { ...notice, ...more, phase: to } : notice,
+  )
 
 /** Decisions about which no notice runs yet. */
 export const decisionsToNotice = (terms: DecisionTermsContext, notices: DefaultNoticesContext) =>
@@ -37,3 +46,9 @@ export const answeredNotices = (terms: DecisionTermsContext, notices: DefaultNot
   notices.filter(
     ({ decision, phase }) => (phase === 'grace' || phase === 'penalty') && !terms.some(({ id }) => id === decision),
   )
+
+/** A notice once its decision was taken: what ran as a penalty is to be set, else it ends. */
+export function answered(terms: DecisionTermsContext, notice: DefaultNotice, decidedOn: Day): DefaultNotice {
+  if (answeredNotices(terms, [notice]).length === 0) return notice
+  return { ...notice, decidedOn, phase: notice.phase === 'penalty' ? 'to-set' : 'ended' }
+}

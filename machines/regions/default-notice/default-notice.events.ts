@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { computePenalty } from '../../../src/calendar/penalty.ts'
 import { defineEvent } from '../../event-definition.ts'
 import { oneOf } from '../../payloads.ts'
 import { decisionsToNotice, noticesIn } from './default-notice.context.ts'
@@ -18,6 +19,15 @@ export const defaultNoticeEvents = [
     payload: ({ defaultNotices }) =>
       z.strictObject({
         decision: oneOf([...new Set(noticesIn(defaultNotices, 'to-set').map(({ decision }) => decision))]),
+        /** Filled when it is recorded: what the calendar computes (Awb 4:17). */
+        amountEur: z.int().min(0).optional(),
       }),
+    compute: ({ decision }, { occurredOn, context, policy }) => {
+      const notice = noticesIn(context.defaultNotices, 'to-set').find((each) => each.decision === decision)
+      if (!notice?.decisionDueOn) return {}
+      const { decisionDueOn, receivedOn, decidedOn } = notice
+      const asked = { decisionDueOn, defaultNoticeReceivedOn: receivedOn, asOf: occurredOn }
+      return { amountEur: computePenalty(decidedOn === null ? asked : { ...asked, decidedOn }, policy).amountEur }
+    },
   }),
 ] as const

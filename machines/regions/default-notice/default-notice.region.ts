@@ -1,7 +1,8 @@
 import { assign } from 'xstate'
 import { caseSetup } from '../../case-setup.ts'
 import { passedKey } from '../../passing.ts'
-import { answeredNotices, changeNotice } from './default-notice.context.ts'
+import { decidedBy } from '../decision-terms/decision-terms.context.ts'
+import { answered, answeredNotices, changeNotice, nothingDue } from './default-notice.context.ts'
 
 /**
  * Default notices (Awb 4:17): two weeks after a notice that came in time a penalty runs, at most 42 days or until the
@@ -19,7 +20,7 @@ export const defaultNoticeRegion = caseSetup.createStateConfig({
             type: 'startDeadline',
             params: ({ event }) => ({
               kind: 'awb-default-notice',
-              party: 'decisionMaker',
+              party: decidedBy(event.decision),
               key: event.decision,
               passesAs: 'deadline.passed',
             }),
@@ -32,6 +33,7 @@ export const defaultNoticeRegion = caseSetup.createStateConfig({
                 receivedOn: event.occurredOn,
                 decisionDueOn: context.decisionTerms.find(({ id }) => id === event.decision)?.overdueSince ?? null,
                 phase: 'grace',
+                ...nothingDue,
               },
             ],
           }),
@@ -44,7 +46,13 @@ export const defaultNoticeRegion = caseSetup.createStateConfig({
           assign({
             defaultNotices: ({ context, event }) => [
               ...context.defaultNotices,
-              { decision: event.decision, receivedOn: event.occurredOn, decisionDueOn: null, phase: 'premature' },
+              {
+                decision: event.decision,
+                receivedOn: event.occurredOn,
+                decisionDueOn: null,
+                phase: 'premature',
+                ...nothingDue,
+              },
             ],
           }),
         ],
@@ -60,12 +68,14 @@ export const defaultNoticeRegion = caseSetup.createStateConfig({
             type: 'startDeadline',
             params: ({ event }) => ({
               kind: 'awb-penalty',
-              party: 'decisionMaker',
+              party: decidedBy(event.key ?? ''),
               key: event.key ?? '',
               passesAs: 'deadline.passed',
             }),
           },
           { type: 'notify', params: { party: 'manager', template: 'penalty-runs' } },
+          // From here an appeal is possible against the decision that is not taken (Awb 6:12).
+          { type: 'notify', params: { party: 'youngPerson', template: 'appeal-against-no-decision-possible' } },
           assign({
             defaultNotices: ({ context, event }) =>
               changeNotice(context.defaultNotices, passedKey(event), 'grace', 'penalty'),
@@ -79,7 +89,11 @@ export const defaultNoticeRegion = caseSetup.createStateConfig({
           { type: 'settleDeadline', params: ({ event }) => ({ kind: 'awb-penalty', key: event.key ?? '' }) },
           {
             type: 'startDeadline',
-            params: ({ event }) => ({ kind: 'awb-penalty-set', party: 'decisionMaker', key: event.key ?? '' }),
+            params: ({ event }) => ({
+              kind: 'awb-penalty-set',
+              party: decidedBy(event.key ?? ''),
+              key: event.key ?? '',
+            }),
           },
           assign({
             defaultNotices: ({ context, event }) =>
@@ -94,7 +108,10 @@ export const defaultNoticeRegion = caseSetup.createStateConfig({
       actions: [
         { type: 'settleDeadline', params: ({ event }) => ({ kind: 'awb-penalty-set', key: event.decision }) },
         assign({
-          defaultNotices: ({ context, event }) => changeNotice(context.defaultNotices, event.decision, 'to-set', 'set'),
+          defaultNotices: ({ context, event }) =>
+            changeNotice(context.defaultNotices, event.decision, 'to-set', 'set', {
+              amountEur: event.amountEur ?? null,
+            }),
         }),
       ],
     },
@@ -138,18 +155,19 @@ export const defaultNoticeRegion = caseSetup.createStateConfig({
     },
     answering: {
       meta: { label: { nl: 'Besluit genomen', en: 'Decision taken' }, rest: 'gaat meteen verder' },
-      entry: caseSetup.enqueueActions(({ context, enqueue }) => {
+      entry: caseSetup.enqueueActions(({ context, event, enqueue }) => {
         for (const { decision, phase } of answeredNotices(context.decisionTerms, context.defaultNotices)) {
           enqueue({ type: 'settleDeadline', params: { kind: 'awb-default-notice', key: decision } })
           enqueue({ type: 'settleDeadline', params: { kind: 'awb-penalty', key: decision } })
           if (phase !== 'penalty') continue
-          enqueue({ type: 'startDeadline', params: { kind: 'awb-penalty-set', party: 'decisionMaker', key: decision } })
+          enqueue({
+            type: 'startDeadline',
+            params: { kind: 'awb-penalty-set', party: decidedBy(decision), key: decision },
+          })
         }
         enqueue.assign({
           defaultNotices: context.defaultNotices.map((notice) =>
-            answeredNotices(context.decisionTerms, [notice]).length === 0
-              ? notice
-              : { ...notice, phase: notice.phase === 'penalty' ? ('to-set' as const) : ('ended' as const) },
+            answered(context.decisionTerms, notice, event.occurredOn),
           ),
         })
       }),

@@ -25,6 +25,8 @@ const answered = caseSetup.createStateConfig({
             target: 'mayApply',
             actions: [
               settle('pw-report'),
+              // Outside lid 4 the school documents follow within four weeks (41 lid 7 b).
+              { type: 'startDeadline', params: { kind: 'pw-school-documents', party: 'youngPerson' } },
               assign({
                 incomeCheck: ({ context, event }) => ({
                   ...context.incomeCheck,

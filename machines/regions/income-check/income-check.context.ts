@@ -7,6 +7,8 @@ export type IncomeCheckContext = {
   answer: 'needed' | 'not-needed' | null
   reportedOn: Day | null
   searchPeriod: 'applies' | 'exempt' | 'waived' | 'over' | null
+  /** School documents, asked where the four weeks do not hold. */
+  schoolDocumentsOn: Day | null
   appliedOn: Day | null
   advancePaidOn: Day | null
   outcome: 'granted' | 'refused' | null
@@ -19,6 +21,7 @@ export function incomeCheckAtOpening({ facts }: CaseOpening): IncomeCheckContext
     answer: typeof reportedOn === 'string' ? 'needed' : null,
     reportedOn: typeof reportedOn === 'string' ? reportedOn : null,
     searchPeriod: null,
+    schoolDocumentsOn: null,
     appliedOn: null,
     advancePaidOn: null,
     outcome: null,

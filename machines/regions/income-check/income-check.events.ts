@@ -56,6 +56,12 @@ export const incomeCheckEvents = [
     payload: () => z.strictObject({}),
   }),
   defineEvent({
+    type: 'income.schoolDocumentsHandedIn',
+    label: { nl: 'Schoolgegevens ingeleverd', en: 'School documents handed in' },
+    by: youngPersonOrWhoTheyTold,
+    payload: () => z.strictObject({}),
+  }),
+  defineEvent({
     type: 'income.advancePaid',
     label: { nl: 'Voorschot betaald', en: 'Advance paid' },
     by: workAndIncome,

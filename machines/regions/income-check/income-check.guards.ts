@@ -27,6 +27,11 @@ export const incomeCheckGuards = defineGuards({
     holds: ({ event }) => passed(event, 'pw-search-period'),
     otherwise: { nl: 'de zoektermijn van vier weken loopt nog', en: 'the search period of four weeks still runs' },
   },
+  schoolDocumentsAreAsked: {
+    holds: ({ context: { incomeCheck } }) =>
+      incomeCheck.searchPeriod === 'exempt' && incomeCheck.schoolDocumentsOn === null,
+    otherwise: { nl: 'er zijn geen schoolgegevens gevraagd', en: 'no school documents are asked' },
+  },
   theAdvanceIsStillToCome: {
     holds: ({ context }) => context.incomeCheck.advancePaidOn === null,
     otherwise: { nl: 'het voorschot is al betaald', en: 'the advance was paid' },

@@ -9,6 +9,7 @@ const cancelAll = [
   'pw-check-by',
   'pw-answer',
   'pw-report',
+  'pw-school-documents',
   'pw-search-period',
   'pw-application',
   'pw-refusal-follow-up',
@@ -83,6 +84,17 @@ export const incomeCheckRegion = caseSetup.createStateConfig({
     },
     answered: {
       initial: 'toReport',
+      on: {
+        'income.schoolDocumentsHandedIn': {
+          guard: 'schoolDocumentsAreAsked',
+          actions: [
+            settle('pw-school-documents'),
+            assign({
+              incomeCheck: ({ context, event }) => ({ ...context.incomeCheck, schoolDocumentsOn: event.occurredOn }),
+            }),
+          ],
+        },
+      },
       states: answeredStates,
     },
   },

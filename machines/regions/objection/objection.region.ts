@@ -1,7 +1,7 @@
 import { assign } from 'xstate'
 import { caseSetup } from '../../case-setup.ts'
 import { passedKey } from '../../passing.ts'
-import { awaitDecision, decisionNoLongerAwaited } from '../decision-terms/decision-terms.context.ts'
+import { awaitDecision, decidedBy, decisionNoLongerAwaited } from '../decision-terms/decision-terms.context.ts'
 import { changeObjection } from './objection.context.ts'
 
 const plain = 'awb-decision-on-objection'
@@ -24,7 +24,7 @@ export const objectionRegion = caseSetup.createStateConfig({
             type: 'startDeadline',
             params: ({ event }) => ({
               kind: withCommittee,
-              party: 'decisionMaker',
+              party: decidedBy(event.objection),
               key: event.objection,
               startsOn: event.objectionTermEndsOn ?? event.occurredOn,
               passesAs: 'deadline.passed',
@@ -51,7 +51,7 @@ export const objectionRegion = caseSetup.createStateConfig({
             type: 'startDeadline',
             params: ({ event }) => ({
               kind: plain,
-              party: 'decisionMaker',
+              party: decidedBy(event.objection),
               key: event.objection,
               startsOn: event.objectionTermEndsOn ?? event.occurredOn,
               passesAs: 'deadline.passed',

@@ -1,6 +1,14 @@
 import { defineGuards } from '../../guard-definition.ts'
+import { passed } from '../../passing.ts'
 
 export const urgencyGuards = defineGuards({
+  theProvisionIsLate: {
+    holds: ({ event }) => passed(event, 'wmo-temporary-provision'),
+    otherwise: {
+      nl: 'vandaag is nog tijd voor een tijdelijke voorziening',
+      en: 'today there is still time for a temporary provision',
+    },
+  },
   urgencyIsCalledFor: {
     holds: ({ context }) => context.urgency.calledFor !== null,
     otherwise: { nl: 'er is geen spoed', en: 'nothing is urgent' },

@@ -42,7 +42,12 @@ export const urgencyRegion = caseSetup.createStateConfig({
       },
       entry: {
         type: 'startDeadline',
-        params: (args) => ({ kind: 'wmo-temporary-provision', party: 'decisionMaker', startsOn: eventDay(args) }),
+        params: (args) => ({
+          kind: 'wmo-temporary-provision',
+          party: 'decisionMaker',
+          startsOn: eventDay(args),
+          passesAs: 'deadline.passed',
+        }),
       },
       on: {
         'temporaryProvision.started': {
@@ -53,6 +58,11 @@ export const urgencyRegion = caseSetup.createStateConfig({
               urgency: ({ context, event }) => changeLatest(context.urgency, { provisionOn: event.occurredOn }),
             }),
           ],
+        },
+        // Without delay is today: who waits longer is the manager's alarm.
+        'deadline.passed': {
+          guard: 'theProvisionIsLate',
+          actions: { type: 'notify', params: { party: 'manager', template: 'urgency-unanswered' } },
         },
         'urgency.answeredOtherwise': {
           target: 'quiet.ended',

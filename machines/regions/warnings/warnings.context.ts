@@ -34,10 +34,6 @@ export const warningWords = {
     nl: 'De verwijzing paste niet: zoek iets anders met de jongere',
     en: 'The referral did not fit: look for something else with the young person',
   },
-  'no-expertise-asked': {
-    nl: 'Er is niet gevraagd welke expertise nodig is',
-    en: 'Nobody asked which expertise is needed',
-  },
 } as const satisfies Record<string, { nl: string; en: string }>
 
 export type WarningCode = keyof typeof warningWords

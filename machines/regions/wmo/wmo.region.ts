@@ -9,6 +9,7 @@ import { decisionNoLongerAwaited } from '../decision-terms/decision-terms.contex
 import { notifiedOf, steppedDown, wmoEnded } from './wmo.context.ts'
 import { basicSupportState } from './wmo-basic-support.state.ts'
 import { wmoChainStates } from './wmo-chain.states.ts'
+import { wmoDecisionStates } from './wmo-decision.states.ts'
 
 /** Counts for additional support and while the track is unknown; from 18 no day is safe any more, only soon. */
 const safeNotification = {
@@ -116,5 +117,6 @@ export const wmoRegion = caseSetup.createStateConfig({
       entry: safeNotification,
     },
     ...wmoChainStates,
+    ...wmoDecisionStates,
   },
 })

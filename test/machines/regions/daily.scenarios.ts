@@ -84,6 +84,10 @@ export const incomeCheckScenarios: Scenario[] = [
       const exempt = answered().when('income.reported', { searchPeriod: 'exempt-practical-or-special-education' })
       expect(exempt.value).toMatchObject({ incomeCheck: { answered: 'mayApply' } })
       expect(exempt.context.incomeCheck.searchPeriod).toBe('exempt')
+      expect(exempt.running).toEqual({ 'pw-application': '2026-12-07', 'pw-school-documents': '2026-12-21' })
+      const handedIn = exempt.when('income.schoolDocumentsHandedIn')
+      expect(handedIn.running).toEqual({ 'pw-application': '2026-12-07' })
+      expect(handedIn.refusal('income.schoolDocumentsHandedIn')).toBe('er zijn geen schoolgegevens gevraagd')
       const waived = searching().when('income.searchPeriodWaived', { reason: 'dakloos' })
       expect(waived.value).toMatchObject({ incomeCheck: { answered: 'mayApply' } })
       expect(waived.running).toEqual({ 'pw-application': '2026-12-07' })
@@ -170,6 +174,16 @@ export const urgencyScenarios: Scenario[] = [
       const again = runs.when('urgency.reported', { because: 'no-place-tonight' })
       expect(again.value).toMatchObject({ urgency: 'reported' })
       expect(again.context.urgency.history).toHaveLength(2)
+    },
+  ],
+  [
+    'not answered the same day: the manager hears of it',
+    () => {
+      const late = begun().when('urgency.reported', { because: 'safety' }).passes('wmo-temporary-provision')
+      expect(late.effects).toContainEqual({ type: 'notify', party: 'manager', template: 'urgency-unanswered' })
+      expect(late.value).toMatchObject({ urgency: 'reported' })
+      const other = givenCase(dailyMachine, opened({ facts: { notifiedOn: '2026-11-02', noPlaceTonight: true } }))
+      expect(other.passes('wmo-investigation').effects).toEqual([])
     },
   ],
   [

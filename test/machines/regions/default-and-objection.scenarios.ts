@@ -35,9 +35,9 @@ export const defaultNoticeScenarios: Scenario[] = [
       expect(full.value).toMatchObject({ defaultNotice: 'toSet' })
       expect(full.atTurn).toContain('decisionMaker: penalty.set')
       expect(penalty.refusal('penalty.set')).toBe('er is geen dwangsom vast te stellen')
-      const set = full.when('penalty.set', { decision: term })
+      const set = full.when('penalty.set', { decision: term }, '2027-03-18')
       expect(set.value).toMatchObject({ defaultNotice: 'none' })
-      expect(set.context.defaultNotices).toMatchObject([{ phase: 'set', decisionDueOn: '2027-01-18' }])
+      expect(set.context.defaultNotices).toMatchObject([{ phase: 'set', decisionDueOn: '2027-01-18', amountEur: 1442 }])
       expect(Object.keys(set.running)).toEqual([deadline])
     },
   ],
@@ -61,6 +61,8 @@ export const defaultNoticeScenarios: Scenario[] = [
         .when('extensionRequest.decided', { outcome: 'refused', reason: 'Wmo' }, '2027-02-10')
       expect(decided.value).toMatchObject({ defaultNotice: 'toSet' })
       expect(decided.running).toMatchObject({ [`awb-penalty-set ${term}`]: '2027-02-24' })
+      // From 4 to 9 February: six days of 23 euros; the day of the decision itself costs nothing.
+      expect(decided.when('penalty.set', { decision: term }).context.defaultNotices[0]?.amountEur).toBe(138)
     },
   ],
   [

@@ -39,6 +39,9 @@ export const wlzScenarios: Scenario[] = [
       expect(received.when('objection.decided', { objection, outcome: 'rejected' }).value).toMatchObject({
         wlz: 'refused',
       })
+      expect(received.effects).toContainEqual(
+        expect.objectContaining({ type: 'startDeadline', kind: 'awb-decision-on-objection', party: 'ciz' }),
+      )
       const upheld = received.when('objection.decided', { objection, outcome: 'upheld' })
       expect(upheld.value).toMatchObject({ wlz: 'granted' })
     },
