@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto'
+import type { Client } from './api-client.ts'
+import { note, openCase, readLog, untilAnswered } from './note-writer.ts'
+
+/** Writers that tell notes, each on a case of its own, until they are stopped; each acknowledged note is remembered. */
+export type Load = {
+  acknowledged(): number
+  /** Ends it after the notes that are under way. */
+  stop(): Promise<void>
+  /** Compares what was acknowledged with what the logs hold. */
+  verify(): Promise<{ acknowledged: number; lost: number; twice: number; gaps: number }>
+}
+
+/**
+ * Starts `writers` at once. A note without an answer is told again, with the same key and version.
+ * @param sabotage tells it again as if it were new (a fresh key, whatever the version): then it must show as twice.
+ */
+export async function startLoad(client: Client, writers: number, today: string, sabotage: boolean): Promise<Load> {
+  const told = new Map<string, string[]>()
+  let running = true
+  let count = 0
+  const cases = await Promise.all(
+    Array.from({ length: writers }, (_, index) => openCase(client, `Schrijver ${index}`, '2009-06-10')),
+  )
+  const write = async ({ id, version }: { id: string; version: number }): Promise<void> => {
+    const texts: string[] = []
+    told.set(id, texts)
+    for (let known = version, n = 0; running; n += 1) {
+      const text = `${id} ${n}`
+      const answer = sabotage
+        ? await tellAgainAsNew(client, id, text, today)
+        : await untilAnswered(client, note(id, known, text, randomUUID(), today))
+      if (answer.status !== 201) throw new Error(`A note was refused: ${answer.status} ${answer.text.slice(0, 300)}`)
+      texts.push(text)
+      count += 1
+      known = Number(/\d+/.exec(String(answer.headers.etag))?.[0])
+    }
+  }
+  const writing = Promise.all(cases.map(write))
+  writing.catch(() => undefined)
+  return {
+    acknowledged: () => count,
+    stop: async () => {
+      running = false
+      await writing
+    },
+    verify: async () => {
+      const found = { acknowledged: count, lost: 0, twice: 0, gaps: 0 }
+      for (const [id, texts] of told) {
+        const { notes, gaps } = await readLog(client, id)
+        const held = new Set(notes)
+        found.lost += texts.filter((text) => !held.has(text)).length
+        found.twice += notes.length - held.size
+        found.gaps += gaps
+      }
+      return found
+    },
+  }
+}
+
+async function tellAgainAsNew(client: Client, id: string, text: string, today: string) {
+  for (;;) {
+    const call = note(id, 0, text, randomUUID(), today)
+    const answer = await client({ ...call, headers: { 'Idempotency-Key': randomUUID(), 'If-Match': '*' } }).catch(
+      () => null,
+    )
+    if (answer !== null && answer.status !== 503) return answer
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
+}
