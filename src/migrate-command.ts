@@ -1,15 +1,16 @@
-import { readConfig } from './config.ts'
+import { ConfigRefused, readConfig } from './config.ts'
 import { isRefusal } from './refusal-to-start.ts'
 import { startEmbeddedServer } from './storage/embedded-server/start-embedded-server.ts'
 import { migrate } from './storage/migrate.ts'
 
 // npm run migrate: brings the schema of DATABASE_OWNER_URL, or of the database beside the program, up to this version.
-const say = (_line: string) => {}
+const say = (line: string) => console.log(line)
 try {
   const { databaseOwnerUrl, databaseUrl, dataFolder } = readConfig(process.env)
-  if (databaseOwnerUrl === undefined && databaseUrl !== undefined) {
-    process.exit(1)
-  }
+  if (databaseOwnerUrl === undefined && databaseUrl !== undefined)
+    throw new ConfigRefused(
+      'Set DATABASE_OWNER_URL too: the role of DATABASE_URL owns no table, so it can not migrate.',
+    )
   const embedded = databaseOwnerUrl === undefined ? await startEmbeddedServer({ dataFolder, log: say }) : null
   try {
     const steps = await migrate(databaseOwnerUrl ?? embedded?.ownerUrl ?? '', say)
@@ -19,5 +20,6 @@ try {
   }
 } catch (error) {
   if (!isRefusal(error)) throw error
-  process.exit(1)
+  console.error(error.message)
+  process.exitCode = 1
 }

@@ -24,14 +24,20 @@ export async function openDatabase(config: Config, log: Log): Promise<Database> 
   const embedded =
     config.databaseUrl === undefined ? await startEmbeddedServer({ dataFolder: config.dataFolder, log }) : null
   if (embedded) await migrate(embedded.ownerUrl, log)
-  const open = (url: string, role: 'overstap_app' | 'overstap_worker' | 'overstap_import', size: number, log: Log) =>
-    openPool({ url, role, applicationName: role.replace('_', ' '), size }, log)
+  // What breaks because the program ends it is no news.
+  let closing = false
+  const broke: Log = (line) => {
+    if (!closing) log(line)
+  }
+  const open = (url: string, role: 'overstap_app' | 'overstap_worker' | 'overstap_import', size: number) =>
+    openPool({ url, role, applicationName: role.replace('_', ' '), size }, broke)
   const pools = {
-    app: open(embedded?.appUrl ?? config.databaseUrl ?? '', 'overstap_app', 16, log),
-    worker: open(embedded?.workerUrl ?? config.databaseUrl ?? '', 'overstap_worker', 4, log),
-    import: open(embedded?.importUrl ?? config.databaseUrl ?? '', 'overstap_import', 4, log),
+    app: open(embedded?.appUrl ?? config.databaseUrl ?? '', 'overstap_app', 16),
+    worker: open(embedded?.workerUrl ?? config.databaseUrl ?? '', 'overstap_worker', 4),
+    import: open(embedded?.importUrl ?? config.databaseUrl ?? '', 'overstap_import', 6),
   }
   const close = async (): Promise<void> => {
+    closing = true
     await Promise.all(Object.values(pools).map((pool) => pool.end()))
     await embedded?.stop()
   }
