@@ -4,10 +4,8 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { build, transform } from 'esbuild'
 import type { RequestHandler } from 'express'
+import { styleFiles } from './style-files.ts'
 import { utrechtParts } from './utrecht-parts.ts'
-
-/** In the order in which they go into the one file. */
-const styleFiles = ['fonts.css', 'tokens.css', 'frame.css', 'parts.css', 'screens.css', 'print.css']
 
 type Asset = { body: Buffer; contentType: string }
 
@@ -67,7 +65,7 @@ async function styles(theme: string, url: (name: string) => string): Promise<str
   const parts = await Promise.all(
     utrechtParts.map((part) => readFile(library.resolve(`@utrecht/${part}-css/dist/index.css`), 'utf8')),
   )
-  const own = await Promise.all(styleFiles.map((name) => readFile(join(folder, name), 'utf8')))
+  const own = await Promise.all(styleFiles.map((name) => readFile(join(folder, 'styles', `${name}.css`), 'utf8')))
   const css = [...parts, ...own, theme]
     .join('\n')
     .replaceAll(/url\("asset:([\w.-]+)"\)/g, (_, name: string) => `url(${url(name)})`)
