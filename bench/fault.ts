@@ -5,5 +5,6 @@ await runEvidence('fault', {
   'kill-database': () => import('./faults/kill-database.ts'),
   durability: () => import('./faults/durability.ts'),
   race: () => import('./faults/race.ts'),
+  worker: () => import('./faults/worker.ts'),
   isolation: () => import('./faults/isolation.ts'),
 })

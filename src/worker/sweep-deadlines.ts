@@ -10,10 +10,11 @@ export async function sweepMunicipality(
   municipality: string,
   today: Day,
   ladders: Ladders,
+  atOnce = batch,
 ): Promise<Swept> {
   const sum: Swept = { looked: 0, passed: 0, rungs: 0, told: 0, unreached: 0 }
   for (;;) {
-    const swept = await ledger.sweep(municipality, today, ladders, batch)
+    const swept = await ledger.sweep(municipality, today, ladders, atOnce)
     if (swept.looked === 0) return sum
     for (const key of Object.keys(sum) as (keyof Swept)[]) sum[key] += swept[key]
   }
