@@ -13,6 +13,8 @@ const cases = '^src/cases/'
 const access = '^src/access/'
 /** A statechart drawn: for the API and for the pages. */
 const statechart = '^src/statechart/'
+/** What goes on paper or into a calendar: for the API and for the pages. */
+const documents = '^src/documents/'
 const core = `^src/(calendar|routing|cases|access)/|${machines}`
 /** The invented municipality: filled in through the program as it was put together, so it stands beside main. */
 const demo = '^src/demo/'
@@ -59,11 +61,12 @@ module.exports = {
       'A picture of a statechart reads the machines alone.',
     ),
     layer('storage', '^src/storage/', [core, '^src/storage/'], 'Storage knows no request, page or worker.'),
-    layer('http', '^src/http/', [core, statechart, '^src/http/'], 'HTTP knows no storage, page or worker.'),
+    layer('documents', documents, [core, documents], 'A document is made from what a use-case shows.'),
+    layer('http', '^src/http/', [core, statechart, documents, '^src/http/'], 'HTTP knows no storage, page or worker.'),
     layer(
       'web',
       '^src/web/',
-      [core, statechart, '^src/web/', '^src/http/(read-|request-|problem|refusal)'],
+      [core, statechart, documents, '^src/web/', '^src/http/(read-|request-|problem|refusal)'],
       'Of http the pages use the reading of requests and the one answer to faults, nothing else.',
     ),
     layer(
@@ -77,7 +80,10 @@ module.exports = {
       name: 'known-places',
       comment: 'A new folder in src/ needs a line above, and a word in README.md.',
       severity: 'error',
-      from: { path: '^src/[^/]+/', pathNot: `${core}|^src/(caseload|demo|http|statechart|storage|web|worker)/` },
+      from: {
+        path: '^src/[^/]+/',
+        pathNot: `${core}|^src/(caseload|demo|documents|http|statechart|storage|web|worker)/`,
+      },
       to: {},
     },
     {

@@ -36,7 +36,7 @@ export async function correctEvent(
 ): Promise<Recorded> {
   const definition = tellable({ type: 'event.corrected', occurredOn: told.occurredOn }, dependencies.today())
   return dependencies.storage.transaction(actor, async (unit) => {
-    const loaded = await caseForChange(unit, actor, caseId, definition, expectation.version)
+    const loaded = await caseForChange(unit, actor, caseId, definition, { version: expectation.version })
     const log = await unit.caseEvents(caseId)
     const wrong = correctable(log, told.seq)
     const correction = await correctionOf(unit, dependencies, actor, loaded, log, wrong, told)

@@ -36,10 +36,13 @@ export class Conflict extends Error {
 export class Stale extends Error {
   override readonly name = 'Stale'
   readonly currentVersion: number | undefined
+  /** Members of the answer beside it: what stands there now, and what was sent. */
+  readonly details: Readonly<Record<string, unknown>>
 
-  constructor(message: string, currentVersion?: number) {
+  constructor(message: string, currentVersion?: number, details: Readonly<Record<string, unknown>> = {}) {
     super(message)
     this.currentVersion = currentVersion
+    this.details = details
   }
 }
 

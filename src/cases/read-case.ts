@@ -48,7 +48,8 @@ export async function readActiveStates(
   })
 }
 
-async function visibleCase(unit: UnitOfWork, actor: Actor, caseId: string, action: string): Promise<LoadedCase> {
+/** The case for a reader who may know of it; that they looked is recorded. Throws NotFound. */
+export async function visibleCase(unit: UnitOfWork, actor: Actor, caseId: string, action: string): Promise<LoadedCase> {
   const loaded = await unit.loadCase(caseId, 'none')
   if (!loaded || !maySeeCase(actor, loaded)) throw new NotFound('There is no such case, or it is not yours to see.')
   await unit.writeAudit({

@@ -9,11 +9,12 @@ import { advance, type CaseProgress } from './case-progress.ts'
 import { computedFor } from './computed.ts'
 import type { Dependencies } from './dependencies.ts'
 import { type DirectoryListing, listDirectory } from './directory-choices.ts'
-import { Conflict, Invalid, NotAllowed, NotFound, Stale } from './errors.ts'
+import { Conflict, Invalid, NotAllowed, NotFound } from './errors.ts'
 import { readPart } from './faults.ts'
 import { loadProgress } from './load-progress.ts'
 import { passDays } from './pass-days.ts'
 import type { Json, RecordedEvent } from './records.ts'
+import { staleCase } from './stale-case.ts'
 import type { KeptAnswer, LoadedCase, UnitOfWork } from './storage.ts'
 import { type ToldEvent, tellable } from './told-event.ts'
 
@@ -26,6 +27,8 @@ export type Expectation = {
   version: number | null
   /** Makes the answer that is kept under the request's Idempotency-Key, in the same transaction. */
   keep?: (recorded: Recorded) => KeptAnswer | null
+  /** Looks at the case as it stands, locked, before the event is taken; throws to refuse it. */
+  accepts?: (progress: CaseProgress) => void
 }
 
 /**
@@ -42,8 +45,8 @@ export async function recordEvent(
 ): Promise<Recorded> {
   const definition = tellable(told, dependencies.today())
   return dependencies.storage.transaction(actor, async (unit) => {
-    const loaded = await caseForChange(unit, actor, caseId, definition, expectation.version)
-    return recordLoaded(unit, dependencies, actor, loaded, { told, definition, keep: expectation.keep })
+    const loaded = await caseForChange(unit, actor, caseId, definition, { version: expectation.version, told })
+    return recordLoaded(unit, dependencies, actor, loaded, { told, definition, ...expectation })
   })
 }
 
@@ -56,34 +59,30 @@ export async function caseForChange(
   actor: Actor,
   caseId: string,
   definition: Pick<EventDefinition, 'type' | 'by'>,
-  version: number | null,
+  { version, told }: { version: number | null; told?: ToldEvent },
 ): Promise<LoadedCase> {
   const loaded = await unit.loadCase(caseId, 'for-update')
   if (!loaded || !maySeeCase(actor, loaded)) throw new NotFound('There is no such case, or it is not yours to see.')
   if (!mayTell(actor, definition, loaded))
     throw new NotAllowed(`'${definition.type}' of this case is for: ${definition.by.join(', ')}.`)
-  if (version !== null && version !== loaded.record.version) {
-    throw new Stale(
-      'The case changed since you read it: read it again, look what changed, and send your event with the new ETag.',
-      loaded.record.version,
-    )
-  }
+  if (version !== null && version !== loaded.record.version) throw staleCase(loaded, told)
   return loaded
 }
 
-/** An event with its definition, and who keeps the answer. */
-type Telling = { told: ToldEvent; definition: EventDefinition; keep: Expectation['keep'] }
+/** An event with its definition, who keeps the answer, and what more must hold. */
+type Telling = { told: ToldEvent; definition: EventDefinition } & Pick<Expectation, 'keep' | 'accepts'>
 
 async function recordLoaded(
   unit: UnitOfWork,
   dependencies: Dependencies,
   actor: Actor,
   loaded: LoadedCase,
-  { told, definition, keep }: Telling,
+  { told, definition, keep, accepts }: Telling,
 ): Promise<Recorded> {
   const { policyOf } = dependencies
   const today = dependencies.today()
   const due = passDays(loadProgress(loaded, policyOf), today, unit.now, policyOf)
+  accepts?.(due.progress)
   const event = await eventOf(unit, dependencies, actor, due.progress, told, definition)
   const taken = advance(due.progress, event, policyOf)
   if (taken === 'rejected') throw doesNotFit(due.progress, told.type)

@@ -6,16 +6,25 @@ export type Answer = {
   headers?: Readonly<Record<string, string>>
   /** Set by a handler whose use-case kept this answer under the Idempotency-Key in its own transaction. */
   kept?: boolean
-} & ({ body?: unknown; contentType?: undefined } | { body: string; contentType: string })
+} & ({ body?: unknown; contentType?: undefined } | { body: string | Uint8Array; contentType: string })
 
 /** An answer as it goes over the wire, and as it is kept for a repeated request. */
-export type WireAnswer = { status: number; headers: Readonly<Record<string, string>>; body: string | null }
+export type WireAnswer = {
+  status: number
+  headers: Readonly<Record<string, string>>
+  body: string | null
+  /** In place of a text: a document as it is. It is not kept. */
+  bytes?: Uint8Array
+}
 
 /** The answer as text and headers. The same answer gives the same text. */
 export function toWire(answer: Answer): WireAnswer {
   const { status, headers } = answer
   if (answer.contentType !== undefined) {
-    return { status, headers: { ...headers, 'Content-Type': answer.contentType }, body: answer.body }
+    const named = { ...headers, 'Content-Type': answer.contentType }
+    return typeof answer.body === 'string'
+      ? { status, headers: named, body: answer.body }
+      : { status, headers: named, body: null, bytes: answer.body }
   }
   if (answer.body === undefined) return { status, headers: { ...headers }, body: null }
   const json = { ...headers, 'Content-Type': 'application/json; charset=utf-8' }
@@ -26,11 +35,11 @@ export function toWire(answer: Answer): WireAnswer {
 export function send(response: ServerResponse, answer: WireAnswer): void {
   response.statusCode = answer.status
   for (const [name, value] of Object.entries(answer.headers)) response.setHeader(name, value)
-  if (answer.body === null) {
+  const bytes = answer.bytes ?? (answer.body === null ? null : Buffer.from(answer.body, 'utf8'))
+  if (bytes === null) {
     response.end()
     return
   }
-  const bytes = Buffer.from(answer.body, 'utf8')
   response.setHeader('Content-Length', bytes.length)
   response.end(bytes)
 }

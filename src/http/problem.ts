@@ -92,7 +92,7 @@ export function problemFor(error: unknown, requestId: string): ProblemAnswer {
     return answer(
       'stale',
       error.message,
-      error.currentVersion === undefined ? {} : { currentVersion: error.currentVersion },
+      error.currentVersion === undefined ? error.details : { ...error.details, currentVersion: error.currentVersion },
     )
   if (error instanceof Unavailable) {
     return answer(
