@@ -61,7 +61,7 @@ export const takenTransitions = new Set<AnyTransitionDefinition>()
 /** A case begun on a statechart, to be told events: given a case, when something happens, then look. */
 export function givenCase(machine: CaseMachine, opening: CaseOpening = opened()): GivenCase {
   const guards = turnedOff === null ? {} : { [turnedOff]: () => true }
-  const toyed = turnedOff === null ? machine : (machine.provide({ guards } as never) as CaseMachine)
+  const toyed = turnedOff === null ? machine : machine.provide({ guards })
   note(toyed, { input: opening })
   return new GivenCase(toyed, begin(toyed, opening), opening.openedOn, opening.openedOn, 1, [])
 }
