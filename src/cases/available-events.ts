@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { machineFor } from '../../machines/catalogue.ts'
+import type { CaseContext } from '../../machines/context.ts'
 import type { EventDefinition } from '../../machines/event-definition.ts'
 import { eventDefinition, eventDefinitions } from '../../machines/events.ts'
 import { outline } from '../../machines/outline.ts'
@@ -41,12 +42,21 @@ export function availableEvents(
     const rights = mayTell(actor, definition, seen)
     const because = !offer.accepted ? offer.because.nl : rights ? null : `dit is aan: ${definition.by.join(', ')}`
     const allowed = offer.accepted && rights
-    const payloadSchema = allowed
-      ? withChoices(z.toJSONSchema(definition.payload(snapshot.context), { io: 'input' }), choices)
-      : null
+    const payloadSchema = allowed ? withChoices(payloadSchemaOf(definition, snapshot.context), choices) : null
     return { type: offer.type, label: definition.label.nl, allowed, because, payloadSchema }
   })
   return events.sort((one, other) => Number(other.allowed) - Number(one.allowed) || rank(one.type) - rank(other.type))
+}
+
+const fixedSchemas = new WeakMap<EventDefinition, object>()
+
+/** Most payloads are the same in every state: their JSON Schema is made once. */
+function payloadSchemaOf(definition: EventDefinition, context: CaseContext): object {
+  const known = fixedSchemas.get(definition)
+  if (known) return known
+  const schema = z.toJSONSchema(definition.payload(context), { io: 'input' })
+  if (definition.payload.length === 0) fixedSchemas.set(definition, schema)
+  return schema
 }
 
 /** The types that are accepted where the case stands, whoever may tell them: what a refusal names. */

@@ -1,4 +1,5 @@
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express'
+import { NotAllowed, NotFound } from '../cases/errors.ts'
 import { send, toWire, type WireAnswer } from './answer.ts'
 import type { HandlerNeeds } from './handler-needs.ts'
 import { type AnswerOnce, answerOnce, fingerprintOf, type IdempotencyClaim, readKey } from './idempotency.ts'
@@ -46,7 +47,7 @@ async function answer(
   once: AnswerOnce,
 ): Promise<WireAnswer> {
   const { requestId, signIn } = contextOf(request)
-  const caller = admitted(signIn, route.rights)
+  const caller = { ...admitted(signIn, route.rights), traceId: requestId }
   const key = route.keyed ? readKey(request.get('idempotency-key')) : undefined
   refuseUnkeepable(request.query, 'query')
   refuseUnkeepable(request.params, 'path')
@@ -64,10 +65,28 @@ async function answer(
     url: request.originalUrl,
     claim,
     ifMatch: request.get('if-match'),
+    prefersMinimal: /\breturn=minimal\b/.test(request.get('prefer') ?? ''),
     preferred: (types) => request.accepts([...types]) || (types[0] ?? ''),
   }
-  const run = () => route.run(raw, services)
+  const run = () => route.run(raw, services).catch((error: unknown) => keepRefused(route, raw, services, error))
   return claim === undefined ? toWire(await run()) : once(claim, run)
+}
+
+/** That somebody was refused a case or a person is in the audit too; without a place in it they hear the refusal all the same. */
+async function keepRefused(route: Route, raw: RawRequest, services: HandlerNeeds, error: unknown): Promise<never> {
+  const { caseId, youngPersonId } = raw.params as Readonly<Record<string, string | undefined>>
+  if ((error instanceof NotFound || error instanceof NotAllowed) && (caseId ?? youngPersonId) !== undefined) {
+    const refused = {
+      action: route.operationId,
+      purpose: 'case-work',
+      caseIds: caseId === undefined ? [] : [caseId],
+      youngPersonIds: youngPersonId === undefined ? [] : [youngPersonId],
+      traceId: raw.requestId,
+      outcome: 'refused' as const,
+    }
+    await services.cases.storage.transaction(raw.caller, (unit) => unit.writeAudit(refused)).catch(() => undefined)
+  }
+  throw error
 }
 
 function refuseMethod(methods: readonly Method[], path: string): RequestHandler {

@@ -38,6 +38,8 @@ export type RouteRequest<P, Q, B> = {
   claim: IdempotencyClaim | undefined
   /** The first of these content types that the caller accepts, or the first of all. */
   preferred(types: readonly string[]): string
+  /** `Prefer: return=minimal` (RFC 7240): the caller needs no more than the outcome. */
+  prefersMinimal: boolean
 }
 
 /** A request before it is read by its route. */

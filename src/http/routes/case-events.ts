@@ -71,19 +71,27 @@ export const tellEvent = defineRoute({
   success: {
     status: 201,
     description: 'The event, and the case after it.',
-    schema: z.strictObject({ event: eventSchema, case: caseSchema }).meta({ id: 'RecordedEvent' }),
+    schema: z
+      .strictObject({
+        event: eventSchema,
+        case: caseSchema.optional().meta({ description: 'Left out when asked for with Prefer: return=minimal.' }),
+      })
+      .meta({ id: 'RecordedEvent' }),
     headers: ['ETag', 'Location'],
   },
   refusals: {
     403: 'The event is not for your role in this case.',
     409: 'The event does not fit the state; the answer names the state and the events that do fit.',
   },
-  handle: async ({ params, body, caller, claim, expectedVersion }, services: Pick<HandlerNeeds, 'cases'>) => {
+  handle: async (
+    { params, body, caller, claim, expectedVersion, prefersMinimal },
+    services: Pick<HandlerNeeds, 'cases'>,
+  ) => {
     const told = answerOf(claim, ({ event, after, listing }: Recorded) => ({
       status: 201,
       body: {
         event: eventAnswer({ recorded: event, effective: event, correctedBySeq: null }),
-        case: caseAnswer(viewCase(services.cases, caller, after, listing)),
+        ...(prefersMinimal ? {} : { case: caseAnswer(viewCase(services.cases, caller, after, listing)) }),
       },
       headers: { ETag: etagOf(after.record.version), Location: `${basePath}/cases/${params.caseId}/events` },
     }))
