@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { defaultPolicy, type Policy, policyOn } from './calendar/policy.ts'
+import type { BreachLedger } from './cases/breaches.ts'
 import type { CaseloadRefusals } from './cases/caseload-log.ts'
 import type { DeadlineLedger } from './cases/deadline-ledger.ts'
 import type { Dependencies } from './cases/dependencies.ts'
@@ -9,6 +10,7 @@ import { type Clock, openClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { defaultPeople } from './default-people.ts'
 import { type Database, openDatabase } from './open-database.ts'
+import { postgresBreaches } from './storage/breaches.ts'
 import { postgresRefusals } from './storage/caseload-refusals.ts'
 import { postgresDeadlineLedger } from './storage/deadline-ledger.ts'
 import { readKeyFile } from './storage/key-file.ts'
@@ -27,6 +29,7 @@ export type Program = {
   import: Dependencies
   lists: Lists
   workerLists: Lists
+  breaches: BreachLedger
   /** What the worker records about deadlines, and how its work stands. */
   ledger: DeadlineLedger
   /** Every version of a municipality's policy, oldest first. */
@@ -69,6 +72,7 @@ export async function openProgram(config: Config, log: (line: string) => void): 
     import: dependencies(database.import),
     lists: lists(database.app),
     workerLists: lists(database.worker),
+    breaches: postgresBreaches({ pool: database.app, now: clock.now, sealing }),
     ledger: postgresDeadlineLedger({ pool: database.worker, now: clock.now }),
     policies: () => policies,
     refusals: postgresRefusals({ pool: database.app, now: clock.now, sealing }),

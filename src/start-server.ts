@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { Server } from 'node:http'
-import { demoIssuer } from './access/demo-issuer.ts'
-import { tokenVerifier } from './access/verify-token.ts'
 import { defaultPolicy } from './calendar/policy.ts'
 import { ConfigRefused, readConfig } from './config.ts'
 import { fillDemo } from './demo/fill-demo.ts'
@@ -14,7 +12,10 @@ import { allRoutes } from './http/routes/all-routes.ts'
 import { createHttpServer } from './http/server.ts'
 import { openPages } from './open-pages.ts'
 import { openWorker } from './open-worker.ts'
+import { openSealing } from './open-sealing.ts'
+import { openSignIn } from './open-sign-in.ts'
 import { openProgram, type Program } from './program.ts'
+import { postgresAuditTrail } from './storage/audit-trail.ts'
 import { findKeptAnswer } from './storage/kept-answers.ts'
 import { inTransaction } from './storage/transaction.ts'
 import { advisedByToday } from './worker/advise-who-is-due.ts'
@@ -39,6 +40,7 @@ export async function startServer(
     if (config.demo !== 'off') await fillDemo(program, config.demo, say)
     const metrics = openMetrics()
     const worker = openWorker(program, log, metrics)
+    const sealing = openSealing(program, log)
     const server = createHttpServer(await appOf(program, log, metrics, worker.round), randomUUID)
     const port = await listen(server, config.port)
     say(
@@ -52,7 +54,7 @@ export async function startServer(
           server.close(resolve)
           server.closeIdleConnections()
         })
-        await worker.stop()
+        await Promise.all([worker.stop(), sealing.stop()])
         await program.close()
       },
     }
@@ -64,7 +66,7 @@ export async function startServer(
 
 async function appOf(program: Program, log: Log, metrics: Metrics, round: () => Promise<void>) {
   const { clock, database, config } = program
-  const issuer = await demoIssuer(config.dataFolder, config.production)
+  const signIn = await openSignIn(config)
   const { moveTo } = clock
   const services: HandlerNeeds = {
     today: clock.today,
@@ -85,18 +87,20 @@ async function appOf(program: Program, log: Log, metrics: Metrics, round: () => 
     cases: program.app,
     lists: program.lists,
     ledger: program.ledger,
+    breaches: program.breaches,
     adviseWhoIsDue: advisedByToday({
       dependencies: program.worker,
       lists: program.workerLists,
       report: ({ error }) => log.failure('advice.not-given', error),
     }),
     refusals: program.refusals,
+    auditTrail: postgresAuditTrail(database.app, clock.now),
   }
   return createApp({
     routes: allRoutes,
     services,
-    pages: await openPages(program, services, log),
-    verifyToken: tokenVerifier(issuer.rules, issuer.keys, () => new Date()),
+    pages: await openPages(program, services, signIn.workAccount, log),
+    verifyToken: signIn.verifyToken,
     findCaller: findCaller(program),
     ready: async () => ({
       database: await database.app.query('select 1').then(

@@ -1,4 +1,6 @@
+import type { AuditTrail } from '../access/audit-trail.ts'
 import type { Policy } from '../calendar/policy.ts'
+import type { BreachLedger } from '../cases/breaches.ts'
 import type { CaseloadRefusals } from '../cases/caseload-log.ts'
 import type { DeadlineLedger } from '../cases/deadline-ledger.ts'
 import type { Dependencies } from '../cases/dependencies.ts'
@@ -21,10 +23,14 @@ export interface HandlerNeeds {
   cases: Dependencies
   /** What lists read. */
   lists: Lists
+  /** Broken deadlines, and what was said of them. */
+  breaches: BreachLedger
   /** How the worker's work stands. */
   ledger: Pick<DeadlineLedger, 'backlog' | 'rounds'>
   /** Advises those again whose advice the calendar may have changed by today, so that lists are right when no worker runs. */
   adviseWhoIsDue(municipality: string): Promise<void>
   /** The rows of caseload files that did not go in. */
   refusals: CaseloadRefusals
+  /** Who saw what. */
+  auditTrail: AuditTrail
 }

@@ -5,6 +5,7 @@ import { personas } from '../../src/access/personas.ts'
 import type { Route } from '../../src/http/route.ts'
 import { allRoutes } from '../../src/http/routes/all-routes.ts'
 import { type TestApi, testApi } from '../support/api.ts'
+import { tellOfBreaches } from '../support/deadline-stories.ts'
 import { operations, undocumented } from '../support/documented.ts'
 import { type StoredNeeds, storedNeeds } from '../support/stored-needs.ts'
 
@@ -177,6 +178,11 @@ test('cases: opened, read, told of, corrected, listed', async () => {
   expect((await call('listCases', { as, query: '?limit=1' })).body.items).toHaveLength(1)
 })
 
+test('breaches, and how the work of the clock stands', async () => {
+  const opened = await call('openCase', { as: 'wijkteam', body: { youngPerson: person() } })
+  await tellOfBreaches(call, opened.body.id, async (day) => stored.needs.moveToday?.(day))
+})
+
 test('everything else answers as documented', async () => {
   for (const operationId of ['listDeadlines', 'countDeadlines', 'listTerms']) {
     expect((await call(operationId, { as: 'wijkteam' })).status).toBe(200)
@@ -192,10 +198,10 @@ test('everything else answers as documented', async () => {
       expect((await call(operationId, { as: 'wijkteam', body })).status).toBe(200)
     }
   }
-  expect((await call('moveClock', { as: 'beheer', body: { today: '2026-11-23' } })).status).toBe(200)
+  expect((await call('moveClock', { as: 'beheer', body: { today: '2028-01-04' } })).status).toBe(200)
   const production = await testApi({ services: { ...stored.needs, moveToday: undefined as never } })
   token.set('beheer', await production.as('beheer'))
-  expect((await call('moveClock', { as: 'beheer', body: { today: '2026-11-24' } }, production)).status).toBe(404)
+  expect((await call('moveClock', { as: 'beheer', body: { today: '2028-01-05' } }, production)).status).toBe(404)
   await production.close()
 })
 

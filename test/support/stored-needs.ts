@@ -2,10 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { defaultPolicy } from '../../src/calendar/policy.ts'
 import { defaultPeople } from '../../src/default-people.ts'
 import type { HandlerNeeds } from '../../src/http/handler-needs.ts'
+import { postgresAuditTrail } from '../../src/storage/audit-trail.ts'
+import { postgresBreaches } from '../../src/storage/breaches.ts'
 import { postgresRefusals } from '../../src/storage/caseload-refusals.ts'
 import { postgresDeadlineLedger } from '../../src/storage/deadline-ledger.ts'
 import { findKeptAnswer } from '../../src/storage/kept-answers.ts'
 import { postgresLists } from '../../src/storage/lists.ts'
+import { openPool } from '../../src/storage/pool.ts'
 import { inTransaction } from '../../src/storage/transaction.ts'
 import { testSealing, testStorage } from './test-storage.ts'
 
@@ -14,7 +17,8 @@ export type StoredNeeds = { needs: HandlerNeeds; close(): Promise<void> }
 
 /** Builds them as the program does, with a day that stands still unless `moveToday` moves it. */
 export async function storedNeeds(today = '2026-11-22'): Promise<StoredNeeds> {
-  const { storage, pool, clock, close } = await testStorage(`${today}T10:00:00.000Z`)
+  const { storage, pool, clock, database, close } = await testStorage(`${today}T10:00:00.000Z`)
+  const workerPool = openPool({ url: database.workerUrl, applicationName: 'test worker', size: 2 })
   let day = today
   const needs: HandlerNeeds = {
     today: () => day,
@@ -38,7 +42,9 @@ export async function storedNeeds(today = '2026-11-22'): Promise<StoredNeeds> {
     },
     adviseWhoIsDue: async () => undefined,
     refusals: postgresRefusals({ pool, now: () => clock.now, sealing: testSealing }),
-    ledger: postgresDeadlineLedger({ pool, now: () => clock.now }),
+    breaches: postgresBreaches({ pool, now: () => clock.now, sealing: testSealing }),
+    ledger: postgresDeadlineLedger({ pool: workerPool, now: () => clock.now }),
+    auditTrail: postgresAuditTrail(pool, () => clock.now),
     lists: postgresLists({
       pool,
       now: () => clock.now,
@@ -47,5 +53,11 @@ export async function storedNeeds(today = '2026-11-22'): Promise<StoredNeeds> {
       sealing: testSealing,
     }),
   }
-  return { needs, close }
+  return {
+    needs,
+    close: async () => {
+      await workerPool.end()
+      await close()
+    },
+  }
 }

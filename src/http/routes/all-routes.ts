@@ -1,9 +1,12 @@
 import type { Route } from '../route.ts'
+import { auditRoutes } from './audit.ts'
+import { breachRoutes } from './breaches.ts'
 import { caseEventRoutes } from './case-events.ts'
 import { caseloadRefusalRoutes } from './caseload-refusals.ts'
 import { caseRoutes } from './cases.ts'
 import { clock } from './clock.ts'
 import { deadlineRoutes } from './deadlines.ts'
+import { directoryRoutes } from './directory.ts'
 import { documentation } from './documentation.ts'
 import { getPathway } from './pathways.ts'
 import { penaltyCalculations } from './penalty-calculations.ts'
@@ -21,11 +24,14 @@ const contract: readonly Route[] = [
   ...caseEventRoutes,
   ...planRoutes,
   ...deadlineRoutes,
+  ...breachRoutes,
   getPathway,
   routeAdvices,
   termCalculations,
   terms,
   penaltyCalculations,
+  ...directoryRoutes,
+  ...auditRoutes,
   workerStatus,
   clock,
 ]
