@@ -17,16 +17,12 @@ export const layPaths: Readonly<Record<Pathway, readonly LayStep[]>> = {
     { id: 'completed', label: { nl: 'Afgerond', en: 'Completed' }, phases: ['completed'] },
   ],
   'extended-youth-care': [
-    { id: 'assess', label: { nl: 'Beoordelen', en: 'Assessing' }, phases: ['assessing'] },
-    {
-      id: 'decide',
-      label: { nl: 'Aanvraag en besluit', en: 'Request and decision' },
-      phases: ['requested', 'granted', 'refused'],
-    },
-    { id: 'start', label: { nl: 'Hulp begint', en: 'Help begins' }, phases: ['waitingForStart'] },
-    { id: 'active', label: { nl: 'Hulp loopt', en: 'Help goes on' }, phases: ['active'] },
-    { id: 'exit', label: { nl: 'Afronden en overdragen', en: 'Rounding off, handing over' }, phases: ['exitPlanning'] },
-    { id: 'after', label: { nl: 'Na de hulp', en: 'After the help' }, phases: ['ended', 'aftercare'] },
+    { id: 'assess', label: { nl: 'Beoordelen', en: 'Assessing' }, phases: ['assess'] },
+    { id: 'request', label: { nl: 'Aanvraag en besluit', en: 'Request and decision' }, phases: ['request'] },
+    { id: 'start', label: { nl: 'Hulp begint', en: 'Help begins' }, phases: ['start'] },
+    { id: 'help', label: { nl: 'Hulp loopt', en: 'Help goes on' }, phases: ['help'] },
+    { id: 'exit', label: { nl: 'Afronden en overdragen', en: 'Rounding off, handing over' }, phases: ['exit'] },
+    { id: 'after', label: { nl: 'Na de hulp', en: 'After the help' }, phases: ['conclude', 'aftercare'] },
     { id: 'completed', label: { nl: 'Afgerond', en: 'Completed' }, phases: ['completed'] },
   ],
   'direct-intake': [

@@ -1,0 +1,129 @@
+import { getShortestPaths, type StatePath, type TraversalOptions } from 'xstate/graph'
+import { z } from 'zod'
+import type { CaseMachine, CaseSnapshot } from '../../../../machines/case-machine.ts'
+import { clockDays } from '../../../../machines/clock.ts'
+import type { CaseContext, CaseOpening } from '../../../../machines/context.ts'
+import type { EventDefinition } from '../../../../machines/event-definition.ts'
+import { type CaseEvent, eventDefinition } from '../../../../machines/events.ts'
+import { type GuardName, guards } from '../../../../machines/guards.ts'
+import { eventName } from '../../../../machines/outline.ts'
+import { everyNode, metaOf, type Node, transitionsOf } from './graph.ts'
+import { sampleOf } from './sample.ts'
+
+export type Path = StatePath<CaseSnapshot, CaseEvent>
+
+/** The states of one region of `open`. */
+export const nodesOf = (machine: CaseMachine, region: string): Node[] =>
+  everyNode(machine).filter(({ path }) => path[0] === 'open' && path[1] === region)
+
+/** Every event transition of a region: those that the clock or a person causes, not those that follow by themselves. */
+export const toldTransitions = (machine: CaseMachine, region: string) =>
+  nodesOf(machine, region)
+    .flatMap(transitionsOf)
+    .filter(({ eventType }) => eventName(eventType) !== 'always')
+
+/** What a walk through one region needs beside the region. */
+export type Surroundings = {
+  /** Where it begins, when not as usual. */
+  openings?: readonly CaseOpening[]
+  /** Events of other regions that its guards depend on. */
+  telling?: readonly string[]
+  /** Deadlines of other regions whose passing they depend on. */
+  passing?: readonly string[]
+  /** What its guards read of the case: two cases that agree in this and in the region's state count as one. */
+  facts?: (context: CaseContext, open: Record<string, unknown>) => unknown
+}
+
+/** Walks one region by xstate/graph: with its own events, those of the regions that feed it, and the calendar. */
+export function regionGraph(machine: CaseMachine, region: string, opening: CaseOpening, around: Surroundings) {
+  const { telling = [], passing = [], facts = () => null } = around
+  const types = [...new Set([...toldTransitions(machine, region).map(({ eventType }) => eventType), ...telling])]
+  const read = [
+    ...new Set(
+      nodesOf(machine, region)
+        .flatMap(transitionsOf)
+        .map(({ guard }) => guard),
+    ),
+  ].filter((guard): guard is GuardName => typeof guard === 'string' && guard in guards)
+  const kinds = [...new Set([...nodesOf(machine, region).flatMap(deadlineOf), ...passing])]
+  const keyOf = ({ value, context }: CaseSnapshot) => {
+    if (typeof value === 'string') return value
+    const { open } = value as { open: Record<string, unknown> }
+    const event = told('note.added', context, {})
+    return JSON.stringify([
+      open[region],
+      read.map((guard) => guards[guard].holds({ context, event })),
+      facts(context, open),
+    ])
+  }
+  const taken = new Set<object>()
+  const options: TraversalOptions<CaseSnapshot, CaseEvent, CaseOpening> = {
+    input: opening,
+    limit: 60_000,
+    events: ({ context }: CaseSnapshot) => [
+      ...types.flatMap((type) => variants(type, context, kinds)),
+      ...days(context),
+    ],
+    filterEvents: (snapshot, event) => {
+      if (snapshot.status !== 'active' || !snapshot.can(event)) return false
+      for (const transition of machine.getTransitionData(snapshot, event)) taken.add(transition)
+      return true
+    },
+    serializeState: keyOf,
+    serializeEvent: (event) => JSON.stringify(event),
+  }
+  return { paths: getShortestPaths(machine as never, options as never) as unknown as Path[], taken, keyOf }
+}
+
+function deadlineOf(node: Node): string[] {
+  const turn = metaOf(node)?.turn
+  return turn && 'deadline' in turn ? [turn.deadline] : []
+}
+
+function told(type: string, context: CaseContext, payload: object, on = context.today): CaseEvent {
+  const teller = { role: 'system', personId: null, organisationId: null }
+  return { ...payload, type, seq: 1, occurredOn: on, teller } as unknown as CaseEvent
+}
+
+/**
+ * An event told in each way that may choose another branch: once plain, once with all that is optional, and once for
+ * each code and yes or no that its schema names.
+ */
+function variants(type: string, context: CaseContext, kinds: readonly string[]): CaseEvent[] {
+  if (type === 'day.reached') return []
+  if (type === 'deadline.passed')
+    return kinds.map((kind) => told(type, context, { kind, key: keyOf(kind, context), dueOn: context.today }))
+  const definition = eventDefinition(type) as EventDefinition
+  const schema = z.toJSONSchema(definition.payload(context), { io: 'input' })
+  const properties = Object.entries(schema.properties ?? {})
+  if (properties.some(([, of]) => codesOf(of)?.length === 0)) return []
+  const plain = sampleOf(schema, () => 0) as object
+  const full = sampleOf(schema, (below) => Math.min(1, below - 1)) as object
+  const others = properties.flatMap(([name, of]) =>
+    (codesOf(of) ?? []).flatMap((value) => [
+      { ...plain, [name]: value },
+      { ...full, [name]: value },
+    ]),
+  )
+  return [plain, full, ...others].map((payload) => told(type, context, payload))
+}
+
+type Of = z.core.JSONSchema._JSONSchema
+
+function codesOf(of: Of): unknown[] | undefined {
+  if (typeof of === 'boolean') return undefined
+  return of.enum ?? (of.type === 'boolean' ? [true, false] : of.anyOf?.flatMap((each) => codesOf(each) ?? []))
+}
+
+/** A term that is suspended or waited for carries its key. */
+const keyOf = (kind: string, context: CaseContext): string | null =>
+  context.decisionTerms.find((term) => term.kind === kind)?.key ??
+  context.defaultNotices.at(-1)?.decision ??
+  context.decisionTerms.find(({ suspendedOn }) => suspendedOn)?.id ??
+  null
+
+/** Each day that the calendar still brings. */
+const days = (context: CaseContext): CaseEvent[] =>
+  [...new Set(clockDays(context).map(({ on }) => on))]
+    .filter((on) => on > context.today)
+    .map((day) => told('day.reached', context, { day, milestones: [] }, day))
