@@ -1,10 +1,11 @@
-import { type AnyActorLogic, createActor, getNextTransitions, initialTransition, transition } from 'xstate'
+import { type AnyActorLogic, createActor, getNextTransitions } from 'xstate'
 import type { CaseMachine, CaseSnapshot } from './case-machine.ts'
 import type { CaseContext, CaseOpening } from './context.ts'
 import { type Effect, effectTypes } from './effects.ts'
 import type { CaseEvent } from './events.ts'
 import { whyNot } from './guards.ts'
 import { statesThatTake } from './outline.ts'
+import { initialTransition, transition } from './transition.ts'
 
 export type { CaseSnapshot }
 
@@ -27,8 +28,9 @@ export function begin(machine: CaseMachine, opening: CaseOpening): Step {
 export function step(machine: CaseMachine, snapshot: CaseSnapshot, event: CaseEvent): Step | 'rejected' {
   if (snapshot.status !== 'active') return 'rejected'
   const [next, actions] = transition(machine, snapshot, event)
-  // An event that no state takes leaves the very same snapshot; asking `can` first would cost a whole step more.
-  if (next === snapshot) return 'rejected'
+  // An event that no state takes leaves the very same snapshot and asks for nothing; one that only has effects leaves it
+  // too. Asking `can` first would cost a whole step more.
+  if (next === snapshot && actions.length === 0) return 'rejected'
   return { snapshot: next, effects: effectsOf(actions) }
 }
 

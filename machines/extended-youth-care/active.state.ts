@@ -88,7 +88,7 @@ const stageRegion = caseSetup.createStateConfig({
       meta: {
         label: { nl: 'Verlengde jeugdhulp loopt', en: 'Extended youth care runs' },
         turn: { party: 'youthCareProvider', step: 'exitPlanning.begun', deadline: 'exit-planning-starts' },
-        phase: 'active',
+        phase: 'help',
       },
       always: { guard: 'exitWindowIsOpen', target: 'exitPlanning' },
       on: {
@@ -101,7 +101,7 @@ const stageRegion = caseSetup.createStateConfig({
       meta: {
         label: { nl: 'Afronding en overdracht', en: 'Exit and handover' },
         turn: { party: 'youthCareProvider', step: 'extendedCare.ended', deadline: 'extended-care-ends' },
-        phase: 'exitPlanning',
+        phase: 'exit',
       },
     },
   },
@@ -130,7 +130,8 @@ export const activeState = caseSetup.createStateConfig({
       },
     },
   ],
-  always: { guard: 'lastDayOfHelpIsPast', target: '#ended', actions: settleEnd },
+  // Its last day was kept: what asked for it is no longer needed, and nobody was late.
+  always: { guard: 'lastDayOfHelpIsPast', target: '#ended' },
   on: {
     'extendedCare.ended': { target: '#ended', actions: settleEnd },
     'careConsent.withdrawn': { target: '#ended', actions: settleEnd },

@@ -38,7 +38,7 @@ export const assessingState = caseSetup.createStateConfig({
       meta: {
         label: { nl: 'Per behoefte de wet bepalen', en: 'Finding the law for each need' },
         turn: { party: 'owner', step: 'need.assessed', deadline: 'extension-assessed' },
-        phase: 'assessing',
+        phase: 'assess',
       },
       always: { guard: 'everyNeedIsAssessed', target: 'ground' },
       on: {
@@ -60,7 +60,7 @@ export const assessingState = caseSetup.createStateConfig({
       meta: {
         label: { nl: 'Grond voor verlenging vaststellen', en: 'Establishing the ground for extension' },
         turn: { party: 'owner', step: 'ground.established', deadline: 'extension-assessed' },
-        phase: 'assessing',
+        phase: 'assess',
       },
       on: {
         'ground.established': [
@@ -81,7 +81,7 @@ export const assessingState = caseSetup.createStateConfig({
       meta: {
         label: { nl: 'Wil de jongere in het pleeggezin blijven?', en: 'Does the young person want to stay?' },
         turn: { party: 'youngPerson', step: 'stay.wished', deadline: 'extension-assessed' },
-        phase: 'assessing',
+        phase: 'assess',
       },
       on: {
         'stay.wished': [
@@ -94,7 +94,7 @@ export const assessingState = caseSetup.createStateConfig({
       meta: {
         label: { nl: 'Afspraak over het gezinshuis nagaan', en: 'Checking the agreement on the family home' },
         turn: { party: 'owner', step: 'familyHome.agreed', deadline: 'extension-assessed' },
-        phase: 'assessing',
+        phase: 'assess',
       },
       on: {
         'familyHome.agreed': [
@@ -108,7 +108,7 @@ export const assessingState = caseSetup.createStateConfig({
       meta: {
         label: { nl: 'Voorwaarden gesloten jeugdhulp toetsen', en: 'Testing the conditions of closed care' },
         turn: { party: 'owner', step: 'closedCare.tested', deadline: 'extension-assessed' },
-        phase: 'assessing',
+        phase: 'assess',
       },
       on: {
         'closedCare.tested': [
@@ -128,7 +128,7 @@ export const assessingState = caseSetup.createStateConfig({
       meta: {
         label: { nl: 'Geblokkeerd: juridische toets', en: 'Blocked: legal review' },
         turn: { party: 'manager', step: 'legalReview.concluded', deadline: 'legal-review-detention' },
-        phase: 'assessing',
+        phase: 'assess',
       },
       on: {
         'legalReview.concluded': [
@@ -145,7 +145,7 @@ export const assessingState = caseSetup.createStateConfig({
       meta: {
         label: { nl: 'Verlenging aanvragen', en: 'Requesting the extension' },
         turn: { party: 'owner', step: 'extendedCare.requested', deadline: 'extension-request-complete' },
-        phase: 'assessing',
+        phase: 'assess',
       },
       on: {
         'extendedCare.requested': {

@@ -1,6 +1,7 @@
 import { addDays, type Day, earlier, later } from '../../src/calendar/day.ts'
 import { caseSetup } from '../case-setup.ts'
 import { eventDay } from '../event-day.ts'
+import { raiseWarningIf } from '../regions/warnings/warnings.context.ts'
 import type { ExtendedCareContext } from './extended-care.context.ts'
 import { hardLimit, lastDayOfHelp, turns } from './extended-care.days.ts'
 
@@ -41,6 +42,7 @@ export const rememberGrant = caseSetup.assign(({ context, event }) => {
   return {
     extendedCare: {
       ...changed,
+      helpKind: event.kind ?? context.extendedCare.helpKind,
       decision: 'granted' as const,
       startsOn: within(event.from, event.occurredOn, limit),
       grantedUntil: within(event.until, event.occurredOn, limit),
@@ -67,6 +69,28 @@ export const grantedAfterAll = caseSetup.assign(({ context }) => ({
 export const rememberRefusal = remember(({ event }) =>
   event.type === 'extendedCare.decided' ? { decision: 'refused', lawInstead: event.lawInstead ?? null } : {},
 )
+
+/** Wmo guidance as the only reason to refuse asks a legal review, whichever way the refusal leads. */
+export const warnsOfOnlyWmoGuidance = caseSetup.assign({
+  warnings: ({ context, event }) =>
+    raiseWarningIf(
+      event.type === 'extendedCare.decided' && event.outcome === 'refused' && event.onlyWmoGuidance === true,
+      context.warnings,
+      'wmo-guidance-only-reason',
+      eventDay({ context, event }),
+    ),
+})
+
+/** Kinds 2 and 3 of youth help are for under 18 only (Jeugdwet 1.1): asking to extend them is answered with that. */
+export const warnsOfHelpThatEnds = caseSetup.assign({
+  warnings: ({ context, event }) =>
+    raiseWarningIf(
+      context.extendedCare.helpKind === 'participation-support' || context.extendedCare.helpKind === 'personal-care',
+      context.warnings,
+      'help-cannot-be-extended',
+      eventDay({ context, event }),
+    ),
+})
 
 /** Running help goes on at 18, or at once for an adult; other help begins on the day granted, agreed or today. */
 export const settleStartDay = remember(({ context, event }) => {

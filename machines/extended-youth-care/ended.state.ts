@@ -57,7 +57,7 @@ const conclusionRegion = caseSetup.createStateConfig({
       meta: {
         label: { nl: 'Vaststellen hoe het verder gaat', en: 'Concluding how it goes on' },
         turn: { party: 'owner', step: 'extendedCare.concluded', deadline: 'extended-care-concluded' },
-        phase: 'ended',
+        phase: 'conclude',
       },
       on: {
         'extendedCare.concluded': [

@@ -87,10 +87,13 @@ export const extendedYouthCareEvents = [
     payload: () =>
       z.strictObject({
         outcome: z.enum(['granted', 'refused']),
+        kind: z.enum(['treatment-support', 'residential-treatment', 'family-home', 'foster-care']).optional(),
         /** First and last day of what is granted; without a last day only the law sets it. */
         from: daySchema.optional(),
         until: daySchema.optional(),
         lawInstead: z.enum(['wmo', 'wlz', 'zvw', 'participation-act', 'education']).optional(),
+        /** The only reason to refuse is that the Wmo has guidance: a lawyer looks at it (Jeugdwet 1.2 lid 1 b). */
+        onlyWmoGuidance: z.boolean().optional(),
         reason: text(2000).optional(),
       }),
   }),

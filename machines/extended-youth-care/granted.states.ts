@@ -35,7 +35,7 @@ export const grantedState = caseSetup.createStateConfig({
   meta: {
     label: { nl: 'Toegekend: de hulp loopt door op 18', en: 'Granted: the help goes on at 18' },
     turn: { party: 'youthCareProvider', step: 'extendedCare.started', deadline: 'extended-care-start' },
-    phase: 'granted',
+    phase: 'start',
   },
   always: [
     { guard: 'has23', target: '#ended' },
@@ -52,7 +52,7 @@ export const waitingForStartState = caseSetup.createStateConfig({
   meta: {
     label: { nl: 'Wacht op de start van de hulp', en: 'Waiting for the help to start' },
     turn: { party: 'youthCareProvider', step: 'extendedCare.started', deadline: 'waiting-for-start-report' },
-    phase: 'waitingForStart',
+    phase: 'start',
   },
   always: { guard: 'has23', target: '#ended' },
   on: {
@@ -81,7 +81,7 @@ export const refusedState = caseSetup.createStateConfig({
   meta: {
     label: { nl: 'Geen verlenging: op weg naar een andere wet', en: 'No extension: on the way to another law' },
     turn: { party: 'owner', step: 'exitPlanning.begun', deadline: 'extended-care-refusal-followed-up' },
-    phase: 'refused',
+    phase: 'exit',
   },
   always: { guard: 'has23', target: '#ended' },
   on: {
@@ -113,9 +113,9 @@ export const runningOutState = caseSetup.createStateConfig({
   meta: {
     label: { nl: 'Hulp loopt af, overdracht bezig', en: 'Help runs out, handover under way' },
     turn: { party: 'youthCareProvider', step: 'extendedCare.ended', deadline: 'extended-care-ends' },
-    phase: 'exitPlanning',
+    phase: 'exit',
   },
-  always: { guard: 'lastDayOfHelpIsPast', target: '#ended', actions: settleEnd },
+  always: { guard: 'lastDayOfHelpIsPast', target: '#ended' },
   on: {
     'extendedCare.ended': { target: '#ended', actions: settleEnd },
     'extendedCare.requested': '#requested',

@@ -5,7 +5,13 @@ import { startDeadline } from '../effect-actions.ts'
 import { eventDay } from '../event-day.ts'
 import { awaitDecision, decisionNoLongerAwaited } from '../regions/decision-terms/decision-terms.context.ts'
 import { objectionTerm, openObjection } from '../regions/objection/objection.context.ts'
-import { noteMissingDecision, rememberGrant, rememberRefusal } from './course-actions.ts'
+import {
+  noteMissingDecision,
+  rememberGrant,
+  rememberRefusal,
+  warnsOfHelpThatEnds,
+  warnsOfOnlyWmoGuidance,
+} from './course-actions.ts'
 import { courseKey, keepOnly } from './course-deadlines.ts'
 import { limitKinds, resumptionLastDay, turns } from './extended-care.days.ts'
 
@@ -16,6 +22,7 @@ const decided = [
   caseSetup.assign({
     objections: ({ context, event }) => openObjection(context.objections, 'jeugdwet-decision', event),
   }),
+  warnsOfOnlyWmoGuidance,
 ] as const
 
 /**
@@ -27,6 +34,7 @@ export const requestedState = caseSetup.createStateConfig({
   type: 'parallel',
   entry: [
     ...keepOnly('jeugdwet-resumption', 'extended-care-ends', ...limitKinds),
+    warnsOfHelpThatEnds,
     {
       type: 'startDeadline',
       params: { kind: 'jeugdwet-decision', party: 'decisionMaker', key: courseKey, passesAs: 'deadline.passed' },
@@ -63,7 +71,7 @@ export const requestedState = caseSetup.createStateConfig({
           meta: {
             label: { nl: 'Aanvraag compleet, besluit volgt', en: 'Request complete, decision awaited' },
             turn: { party: 'decisionMaker', step: 'extendedCare.decided', deadline: 'jeugdwet-decision' },
-            phase: 'requested',
+            phase: 'request',
           },
           always: { guard: 'requestStandsStill', target: 'sentBack' },
         },
@@ -71,7 +79,7 @@ export const requestedState = caseSetup.createStateConfig({
           meta: {
             label: { nl: 'Aanvraag teruggestuurd om aan te vullen', en: 'Request sent back to be completed' },
             turn: { party: 'owner', step: 'deadline.resumed', deadline: 'application-completion' },
-            phase: 'requested',
+            phase: 'request',
           },
           always: { guard: 'requestIsComplete', target: 'complete' },
         },

@@ -193,6 +193,20 @@ export const decisionScenarios: Scenario[] = [
     },
   ],
   [
+    'what is said wrongly of the law must be answered: help that cannot be extended, Wmo guidance as only reason',
+    () => {
+      const codes = (at: GivenCase) => at.context.warnings.map(({ code }) => code)
+      const ofKindTwo = { youthHelpKind: 'participation-support', wmoCanProvide: true }
+      expect(codes(adult(ofKindTwo))).toEqual(['help-cannot-be-extended'])
+      expect(codes(adult())).toEqual([])
+      const only = adult().when('extendedCare.decided', { outcome: 'refused', onlyWmoGuidance: true })
+      expect(codes(only)).toEqual(['wmo-guidance-only-reason'])
+      expect(only.value).toMatchObject({ open: { warnings: 'toAnswer' } })
+      expect(codes(refused(adult()))).toEqual([])
+      expect(granted(adult(), { kind: 'family-home' }).context.extendedCare.helpKind).toBe('family-home')
+    },
+  ],
+  [
     'the young person stops the help while it is decided on',
     () => {
       expect(course(adult().when('careConsent.withdrawn'))).toMatchObject({ ended: {} })

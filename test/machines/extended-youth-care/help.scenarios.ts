@@ -77,6 +77,9 @@ export const helpScenarios: Scenario[] = [
       expect(course(active().on('2031-06-09'))).toMatchObject({ active: {} })
       const over = active().on('2031-06-10')
       expect(course(over)).toMatchObject({ ended: { resumption: 'lapsed', conclusion: 'toConclude' } })
+      expect(over.deadlines.filter(({ outcome }) => outcome === 'met').map(({ kind }) => kind)).not.toContain(
+        'jeugdwet-extended-care-last-day',
+      )
       expect(over.context.extendedCare).toMatchObject({ helpRunning: false, endedOn: '2031-06-09' })
       const at21 = fosterAt20().on('2027-06-10')
       expect(at21.context.extendedCare.endedOn).toBe('2027-06-09')

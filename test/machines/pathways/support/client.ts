@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { CaseMachine } from '../../../../machines/case-machine.ts'
 import { currentVersion, machineFor } from '../../../../machines/catalogue.ts'
 import { type CaseContext, type CaseOpening, pathways } from '../../../../machines/context.ts'
 import type { EventDefinition } from '../../../../machines/event-definition.ts'
@@ -51,16 +52,14 @@ export function openWalk(opening: CaseOpening): Walk {
 
 const machineOf = ({ progress }: Walk) => machineFor(progress.pathway, progress.machineVersion)
 
-/** Every event type that the pathway takes somewhere and that people can tell. */
-export function tellableTypes(walk: Walk): string[] {
-  const taken = new Set(outline(machineOf(walk)).flatMap(({ on }) => on.map(({ event }) => event)))
-  return eventDefinitions
-    .filter(({ type, by }) => taken.has(type) && by.some((role) => role !== 'system'))
-    .map(({ type }) => type)
+/** Every event type that a statechart takes somewhere and that people can tell. */
+export function typesTaken(machine: CaseMachine): string[] {
+  const taken = new Set(outline(machine).flatMap(({ on }) => on.map(({ event }) => event)))
+  return eventDefinitions.filter(({ type }) => taken.has(type) && personal.has(type)).map(({ type }) => type)
 }
 
 /** The event types that are accepted now; among all that people can tell, unless some are named. */
-export function offered(walk: Walk, among: readonly string[] = tellableTypes(walk)): string[] {
+export function offered(walk: Walk, among: readonly string[] = typesTaken(machineOf(walk))): string[] {
   const asked = offers(machineOf(walk), walk.progress.snapshot, among)
   return asked.filter(({ accepted }) => accepted).map(({ type }) => type)
 }
@@ -78,7 +77,7 @@ export function stepsAtTurn(walk: Walk): string[] {
   )
 }
 
-const personal = new Set<string>(
+const personal: ReadonlySet<string> = new Set(
   eventDefinitions.filter(({ by }) => by.some((role) => role !== 'system')).map(({ type }) => type),
 )
 
@@ -151,8 +150,8 @@ export const where = (walk: Walk): string =>
 export function wander(start: Walk, choose: Choose, length: number): Walk {
   let walk = start
   for (let steps = 0; steps < length && !isOver(walk); steps++) {
-    const turn = choose(4)
-    const among = turn === 0 ? [] : turn === 1 ? stepsAtTurn(walk) : offered(walk)
+    const turn = choose(12)
+    const among = turn < 3 ? [] : turn < 6 ? stepsAtTurn(walk) : turn === 6 ? ['facts.changed'] : offered(walk)
     const types = among.filter((type) => !final.includes(type))
     const type = types[choose(types.length)]
     walk = type === undefined ? (passOn(walk) ?? walk) : tell(walk, type, choose)
