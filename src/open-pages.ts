@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto'
 import type { RequestHandler } from 'express'
 import { usualSessionLimits } from './access/browser-sessions.ts'
 import { demoMunicipality, personas } from './access/personas.ts'
+import type { SignInFlow } from './access/sign-in-flow.ts'
 import { findCaller } from './find-caller.ts'
 import type { HandlerNeeds } from './http/handler-needs.ts'
 import type { Log } from './http/logging.ts'
 import type { Program } from './program.ts'
 import { postgresBrowserSessions } from './storage/browser-sessions.ts'
+import { postgresDrafts } from './storage/drafts.ts'
+import { postgresSavedViews } from './storage/saved-views.ts'
 import { buildAssets } from './web/assets.ts'
 import type { PageNeeds } from './web/page-needs.ts'
 import { createPages } from './web/pages.ts'
@@ -15,6 +18,7 @@ import { createPages } from './web/pages.ts'
 export async function openPages(
   program: Program,
   services: Pick<HandlerNeeds, 'today' | 'policies' | 'moveToday' | 'idempotency' | 'cases' | 'lists'>,
+  workAccount: SignInFlow | null,
   log: Log,
 ): Promise<RequestHandler> {
   const { config, clock, database } = program
@@ -28,10 +32,13 @@ export async function openPages(
     policies: services.policies,
     ...(services.moveToday && { moveToday: services.moveToday }),
     answers: services.idempotency,
+    worklist: program.worklist,
+    savedViews: postgresSavedViews(database.app, clock.now),
+    drafts: postgresDrafts(database.app, clock.now),
     sessions: postgresBrowserSessions(database.app),
     sessionLimits: usualSessionLimits,
     findCaller: findCaller(program),
-    signIn: { personas: demo && !config.production ? personas.map(demoPersona) : [], workAccount: null },
+    signIn: { personas: demo && !config.production ? personas.map(demoPersona) : [], workAccount },
     municipality: demo
       ? { id: demoMunicipality, name: 'Voorbeeldstad', demo }
       : { id: config.municipality, name: config.municipality, demo },

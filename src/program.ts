@@ -1,22 +1,27 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { defaultPolicy, type Policy, policyOn } from './calendar/policy.ts'
 import type { BreachLedger } from './cases/breaches.ts'
 import type { CaseloadRefusals } from './cases/caseload-log.ts'
 import type { DeadlineLedger } from './cases/deadline-ledger.ts'
 import type { Dependencies } from './cases/dependencies.ts'
 import type { Lists } from './cases/lists.ts'
+import type { PolicyBook, PolicyStore } from './cases/policies.ts'
+import type { Worklist } from './cases/worklist.ts'
 import { type Clock, openClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { defaultPeople } from './default-people.ts'
 import { type Database, openDatabase } from './open-database.ts'
+import { openPolicyBook } from './policy-book.ts'
 import { postgresBreaches } from './storage/breaches.ts'
 import { postgresRefusals } from './storage/caseload-refusals.ts'
 import { postgresDeadlineLedger } from './storage/deadline-ledger.ts'
 import { readKeyFile } from './storage/key-file.ts'
 import { postgresLists } from './storage/lists.ts'
+import { listMunicipalities } from './storage/municipalities.ts'
+import { postgresPolicies } from './storage/policies.ts'
 import { postgresStorage } from './storage/postgres-storage.ts'
 import { sealingWith } from './storage/sealing.ts'
+import { postgresWorklist } from './storage/worklist.ts'
 
 /** Everything that is built once: the server and the commands beside it are made from it. */
 export type Program = {
@@ -29,11 +34,13 @@ export type Program = {
   import: Dependencies
   lists: Lists
   workerLists: Lists
+  worklist: Worklist
   breaches: BreachLedger
   /** What the worker records about deadlines, and how its work stands. */
   ledger: DeadlineLedger
-  /** Every version of a municipality's policy, oldest first. */
-  policies: (municipality: string) => readonly Policy[]
+  /** The versions of the policy: at hand, and as they are stored. */
+  policies: PolicyBook
+  policyStore: PolicyStore
   refusals: CaseloadRefusals
   close(): Promise<void>
 }
@@ -46,13 +53,14 @@ export async function openProgram(config: Config, log: (line: string) => void): 
   const clock = openClock(config.production, config.today)
   const database = await openDatabase(config, log)
   const sealing = sealingWith(await readKeyFile(join(config.dataFolder, 'keys.json')))
-  const policies = [defaultPolicy]
+  const policyStore = postgresPolicies({ app: database.app, worker: database.worker, now: clock.now, sealing })
+  const policies = await openPolicyBook(policyStore, () => listMunicipalities(database.worker))
   const dependencies = (pool: Database['app']): Dependencies => ({
     storage: postgresStorage({ pool, now: clock.now, sealing }),
     today: clock.today,
     newId: randomUUID,
-    policyOn: (day) => policyOn(policies, day),
-    policyOf: (version) => policies.find((policy) => policy.version === version) ?? defaultPolicy,
+    policyOn: policies.on,
+    policyOf: policies.of,
     defaultPeople,
   })
   const lists = (pool: Database['app']): Lists =>
@@ -61,7 +69,7 @@ export async function openProgram(config: Config, log: (line: string) => void): 
       now: clock.now,
       today: clock.today,
       sealing,
-      dueSoonDays: () => policyOn(policies, clock.today()).dueSoonDays,
+      dueSoonDays: (municipality) => policies.on(clock.today(), municipality).dueSoonDays,
     })
   return {
     config,
@@ -72,9 +80,17 @@ export async function openProgram(config: Config, log: (line: string) => void): 
     import: dependencies(database.import),
     lists: lists(database.app),
     workerLists: lists(database.worker),
+    worklist: postgresWorklist({
+      pool: database.app,
+      now: clock.now,
+      today: clock.today,
+      sealing,
+      dueSoonDays: (municipality) => policies.on(clock.today(), municipality).dueSoonDays,
+    }),
     breaches: postgresBreaches({ pool: database.app, now: clock.now, sealing }),
     ledger: postgresDeadlineLedger({ pool: database.worker, now: clock.now }),
-    policies: () => policies,
+    policies,
+    policyStore,
     refusals: postgresRefusals({ pool: database.app, now: clock.now, sealing }),
     close: database.close,
   }

@@ -36,7 +36,7 @@ export async function buildAssets(theme = ''): Promise<Assets> {
     return path
   }
   for (const [name, file] of fonts) add(name, await readFile(here.resolve(file)), 'font/woff2')
-  add('icon.svg', await readFile(join(folder, 'icon.svg')), 'image/svg+xml')
+  for (const name of ['icon.svg', 'chevron.svg']) add(name, await readFile(join(folder, name)), 'image/svg+xml')
   add('pages.css', await styles(theme, url), 'text/css; charset=utf-8')
   for (const [name, text] of await scripts()) add(name, text, 'text/javascript; charset=utf-8')
   return { url, find: (path) => files.get(path) }

@@ -3,8 +3,11 @@ import type { Caller, FindCaller } from '../access/caller.ts'
 import type { Day } from '../calendar/day.ts'
 import type { Policy } from '../calendar/policy.ts'
 import type { Dependencies } from '../cases/dependencies.ts'
+import type { Drafts } from '../cases/drafts.ts'
 import type { Lists } from '../cases/lists.ts'
+import type { SavedViews } from '../cases/saved-views.ts'
 import type { KeptAnswer } from '../cases/storage.ts'
+import type { Worklist } from '../cases/worklist.ts'
 import type { SignInWays } from './session/sign-in-ways.ts'
 
 /** Answers kept by caller and key, so that a form that was sent twice is answered once. */
@@ -22,7 +25,10 @@ export interface PageNeeds {
   newId(): string
   cases: Dependencies
   lists: Lists
-  policies(): readonly Policy[]
+  worklist: Worklist
+  savedViews: SavedViews
+  drafts: Drafts
+  policies(municipality: string): readonly Policy[]
   /** Moves today forward and answers once every due day was passed on; absent in production. */
   moveToday?(today: Day): Promise<void>
   answers: KeptAnswers

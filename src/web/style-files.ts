@@ -9,5 +9,6 @@ export const styleFiles = [
   'tables',
   'parts',
   'sign-in',
+  'work',
   'print',
 ] as const

@@ -53,14 +53,16 @@ export function Table({ caption, captionHidden = false, columns, narrow = 'stack
 export function RowGroup({
   heading,
   columns,
+  class: className,
   children,
 }: {
   heading: ComponentChildren
   columns: number
+  class?: string
   children: ComponentChildren
 }) {
   return (
-    <tbody>
+    <tbody class={className}>
       <tr class="o-table__group">
         <th scope="rowgroup" colSpan={columns}>
           {heading}

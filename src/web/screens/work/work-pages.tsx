@@ -1,19 +1,82 @@
-import { definePage, type Page } from '../../page.ts'
-import { PageTitle } from '../../ui/text.tsx'
+import type { Role } from '../../../../machines/roles.ts'
+import type { ScopeOfWork, WorkOrder, WorkPage } from '../../../cases/worklist.ts'
+import { definePage, type Page, type PageAnswer, type SignedInVisit } from '../../page.ts'
+import type { PageNeeds } from '../../page-needs.ts'
+import { readDirectory } from '../../read-directory.ts'
+import { caseworkers, openers } from '../roles.ts'
+import { presentGroups, presentRow, stepOptions } from './present-work.ts'
+import { readWorkQuery, type WorkQuery } from './work-query.ts'
+import { itemsOnAPage, WorkView, type WorkViewProps } from './work-view.tsx'
 
-/** S2: what first? */
+export const listReaders: readonly Role[] = [...caseworkers, 'manager']
+
+/** S2 and S3: my work, and all cases. */
 export const workPages: readonly Page[] = [
   definePage({
     method: 'get',
     path: '/werk',
-    for: 'signed-in',
-    answer: ({ words }) => ({
-      title: words.work.title,
-      show: (
-        <div class="o-width">
-          <PageTitle>{words.work.title}</PageTitle>
-        </div>
-      ),
-    }),
+    for: caseworkers,
+    answer: (visit, needs) => list(visit, needs, '/werk', 'mine'),
+  }),
+  definePage({
+    method: 'get',
+    path: '/zaken',
+    for: listReaders,
+    answer: (visit, needs) => list(visit, needs, '/zaken', 'all'),
   }),
 ]
+
+async function list(
+  visit: SignedInVisit,
+  needs: PageNeeds,
+  path: WorkViewProps['path'],
+  whose: ScopeOfWork,
+): Promise<PageAnswer> {
+  const { words, language, today, viewer } = visit
+  const query = readWorkQuery(visit.query, whose)
+  const order: WorkOrder = path === '/werk' ? 'urgency' : (query.filter.order ?? 'urgency')
+  const page = await readWork(needs, visit, { ...query, filter: { ...query.filter, order } })
+  const names = await readDirectory(needs, viewer.caller)
+  const reading = { words, language, today, names }
+  const { organisations, people } = names.listing
+  return {
+    title: path === '/werk' ? words.work.title : words.work.allTitle,
+    scripts: ['close-when-narrow'],
+    show: (
+      <WorkView
+        path={path}
+        query={query}
+        page={page}
+        groups={path === '/werk' ? presentGroups(page, reading) : []}
+        rows={path === '/zaken' ? page.items.map((item) => presentRow(item, reading)) : []}
+        options={{
+          organisations: organisations.map(({ id, name }) => ({ value: id, label: name })),
+          owners: people.map(({ id, name }) => ({ value: id, label: name })),
+          steps: stepOptions(words, language),
+        }}
+        mayOpen={openers.includes(viewer.caller.role)}
+        savedViews={path === '/zaken' ? await needs.savedViews.list(viewer.caller, 'zaken') : []}
+      />
+    ),
+  }
+}
+
+/** Reads one page of a list, with its row in the audit. */
+export function readWork(
+  needs: Pick<PageNeeds, 'worklist'>,
+  { viewer, requestId }: Pick<SignedInVisit, 'viewer' | 'requestId'>,
+  { filter, page }: Pick<WorkQuery, 'filter' | 'page'>,
+): Promise<WorkPage> {
+  return needs.worklist.read(
+    viewer.caller,
+    filter,
+    { limit: itemsOnAPage, offset: (page - 1) * itemsOnAPage },
+    {
+      action: filter.text === undefined ? 'worklist.read' : 'cases.searched',
+      purpose: 'case-work',
+      caseIds: [],
+      youngPersonIds: [],
+      traceId: requestId,
+    },
+  )
+}

@@ -1,0 +1,20 @@
+import type { Role } from '../../../machines/roles.ts'
+
+/** Who works on cases. */
+export const caseworkers: readonly Role[] = [
+  'neighbourhood-team',
+  'youth-family-centre',
+  'youth-care-provider',
+  'certified-institution',
+  'receiving-provider',
+  'volunteer',
+  'decision-maker',
+]
+
+/** Who may open a case, as in the API. */
+export const openers: readonly Role[] = [
+  'neighbourhood-team',
+  'youth-care-provider',
+  'youth-family-centre',
+  'decision-maker',
+]

@@ -1,0 +1,40 @@
+import { usePage } from '../../page-context.ts'
+import { Button, Buttons } from '../../ui/button.tsx'
+import { Radios } from '../../ui/choices.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { TextArea } from '../../ui/fields.tsx'
+import { Form } from '../../ui/form.tsx'
+import { Link, PageTitle, Paragraph } from '../../ui/text.tsx'
+
+type ExportViewProps = { total: number; query: string; mayHaveNames: boolean }
+
+/** Asking for a file of cases: what for, and whether with names. */
+export function ExportView({ total, query, mayHaveNames }: ExportViewProps) {
+  const { words } = usePage()
+  const { csv } = words.work
+  const list = query === '' ? '/zaken' : `/zaken?${query}`
+  return (
+    <div class="o-width o-narrow">
+      <ErrorSummary />
+      <PageTitle>{csv.title}</PageTitle>
+      <Paragraph lead>{csv.explain}</Paragraph>
+      <Form action="/zaken/downloaden" once={false}>
+        <input type="hidden" name="filter" value={query} />
+        <TextArea name="reden" label={csv.reason} rows={3} />
+        {mayHaveNames && (
+          <Radios
+            name="inhoud"
+            label={csv.names}
+            help={csv.namesHelp}
+            value="without"
+            options={(['without', 'with'] as const).map((one) => ({ value: one, label: csv.nameOptions[one] }))}
+          />
+        )}
+        <Buttons>
+          <Button>{csv.link(total)}</Button>
+          <Link href={list}>{words.frame.cancel}</Link>
+        </Buttons>
+      </Form>
+    </div>
+  )
+}

@@ -1,0 +1,82 @@
+import { pathways } from '../../../../machines/context.ts'
+import { layPaths } from '../../../../machines/lay-path.ts'
+import { type ScopeOfWork, scopesOfWork, urgencies, type WorkFilter, workOrders } from '../../../cases/worklist.ts'
+
+/** What stands in the address of a list of cases: each filter as its own word. */
+export const queryNames = {
+  text: 'zoek',
+  whose: 'wie',
+  urgency: 'wanneer',
+  pathway: 'route',
+  step: 'fase',
+  organisation: 'organisatie',
+  owner: 'medewerker',
+  turns18Before: 'voor',
+  closed: 'stand',
+  order: 'orde',
+  descending: 'af',
+  page: 'pagina',
+} as const
+
+export type WorkQueryName = keyof typeof queryNames
+
+/** A list of cases as it is asked for. */
+export type WorkQuery = { filter: WorkFilter; page: number; step: string | undefined; params: URLSearchParams }
+
+/** The step of a pathway's path as it stands in the address: `direct-intake.track`. */
+export const stepId = (pathway: string, step: string): string => `${pathway}.${step}`
+
+/** Reads the address; what it does not understand it leaves out, so that an old bookmark still works. */
+export function readWorkQuery(query: URLSearchParams, whose: ScopeOfWork): WorkQuery {
+  const said = (name: WorkQueryName): string | undefined => query.get(queryNames[name])?.trim() || undefined
+  const oneOf = <Code extends string>(codes: readonly Code[], name: WorkQueryName): Code | undefined =>
+    codes.find((code) => code === said(name))
+  const day = said('turns18Before')
+  const step = said('step')
+  const phases = phasesOf(step)
+  const filter: WorkFilter = {
+    whose: oneOf(scopesOfWork, 'whose') ?? whose,
+    urgency: oneOf(urgencies, 'urgency'),
+    pathway: phases?.pathway ?? oneOf(pathways, 'pathway'),
+    phases: phases?.phases,
+    organisation: said('organisation'),
+    owner: said('owner'),
+    turns18Before: day !== undefined && /^\d{4}-\d\d-\d\d$/.test(day) ? day : undefined,
+    closed: oneOf(['open', 'closed', 'all'] as const, 'closed'),
+    text: said('text')?.slice(0, 100),
+    order: oneOf(workOrders, 'order'),
+    descending: said('descending') === 'ja',
+  }
+  const page = Number(said('page') ?? '1')
+  return { filter, step, page: Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1, params: kept(query) }
+}
+
+function phasesOf(step: string | undefined) {
+  for (const pathway of pathways) {
+    const found = layPaths[pathway].find(({ id }) => stepId(pathway, id) === step)
+    if (found) return { pathway, phases: found.phases }
+  }
+  return undefined
+}
+
+/** Only what we know, without what is empty, so that the same filter has one address. */
+function kept(query: URLSearchParams): URLSearchParams {
+  const names: readonly string[] = Object.values(queryNames)
+  return new URLSearchParams([...query].filter(([name, value]) => names.includes(name) && value.trim() !== ''))
+}
+
+/** The address with other values; null takes one out. The page begins again, unless it is what changes. */
+export function withQuery(
+  path: string,
+  params: URLSearchParams,
+  change: Partial<Record<WorkQueryName, string | null>>,
+): string {
+  const next = new URLSearchParams(params)
+  next.delete(queryNames.page)
+  for (const [name, value] of Object.entries(change) as [WorkQueryName, string | null][]) {
+    if (value === null) next.delete(queryNames[name])
+    else next.set(queryNames[name], value)
+  }
+  const query = next.toString()
+  return query === '' ? path : `${path}?${query}`
+}
