@@ -1,14 +1,29 @@
+import type { CaseContext } from '../../machines/context.ts'
 import type { EventDefinition } from '../../machines/event-definition.ts'
 import type { Party } from '../../machines/roles.ts'
 import type { Day } from '../calendar/day.ts'
+import type { Policy } from '../calendar/policy.ts'
 import { routeAdvice } from '../routing/advice.ts'
 import type { Facts } from '../routing/facts.ts'
 import type { CaseProgress } from './case-progress.ts'
-import type { Dependencies } from './dependencies.ts'
 import { Invalid, NotFound } from './errors.ts'
 import { isPathway, openingComputed } from './opening.ts'
+import { detailsOf } from './organisation-details.ts'
+import { preconditionsLacking } from './preconditions.ts'
 import type { Holder, Json } from './records.ts'
-import type { UnitOfWork } from './storage.ts'
+import type { Directory } from './storage.ts'
+
+/** The policy in force where the case is. */
+type PolicyHere = { policyOn: (day: Day) => Policy }
+
+/** The policies of the municipality that somebody acts in. */
+export const here = (
+  { policyOn }: { policyOn: (day: Day, municipality: string) => Policy },
+  { municipality }: { municipality: string },
+): PolicyHere => ({ policyOn: (day) => policyOn(day, municipality) })
+
+/** Where organisations and people are looked up. */
+type Looking = { directory: Pick<Directory, 'organisation' | 'person'> }
 
 /**
  * What a step needs beside what was told, computed once and kept in the event: the definition's own days, the organisation
@@ -16,8 +31,8 @@ import type { UnitOfWork } from './storage.ts'
  * @throws Invalid for an organisation that does not exist or is no longer active.
  */
 export async function computedFor(
-  unit: UnitOfWork,
-  dependencies: Dependencies,
+  unit: Looking,
+  policies: PolicyHere,
   progress: CaseProgress,
   definition: EventDefinition,
   payload: Json,
@@ -25,15 +40,14 @@ export async function computedFor(
 ): Promise<Json> {
   const context = progress.snapshot.context
   const own: Json = definition.compute?.(payload, { occurredOn, context, policy: progress.policy }) ?? {}
-  const organisation = await organisationNamed(unit, definition.type, payload)
+  const organisation = await organisationNamed(unit, definition.type, payload, context)
   const worker = definition.type === 'worker.assigned' ? await workerNamed(unit, context.people, payload) : {}
-  const elsewhere =
-    definition.type === 'case.rerouted' ? openingElsewhere(dependencies, progress, payload, occurredOn) : {}
+  const elsewhere = definition.type === 'case.rerouted' ? openingElsewhere(policies, progress, payload, occurredOn) : {}
   return { ...own, ...organisation, ...worker, ...elsewhere }
 }
 
 /** What the directory knows of the organisation that is named: a receiver brings its expertise and its first free day. */
-async function organisationNamed(unit: UnitOfWork, type: string, payload: Json): Promise<Json> {
+async function organisationNamed(unit: Looking, type: string, payload: Json, context: CaseContext): Promise<Json> {
   const id = payload['organisationId']
   if (typeof id !== 'string') return {}
   const organisation = await unit.directory.organisation(id)
@@ -41,12 +55,13 @@ async function organisationNamed(unit: UnitOfWork, type: string, payload: Json):
   if (type !== 'offer.made') return {}
   if (organisation.kind !== 'receiving-provider' && organisation.kind !== 'volunteer')
     throw unknownId('/organisationId', 'receiving organisation')
-  const { expertise, firstFreeOn } = organisation.details
-  return { ...(expertise ? { expertise } : {}), ...(firstFreeOn ? { firstFreeOn } : {}) }
+  const { expertise, firstFreeOn } = detailsOf(organisation)
+  const preconditions = await preconditionsLacking(unit.directory, context, organisation, payload)
+  return { ...(expertise ? { expertise } : {}), ...(firstFreeOn ? { firstFreeOn } : {}), preconditions }
 }
 
 /** A worker stands for the party whose organisation they work in. */
-async function workerNamed(unit: UnitOfWork, people: Readonly<Record<Party, Holder>>, payload: Json): Promise<Json> {
+async function workerNamed(unit: Looking, people: Readonly<Record<Party, Holder>>, payload: Json): Promise<Json> {
   const person = await unit.directory.person(String(payload['personId']))
   const parties = Object.entries(people).flatMap(([party, holder]) =>
     person && holder.organisationId === person.organisationId ? [party] : [],
@@ -67,7 +82,7 @@ const unknownId = (pointer: string, what: string) =>
     },
   ])
 
-function openingElsewhere(dependencies: Dependencies, progress: CaseProgress, payload: Json, occurredOn: Day): Json {
+function openingElsewhere(policies: PolicyHere, progress: CaseProgress, payload: Json, occurredOn: Day): Json {
   const pathway = String(payload['pathway'])
   if (!isPathway(pathway))
     throw new Invalid([
@@ -76,6 +91,6 @@ function openingElsewhere(dependencies: Dependencies, progress: CaseProgress, pa
   const { context } = progress.snapshot
   const facts = context.opening.facts as Facts
   if (!facts.birthDate) throw new NotFound('The facts of this case are not there.')
-  const policy = dependencies.policyOn(occurredOn)
+  const policy = policies.policyOn(occurredOn)
   return openingComputed(pathway, routeAdvice(facts, occurredOn, policy), facts, context.people, occurredOn, policy)
 }

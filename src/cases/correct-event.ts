@@ -3,13 +3,15 @@ import { mayTell } from '../access/may-tell.ts'
 import type { Actor } from './actor.ts'
 import { afterChange, changeOf } from './case-change.ts'
 import type { CaseProgress } from './case-progress.ts'
-import { computedFor } from './computed.ts'
+import { computedFor, here } from './computed.ts'
 import type { Dependencies } from './dependencies.ts'
 import { listDirectory } from './directory-choices.ts'
 import { type Correction, effectiveLog } from './effective-log.ts'
 import { Conflict, Invalid, NotAllowed } from './errors.ts'
 import { readPart } from './faults.ts'
 import { foldLog } from './fold-log.ts'
+import { keepPlace } from './keep-place.ts'
+import { loadProgress } from './load-progress.ts'
 import { passDays } from './pass-days.ts'
 import { caseForChange, type Expectation, type Recorded } from './record-event.ts'
 import type { DeadlineRecord, Json, RecordedEvent } from './records.ts'
@@ -87,6 +89,7 @@ async function writeCorrection(
     newId,
     keptAnswer: expectation.keep?.(recorded) ?? null,
   })
+  await keepPlace(unit, loadProgress(loaded, policyOf), progress)
   await unit.writeCase(change)
   return recorded
 }
@@ -140,6 +143,6 @@ async function correctionOf(
   if (read.value === undefined)
     throw new Invalid(read.faults.map((fault) => ({ ...fault, pointer: `/replacement${fault.pointer}` })))
   const payload: Json = read.value
-  const computed = await computedFor(unit, dependencies, before, definition, payload, occurredOn)
+  const computed = await computedFor(unit, here(dependencies, actor), before, definition, payload, occurredOn)
   return { seq: wrong.seq, replacement: { type: eventDefinition(type)?.type ?? type, occurredOn, payload, computed } }
 }

@@ -6,11 +6,12 @@ import type { Actor } from './actor.ts'
 import { fittingTypes } from './available-events.ts'
 import { afterChange, changeOf } from './case-change.ts'
 import { advance, type CaseProgress } from './case-progress.ts'
-import { computedFor } from './computed.ts'
+import { computedFor, here } from './computed.ts'
 import type { Dependencies } from './dependencies.ts'
 import { type DirectoryListing, listDirectory } from './directory-choices.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from './errors.ts'
 import { readPart } from './faults.ts'
+import { keepPlace } from './keep-place.ts'
 import { loadProgress } from './load-progress.ts'
 import { passDays } from './pass-days.ts'
 import type { Json, RecordedEvent } from './records.ts'
@@ -88,6 +89,7 @@ async function recordLoaded(
   if (taken === 'rejected') throw doesNotFit(due.progress, told.type)
   const after = passDays(taken, today, unit.now, policyOf)
   const recorded = { event, after: afterChange(loaded, after.progress), listing: await listDirectory(unit.directory) }
+  await keepPlace(unit, due.progress, after.progress)
   await unit.writeCase(
     changeOf(loaded, after.progress, [...due.events, event, ...after.events], {
       action: `event:${told.type}`,
@@ -120,7 +122,7 @@ async function eventOf(
     role: actor.role,
     organisationId: actor.organisationId,
     payload,
-    computed: await computedFor(unit, dependencies, progress, definition, payload, told.occurredOn),
+    computed: await computedFor(unit, here(dependencies, actor), progress, definition, payload, told.occurredOn),
   }
 }
 

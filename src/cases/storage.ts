@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts'
+import type { Places } from './places.ts'
 import type {
   AuditRecord,
   CaseRecord,
@@ -105,6 +106,8 @@ export interface UnitOfWork {
 
   /** Organisations and people by id or by name (import), unknown ones created inactive. */
   directory: Directory
+  /** The places of receiving organisations. */
+  places: Places
 }
 
 export type OrganisationRecord = {
@@ -125,6 +128,8 @@ export type PersonRecord = {
   organisationId: string
   role: string
   active: boolean
+  /** As whom the sign-in provider knows them (`sub`). */
+  subject?: string | null
 }
 
 export interface Directory {

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { Storage, UnitOfWork } from '../cases/storage.ts'
 import { writeAudit } from './audit-log.ts'
+import { capacityPlaces } from './capacity-places.ts'
 import { caseEvents, casesOf, loadCase } from './cases.ts'
 import { directoryOf } from './directory.ts'
 import { keepAnswer } from './kept-answers.ts'
@@ -41,5 +42,6 @@ function unitOfWork(scope: Scope): UnitOfWork {
     keepAnswer: (kept) => keepAnswer(scope, kept),
     writeAudit: (audit) => writeAudit(scope, audit),
     directory: directoryOf(scope),
+    places: capacityPlaces(scope),
   }
 }

@@ -4,6 +4,7 @@ import { offerAnswerBy } from '../../../src/calendar/offer-answer.ts'
 import { defineEvent } from '../../event-definition.ts'
 import { chosenFrom, daySchema, text } from '../../payloads.ts'
 import { planKeepers } from '../../tellers.ts'
+import { preconditionCodes } from '../warnings/warnings.context.ts'
 
 const receivers = ['receiving-provider', 'volunteer'] as const
 
@@ -21,6 +22,10 @@ export const offerEvents = [
         /** From the directory, as it was when the offer was made. */
         expertise: z.strictObject({ youth: z.boolean(), adults: z.boolean() }).optional(),
         firstFreeOn: daySchema.optional(),
+        /** What the contracts of both sides lack of the preconditions. */
+        preconditions: z.array(z.enum(preconditionCodes)).max(preconditionCodes.length).optional(),
+        /** What is asked of a small or volunteer organisation, in a sentence; no health data. */
+        task: text(300).optional(),
       }),
     compute: (said, { occurredOn, context, policy }) => ({
       acceptByOn: answerBy(said.acceptByOn, occurredOn, offerAnswerBy(occurredOn, context.handover.on, policy)),

@@ -6,6 +6,26 @@ export const warningWords = {
     nl: 'De aanbieder heeft geen expertise over jeugd en volwassenen',
     en: 'The provider lacks expertise on youth and on adults',
   },
+  'receiver-without-contract': {
+    nl: 'De ontvanger heeft geen contract dat op de eerste dag loopt',
+    en: 'The receiver has no contract that runs on the first day',
+  },
+  'receiver-without-cooperation-clause': {
+    nl: 'In het contract van de ontvanger staat niets over samenwerken',
+    en: 'The contract of the receiver has no clause on working together',
+  },
+  'youth-care-without-contract': {
+    nl: 'De jeugdhulpaanbieder heeft nu geen contract',
+    en: 'The youth-care provider has no contract now',
+  },
+  'youth-care-without-cooperation-clause': {
+    nl: 'In het contract van de jeugdhulpaanbieder staat niets over samenwerken',
+    en: 'The contract of the youth-care provider has no clause on working together',
+  },
+  'youth-care-without-expertise': {
+    nl: 'De jeugdhulpaanbieder heeft geen expertise over jeugd en volwassenen',
+    en: 'The youth-care provider lacks expertise on youth and on adults',
+  },
   'handover-planned-after-18': {
     nl: 'De overdracht is gepland na de 18e verjaardag',
     en: 'The handover is planned after the 18th birthday',
@@ -37,6 +57,18 @@ export const warningWords = {
 } as const satisfies Record<string, { nl: string; en: string }>
 
 export type WarningCode = keyof typeof warningWords
+
+/**
+ * What the policy asks of the contracts of both sides of a handover (Haarlem, collegebesluit 2021/377152, the two
+ * preconditions): cooperation, and expertise on youth and on adults. What the directory lacks is told with the offer.
+ */
+export const preconditionCodes = [
+  'receiver-without-contract',
+  'receiver-without-cooperation-clause',
+  'youth-care-without-contract',
+  'youth-care-without-cooperation-clause',
+  'youth-care-without-expertise',
+] as const satisfies readonly WarningCode[]
 
 export type Warning = { code: WarningCode; raisedOn: Day; answer: { how: string; reason: string; on: Day } | null }
 

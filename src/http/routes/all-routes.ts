@@ -8,9 +8,11 @@ import { clock } from './clock.ts'
 import { deadlineRoutes } from './deadlines.ts'
 import { directoryRoutes } from './directory.ts'
 import { documentation } from './documentation.ts'
+import { organisationRoutes } from './organisations.ts'
 import { getPathway } from './pathways.ts'
 import { penaltyCalculations } from './penalty-calculations.ts'
 import { planRoutes } from './plans.ts'
+import { policyRoutes } from './policies.ts'
 import { routeAdvices } from './route-advices.ts'
 import { termCalculations } from './term-calculations.ts'
 import { terms } from './terms.ts'
@@ -25,11 +27,13 @@ const contract: readonly Route[] = [
   ...planRoutes,
   ...deadlineRoutes,
   ...breachRoutes,
+  ...policyRoutes,
   getPathway,
   routeAdvices,
   termCalculations,
   terms,
   penaltyCalculations,
+  ...organisationRoutes,
   ...directoryRoutes,
   ...auditRoutes,
   workerStatus,
