@@ -4,7 +4,10 @@ await runEvidence('fault', {
   'kill-program': () => import('./faults/kill-program.ts'),
   'kill-database': () => import('./faults/kill-database.ts'),
   durability: () => import('./faults/durability.ts'),
+  'lost-answer': () => import('./faults/lost-answer.ts'),
+  clock: () => import('./faults/clock.ts'),
   race: () => import('./faults/race.ts'),
   worker: () => import('./faults/worker.ts'),
   isolation: () => import('./faults/isolation.ts'),
+  audit: () => import('./faults/audit.ts'),
 })

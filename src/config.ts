@@ -1,7 +1,17 @@
+import { join } from 'node:path'
 import { z } from 'zod'
 
 /** How full the invented municipality is at the start. */
 export type DemoFill = 'full' | 'staff' | 'off'
+
+/** A sign-in provider, as the environment names it. */
+export type ProviderConfig = {
+  issuer: string
+  clientId: string
+  keyFile: string
+  keyId: string | null
+  audience: string
+}
 
 /** Everything that the environment decides, read once. */
 export type Config = {
@@ -19,6 +29,10 @@ export type Config = {
   today: string | undefined
   /** Calls a minute a caller; 0 is none. */
   rateLimit: number
+  /** The provider that people sign in with; undefined means the demo's, which production refuses. */
+  oidc: ProviderConfig | undefined
+  /** The file of signed heads of the audit's chain; best where who can change the database can't write. */
+  auditCheckpoints: string
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
 }
 
@@ -65,6 +79,18 @@ const environment = z.object({
     0,
     999_999_999,
   ).default(6000),
+  OVERSTAP_OIDC_ISSUER: z
+    .string()
+    .refine(
+      (value) => /^https:\/\/.|^http:\/\/(localhost|127\.0\.0\.1)[:/]/.test(value),
+      'OVERSTAP_OIDC_ISSUER must be the https:// address of the sign-in provider, as it names itself.',
+    )
+    .optional(),
+  OVERSTAP_OIDC_CLIENT_ID: z.string().optional(),
+  OVERSTAP_OIDC_KEY_FILE: z.string().optional(),
+  OVERSTAP_OIDC_KEY_ID: z.string().optional(),
+  OVERSTAP_OIDC_AUDIENCE: z.string().default('overstap-api'),
+  OVERSTAP_AUDIT_CHECKPOINTS: z.string().optional(),
   OVERSTAP_LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], {
       error: 'OVERSTAP_LOG_LEVEL must be debug, info, warn, error or silent.',
@@ -81,7 +107,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (!read.success) throw new ConfigRefused([...new Set(read.error.issues.map((issue) => issue.message))].join('\n'))
   const { data } = read
   const production = data.NODE_ENV === 'production'
-  const refused = production ? refusedInProduction(data) : []
+  const refused = [...refusedProvider(data, production), ...(production ? refusedInProduction(data) : [])]
   if (refused.length > 0) throw new ConfigRefused(refused.join('\n'))
   return {
     production,
@@ -93,8 +119,31 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     demo: data.OVERSTAP_DEMO ?? (production || data.DATABASE_URL !== undefined ? 'off' : 'full'),
     today: data.OVERSTAP_TODAY,
     rateLimit: data.OVERSTAP_RATE_LIMIT,
+    oidc: providerOf(data),
+    auditCheckpoints: data.OVERSTAP_AUDIT_CHECKPOINTS ?? join(data.OVERSTAP_DATA, 'audit-checkpoints.jsonl'),
     logLevel: data.OVERSTAP_LOG_LEVEL,
   }
+}
+
+function providerOf(data: z.output<typeof environment>): ProviderConfig | undefined {
+  const { OVERSTAP_OIDC_ISSUER: issuer, OVERSTAP_OIDC_CLIENT_ID: clientId, OVERSTAP_OIDC_KEY_FILE: keyFile } = data
+  if (issuer === undefined || clientId === undefined || keyFile === undefined) return undefined
+  return { issuer, clientId, keyFile, keyId: data.OVERSTAP_OIDC_KEY_ID ?? null, audience: data.OVERSTAP_OIDC_AUDIENCE }
+}
+
+function refusedProvider(data: z.output<typeof environment>, production: boolean): string[] {
+  const asked = ['OVERSTAP_OIDC_ISSUER', 'OVERSTAP_OIDC_CLIENT_ID', 'OVERSTAP_OIDC_KEY_FILE'] as const
+  const missing = asked.filter((name) => data[name] === undefined)
+  const refused: string[] = []
+  if (missing.length > 0 && missing.length < asked.length)
+    refused.push(`To sign in with a provider ${missing.join(' and ')} must be set too.`)
+  if (production && data.OVERSTAP_OIDC_ISSUER?.startsWith('http:'))
+    refused.push('OVERSTAP_OIDC_ISSUER must begin with https:// in production.')
+  if (data.OVERSTAP_OIDC_CLIENT_ID === data.OVERSTAP_OIDC_AUDIENCE)
+    refused.push(
+      'OVERSTAP_OIDC_AUDIENCE must differ from OVERSTAP_OIDC_CLIENT_ID: else what proves who signed in would also open the API.',
+    )
+  return refused
 }
 
 function refusedInProduction(data: z.output<typeof environment>): string[] {

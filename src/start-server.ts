@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { Server } from 'node:http'
-import { defaultPolicy } from './calendar/policy.ts'
 import { ConfigRefused, readConfig } from './config.ts'
 import { fillDemo } from './demo/fill-demo.ts'
 import { findCaller } from './find-caller.ts'
@@ -11,9 +10,9 @@ import { type Metrics, openMetrics } from './http/metrics.ts'
 import { allRoutes } from './http/routes/all-routes.ts'
 import { createHttpServer } from './http/server.ts'
 import { openPages } from './open-pages.ts'
-import { openWorker } from './open-worker.ts'
 import { openSealing } from './open-sealing.ts'
 import { openSignIn } from './open-sign-in.ts'
+import { openWorker } from './open-worker.ts'
 import { openProgram, type Program } from './program.ts'
 import { postgresAuditTrail } from './storage/audit-trail.ts'
 import { findKeptAnswer } from './storage/kept-answers.ts'
@@ -70,7 +69,10 @@ async function appOf(program: Program, log: Log, metrics: Metrics, round: () => 
   const { moveTo } = clock
   const services: HandlerNeeds = {
     today: clock.today,
-    policies: () => [defaultPolicy],
+    policies: program.policies.inForce,
+    policyBook: program.policies,
+    policyStore: program.policyStore,
+    now: clock.now,
     ...(moveTo && {
       moveToday: async (day) => {
         moveTo(day)

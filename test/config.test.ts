@@ -12,6 +12,8 @@ test('nothing set: the embedded database, filled with the demo, on port 3000', (
     demo: 'full',
     today: undefined,
     rateLimit: 6000,
+    oidc: undefined,
+    auditCheckpoints: 'data/audit-checkpoints.jsonl',
     logLevel: 'info',
   })
 })
@@ -53,4 +55,29 @@ test('every fault is told at once, a line each, without the values that may be s
   const read = () => readConfig(env)
   expect(read).toThrow(/^PORT.*\nDATABASE_URL.*\nOVERSTAP_TODAY.*$/)
   expect(read).not.toThrow('s3cret')
+})
+
+const provider = {
+  OVERSTAP_OIDC_ISSUER: 'https://login.example/tenant/v2.0',
+  OVERSTAP_OIDC_CLIENT_ID: 'overstap',
+  OVERSTAP_OIDC_KEY_FILE: '/keys/client.pem',
+}
+
+test('a sign-in provider is named by issuer, client and key file', () => {
+  expect(readConfig({ NODE_ENV: 'production', ...provider }).oidc).toEqual({
+    issuer: 'https://login.example/tenant/v2.0',
+    clientId: 'overstap',
+    keyFile: '/keys/client.pem',
+    keyId: null,
+    audience: 'overstap-api',
+  })
+})
+
+test.each([
+  [{ OVERSTAP_OIDC_ISSUER: 'https://login.example' }, /OVERSTAP_OIDC_CLIENT_ID and OVERSTAP_OIDC_KEY_FILE must be set/],
+  [{ ...provider, OVERSTAP_OIDC_ISSUER: 'http://login.example/x' }, /must be the https:/],
+  [{ ...provider, OVERSTAP_OIDC_AUDIENCE: 'overstap' }, /must differ from OVERSTAP_OIDC_CLIENT_ID/],
+  [{ ...provider, NODE_ENV: 'production', OVERSTAP_OIDC_ISSUER: 'http://localhost:1/' }, /must begin with https/],
+])('a provider that can not be is refused with what to do (%#)', (env, sentence) => {
+  expect(() => readConfig(env)).toThrow(sentence)
 })

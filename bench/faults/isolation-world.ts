@@ -63,16 +63,20 @@ export function makeWorld(draw: Chance, cases: number): World {
 /** One day on: owners change, relations end, begin and begin again, sign-ins and the watch list move. Returns whom it touched. */
 export function passADay(world: World, draw: Chance): World {
   const cases = world.cases.filter(() => draw.happens(0.2))
-  for (const one of cases) {
-    if (draw.happens(0.3)) one.owner = draw.happens(0.9) ? draw.of(organisations) : null
-    if (draw.happens(0.7)) one.relations.set(draw.of(organisations), draw.happens(0.5))
-  }
   const people = world.people.filter(() => draw.happens(0.1))
-  for (const one of people) {
-    if (draw.happens(0.5)) one.signsInAs = draw.happens(0.7) ? draw.of(signIns) : null
-    if (draw.happens(0.5)) one.watchedBy = draw.happens(0.5) ? draw.of(organisations) : null
-  }
+  for (const one of cases) changeCase(one, draw)
+  for (const one of people) changePerson(one, draw)
   return { cases, people }
+}
+
+function changeCase(one: WorldCase, draw: Chance): void {
+  if (draw.happens(0.3)) one.owner = draw.happens(0.9) ? draw.of(organisations) : null
+  if (draw.happens(0.7)) one.relations.set(draw.of(organisations), draw.happens(0.5))
+}
+
+function changePerson(one: WorldPerson, draw: Chance): void {
+  if (draw.happens(0.5)) one.signsInAs = draw.happens(0.7) ? draw.of(signIns) : null
+  if (draw.happens(0.5)) one.watchedBy = draw.happens(0.5) ? draw.of(organisations) : null
 }
 
 /** Writes cases and people as they are now, by the import's role, which works for the municipality as a whole. */

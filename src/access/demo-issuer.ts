@@ -6,7 +6,12 @@ import type { Persona } from './personas.ts'
 import { signatureAlgorithm, type TokenRules } from './token-rules.ts'
 
 /** What tokens of the demo say: an issuer that no real provider has. */
-export const demoTokenRules: TokenRules = { issuer: 'https://demo-issuer.overstap.invalid', audience: 'overstap-api' }
+export const demoTokenRules: TokenRules = {
+  issuer: 'https://demo-issuer.overstap.invalid',
+  audience: 'overstap-api',
+  algorithms: [signatureAlgorithm],
+  type: 'at+jwt',
+}
 
 const tokenLifeSeconds = 12 * 60 * 60
 const keyFile = 'demo-issuer-key.json'

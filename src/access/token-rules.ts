@@ -4,9 +4,13 @@ export type TokenRules = {
   issuer: string
   /** For whom it must be meant (`aud`). */
   audience: string
+  /** Only these signatures: an algorithm is chosen by us, never by the token. */
+  algorithms: readonly string[]
+  /** The `typ` that it must have; null where a provider gives access tokens none of their own (then the audience tells them apart). */
+  type: 'at+jwt' | null
 }
 
-/** Only these signatures: an algorithm is chosen by us, never by the token. */
+/** The signature of the demo's tokens. */
 export const signatureAlgorithm = 'ES256'
 
 /** Clocks of two machines may differ by this much. */

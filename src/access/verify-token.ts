@@ -1,5 +1,5 @@
 import { errors, type JWTVerifyGetKey, jwtVerify } from 'jose'
-import { longestToken, signatureAlgorithm, type TokenRules, toleratedSkewSeconds } from './token-rules.ts'
+import { longestToken, type TokenRules, toleratedSkewSeconds } from './token-rules.ts'
 
 /** A token that is not accepted. The message says which check failed, never what the token held. */
 export class TokenRefused extends Error {
@@ -10,7 +10,7 @@ export class TokenRefused extends Error {
 export type VerifyToken = (token: string) => Promise<string>
 
 /**
- * A verifier for one issuer: signature (ES256 by one of `keys`), type, issuer, audience, expiry, not-before,
+ * A verifier for one issuer: signature (by one of `keys`), type, issuer, audience, expiry, not-before,
  * a day of issue that is not ahead, and a subject. `now` is the real clock: a token does not live by the demo's day.
  */
 export function tokenVerifier(rules: TokenRules, keys: JWTVerifyGetKey, now: () => Date): VerifyToken {
@@ -21,8 +21,8 @@ export function tokenVerifier(rules: TokenRules, keys: JWTVerifyGetKey, now: () 
       const { payload } = await jwtVerify(token, keys, {
         issuer: rules.issuer,
         audience: rules.audience,
-        algorithms: [signatureAlgorithm],
-        typ: 'at+jwt',
+        algorithms: [...rules.algorithms],
+        ...(rules.type && { typ: rules.type }),
         requiredClaims: ['sub', 'exp', 'iat'],
         clockTolerance: toleratedSkewSeconds,
         currentDate: at,
@@ -32,16 +32,17 @@ export function tokenVerifier(rules: TokenRules, keys: JWTVerifyGetKey, now: () 
       if (typeof payload.sub !== 'string' || payload.sub === '') throw new TokenRefused('The token names nobody.')
       return payload.sub
     } catch (error) {
-      throw error instanceof TokenRefused ? error : new TokenRefused(reason(error), { cause: error })
+      if (error instanceof TokenRefused) throw error
+      throw new TokenRefused(reason(error, rules), { cause: error })
     }
   }
 }
 
-function reason(error: unknown): string {
+function reason(error: unknown, { algorithms }: TokenRules): string {
   if (error instanceof errors.JWTExpired) return 'The token has expired: sign in again.'
   if (error instanceof errors.JWTClaimValidationFailed) return `The token's '${error.claim}' is not accepted here.`
   if (error instanceof errors.JWSSignatureVerificationFailed || error instanceof errors.JWKSNoMatchingKey)
     return "The token's signature is not of our issuer."
-  if (error instanceof errors.JOSEAlgNotAllowed) return `The token must be signed with ${signatureAlgorithm}.`
+  if (error instanceof errors.JOSEAlgNotAllowed) return `The token must be signed with ${algorithms.join(' or ')}.`
   return 'The token can not be read.'
 }

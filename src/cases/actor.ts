@@ -6,4 +6,6 @@ export type Actor = {
   personId: string | null
   organisationId: string | null
   role: Role
+  /** The request that they act in, for the audit. */
+  traceId?: string
 }

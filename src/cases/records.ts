@@ -144,5 +144,10 @@ export type AuditRecord = {
   purpose: string
   caseIds: string[]
   youngPersonIds: string[]
+  /** The request that it was part of; null takes that of the actor. */
   traceId: string | null
+  /** Granted unless said. */
+  outcome?: 'granted' | 'refused'
+  /** The break-glass under which names were seen. */
+  breakGlassId?: string
 }

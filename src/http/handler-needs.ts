@@ -5,6 +5,7 @@ import type { CaseloadRefusals } from '../cases/caseload-log.ts'
 import type { DeadlineLedger } from '../cases/deadline-ledger.ts'
 import type { Dependencies } from '../cases/dependencies.ts'
 import type { Lists } from '../cases/lists.ts'
+import type { PolicyBook, PolicyStore } from '../cases/policies.ts'
 import type { IdempotencyStore } from './idempotency.ts'
 
 /**
@@ -14,8 +15,13 @@ import type { IdempotencyStore } from './idempotency.ts'
 export interface HandlerNeeds {
   /** The day of today in Amsterdam, or the one that stands in for it. */
   today(): string
-  /** Every version of the policy, oldest first. */
-  policies(): readonly Policy[]
+  /** Every version of a municipality's policy that counts on some day, oldest first. */
+  policies(municipality: string): readonly Policy[]
+  /** The versions at hand, and as they are stored. */
+  policyBook: PolicyBook
+  policyStore: PolicyStore
+  /** The instant it is, ISO 8601. */
+  now(): string
   /** Moves today forward and answers once every due day has been passed on; absent in production. */
   moveToday?(today: string): Promise<void>
   idempotency: IdempotencyStore

@@ -84,7 +84,9 @@ async function keepRefused(route: Route, raw: RawRequest, services: HandlerNeeds
       traceId: raw.requestId,
       outcome: 'refused' as const,
     }
-    await services.cases.storage.transaction(raw.caller, (unit) => unit.writeAudit(refused)).catch(() => undefined)
+    try {
+      await services.cases.storage.transaction(raw.caller, (unit) => unit.writeAudit(refused))
+    } catch {}
   }
   throw error
 }

@@ -3,7 +3,7 @@ import { fromRow, type Row } from './row.ts'
 import type { Scope } from './scope.ts'
 
 const organisationColumns = 'name, kind, active, details'
-const personColumns = 'name, email, organisation_id, role, active'
+const personColumns = 'name, email, organisation_id, role, active, subject'
 const organisations = `select organisation_id, municipality_id, ${organisationColumns} from organisations where municipality_id = $1`
 const people = `select person_id, municipality_id, ${personColumns} from people where municipality_id = $1`
 
@@ -69,13 +69,13 @@ export function directoryOf({ client, actor: { municipality } }: Scope): Directo
           name,
         ),
       ),
-    async writePerson({ id, name, email, organisationId, role, active }) {
+    async writePerson({ id, name, email, organisationId, role, active, subject = null }) {
       await client.query({
         name: 'write-person',
-        text: `insert into people (municipality_id, person_id, ${personColumns}) values ($1, $2, $3, $4, $5, $6, $7)
+        text: `insert into people (municipality_id, person_id, ${personColumns}) values ($1, $2, $3, $4, $5, $6, $7, $8)
           on conflict (municipality_id, person_id) do update
-          set (${personColumns}) = (excluded.name, excluded.email, excluded.organisation_id, excluded.role, excluded.active)`,
-        values: [municipality, id, name, email, organisationId, role, active],
+          set (${personColumns}) = (excluded.name, excluded.email, excluded.organisation_id, excluded.role, excluded.active, excluded.subject)`,
+        values: [municipality, id, name, email, organisationId, role, active, subject],
       })
     },
   }

@@ -17,7 +17,7 @@ export type PostgresListsOptions = {
   /** The Dutch day it is. */
   today: () => string
   /** From how many days before its day a deadline is due soon. */
-  dueSoonDays: () => number
+  dueSoonDays: (municipality: string) => number
   sealing: Sealing
 }
 
@@ -25,8 +25,8 @@ export type PostgresListsOptions = {
 export function postgresLists({ pool, now, today, dueSoonDays, sealing }: PostgresListsOptions): Lists {
   const within = <T>(actor: Actor, work: (scope: Scope) => Promise<T>): Promise<T> =>
     inTransaction(pool, actor, (client) => work({ client, actor, now: now(), sealing }))
-  const day = () => ({ today: today(), dueSoonDays: dueSoonDays() })
-  const municipality = (id: string): Actor => ({
+  const day = ({ municipality }: Actor) => ({ today: today(), dueSoonDays: dueSoonDays(municipality) })
+  const clockIn = (id: string): Actor => ({
     municipality: id,
     personId: null,
     organisationId: null,
@@ -35,12 +35,12 @@ export function postgresLists({ pool, now, today, dueSoonDays, sealing }: Postgr
   return {
     deadlines: (actor, filter, page, audit) =>
       within(actor, (scope) =>
-        audited(scope, audit, listDeadlines(scope, filter, page, day()), ({ caseId }) => ({ caseId })),
+        audited(scope, audit, listDeadlines(scope, filter, page, day(actor)), ({ caseId }) => ({ caseId })),
       ),
-    countDeadlines: (actor, filter) => within(actor, (scope) => countDeadlines(scope, filter, day())),
+    countDeadlines: (actor, filter) => within(actor, (scope) => countDeadlines(scope, filter, day(actor))),
     cases: (actor, filter, page, audit) =>
       within(actor, (scope) =>
-        audited(scope, audit, listCases(scope, filter, page, today()), ({ id, youngPersonId }) => ({
+        audited(scope, audit, listCases(scope, filter, page, today(actor)), ({ id, youngPersonId }) => ({
           caseId: id,
           youngPersonId,
         })),
@@ -53,9 +53,18 @@ export function postgresLists({ pool, now, today, dueSoonDays, sealing }: Postgr
       within(actor, (scope) =>
         audited(scope, audit, searchYoungPeople(scope, search, page), ({ id }) => ({ youngPersonId: id })),
       ),
-    orphans: (actor, page) => within(whoAsks(actor), (scope) => listOrphans(scope, page)),
+    orphans: (actor, page) =>
+      within(whoAsks(actor), async (scope) => {
+        const listed = await listOrphans(scope, page)
+        await scope.client.query(`select set_config('overstap.role', $1, true)`, [actor.role])
+        const audit = { action: 'orphans.listed', purpose: 'case-work', caseIds: [], youngPersonIds: [], traceId: null }
+        return audited({ ...scope, actor }, audit, Promise.resolve(listed), ({ caseId, youngPersonId }) => ({
+          ...(caseId !== null && { caseId }),
+          youngPersonId,
+        }))
+      }),
     casesWithDaysDue: (id, on, limit) =>
-      within(municipality(id), async ({ client }) => {
+      within(clockIn(id), async ({ client }) => {
         const { rows } = await client.query<{ id: string }>({
           name: 'cases-with-days-due',
           text: 'select case_id as id from cases where municipality_id = $1 and not final and next_day_on <= $2::date order by next_day_on, case_id limit $3',
@@ -64,7 +73,7 @@ export function postgresLists({ pool, now, today, dueSoonDays, sealing }: Postgr
         return rows.map((row) => row.id)
       }),
     peopleToAdvise: (id, on, limit) =>
-      within(municipality(id), async ({ client }) => {
+      within(clockIn(id), async ({ client }) => {
         const { rows } = await client.query<{ id: string }>({
           name: 'people-to-advise',
           text: 'select young_person_id as id from young_people where municipality_id = $1 and advise_again_on <= $2::date order by advise_again_on, young_person_id limit $3',

@@ -8,6 +8,7 @@ import { type TestApi, testApi } from '../support/api.ts'
 import { tellOfBreaches } from '../support/deadline-stories.ts'
 import { operations, undocumented } from '../support/documented.ts'
 import { type StoredNeeds, storedNeeds } from '../support/stored-needs.ts'
+import { tellOfDirectory } from './directory-answers.ts'
 
 /** Every documented status of every operation, seen and valid by its schema: one long story, checked at the end. */
 const seen = new Map<string, Set<number>>()
@@ -181,6 +182,11 @@ test('cases: opened, read, told of, corrected, listed', async () => {
 test('breaches, and how the work of the clock stands', async () => {
   const opened = await call('openCase', { as: 'wijkteam', body: { youngPerson: person() } })
   await tellOfBreaches(call, opened.body.id, async (day) => stored.needs.moveToday?.(day))
+})
+
+test('the directory, and who looked', async () => {
+  const opened = await call('openCase', { as: 'wijkteam', body: { youngPerson: person() } })
+  await tellOfDirectory(call, opened.body.youngPerson.id)
 })
 
 test('everything else answers as documented', async () => {

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto'
+import { expect } from '@jest/globals'
+
+type Sent = {
+  as?: string
+  params?: Readonly<Record<string, string>>
+  body?: unknown
+  headers?: Readonly<Record<string, string>>
+  query?: string
+}
+type Call = (operationId: string, sent?: Sent) => Promise<{ status: number; body: { id?: unknown; items?: unknown[] } }>
+
+/** Organisations and people, and who looked: every answer that is documented. */
+export async function tellOfDirectory(call: Call, youngPersonId: string): Promise<void> {
+  const as = 'beheer'
+  const key = { 'Idempotency-Key': randomUUID() }
+  const team = { name: 'Team Noord', kind: 'neighbourhood-team' }
+  const added = await call('addOrganisation', { as, headers: key, body: team })
+  expect(added.status).toBe(201)
+  expect((await call('addOrganisation', { as, headers: key, body: { ...team, name: 'Ander' } })).status).toBe(422)
+  const there = { organisationId: String(added.body.id) }
+  expect((await call('changeOrganisation', { as, params: there, body: { name: 'Noord' } })).status).toBe(200)
+  const nowhere = { organisationId: randomUUID(), personId: randomUUID() }
+  expect((await call('changeOrganisation', { as, params: nowhere, body: {} })).status).toBe(404)
+  expect((await call('listOrganisations', { as })).status).toBe(200)
+  const worker = { name: 'Ria', role: 'neighbourhood-team', ...there }
+  const joined = await call('addPerson', { as, headers: { 'Idempotency-Key': randomUUID() }, body: worker })
+  expect(joined.status).toBe(201)
+  expect((await call('addPerson', { as, headers: key, body: worker })).status).toBe(422)
+  const person = { personId: String(joined.body.id) }
+  expect((await call('changePerson', { as, params: person, body: { active: false } })).status).toBe(200)
+  expect((await call('changePerson', { as, params: nowhere, body: {} })).status).toBe(404)
+  expect((await call('listPeople', { as })).status).toBe(200)
+  expect((await call('listAuditRecords', { as: 'audit' })).status).toBe(200)
+  expect((await call('accessLog', { as: 'jongere', params: { youngPersonId } })).status).toBe(200)
+  expect((await call('accessLog', { as: 'jongere', params: { youngPersonId: randomUUID() } })).status).toBe(404)
+}
