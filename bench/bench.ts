@@ -1,3 +1,5 @@
 import { runEvidence } from './evidence.ts'
 
-await runEvidence('bench', {})
+await runEvidence('bench', {
+  'route-advice': () => import('./runs/route-advice.ts'),
+})

@@ -16,8 +16,15 @@ export type ProgramProcess = {
  * Starts the program as `npm start` does and waits until it listens.
  * @throws Error with what it said when it ended instead.
  */
-export async function startProgram(env: Readonly<Record<string, string>>): Promise<ProgramProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+export const startProgram = (env: Readonly<Record<string, string>>): Promise<ProgramProcess> =>
+  startScript(['src/main.ts'], env)
+
+/** The same for another script that says on which port it listens. */
+export async function startScript(
+  script: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<ProgramProcess> {
+  const child = spawn(process.execPath, ['--import', 'tsx', ...script], {
     env: {
       ...process.env,
       OVERSTAP_LOG_LEVEL: 'silent',
