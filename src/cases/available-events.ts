@@ -22,6 +22,36 @@ export type AvailableEvent = {
   payloadSchema: object | null
 }
 
+/** The same with all that a page says of it: the reason in both languages, who may tell it, and whether it is a next step. */
+export type EventOffer = {
+  definition: EventDefinition
+  /** The statechart takes it where the case stands. */
+  accepted: boolean
+  /** Who asks may tell it. */
+  rights: boolean
+  /** Why the statechart does not take it; null when it does. */
+  because: { nl: string; en: string } | null
+  /** Its place among the next steps, from 0; null when it is none of them. */
+  place: number | null
+  payloadSchema: object | null
+}
+
+/** Every event of the pathway that people can tell: what the statechart says of it, and the caller's rights. */
+export function eventOffers(progress: CaseProgress, actor: Actor, seen: Seen, choices: DirectoryChoices): EventOffer[] {
+  const { snapshot } = progress
+  const steps = turns(snapshot).map(({ step }) => step)
+  const offered = offers(machineFor(progress.pathway, progress.machineVersion), snapshot, tellableTypes(progress))
+  return offered.map((offer): EventOffer => {
+    const definition = eventDefinition(offer.type) as EventDefinition
+    const rights = mayTell(actor, definition, seen)
+    const payloadSchema =
+      offer.accepted && rights ? withChoices(payloadSchemaOf(definition, snapshot.context), choices) : null
+    const because = offer.accepted ? null : offer.because
+    const place = steps.indexOf(offer.type)
+    return { definition, accepted: offer.accepted, rights, because, place: place < 0 ? null : place, payloadSchema }
+  })
+}
+
 /**
  * Every event of the pathway that people can tell, the next steps first. A sample of a payload schema is accepted unless
  * the state changed meanwhile.
@@ -32,20 +62,19 @@ export function availableEvents(
   seen: Seen,
   choices: DirectoryChoices,
 ): AvailableEvent[] {
-  const { snapshot } = progress
-  const types = tellableTypes(progress)
-  const steps = turns(snapshot).map(({ step }) => step)
-  const rank = (type: string): number => (steps.includes(type) ? steps.indexOf(type) : steps.length)
-  const offered = offers(machineFor(progress.pathway, progress.machineVersion), snapshot, types)
-  const events = offered.map((offer): AvailableEvent => {
-    const definition = eventDefinition(offer.type) as EventDefinition
-    const rights = mayTell(actor, definition, seen)
-    const because = !offer.accepted ? offer.because.nl : rights ? null : `dit is aan: ${definition.by.join(', ')}`
-    const allowed = offer.accepted && rights
-    const payloadSchema = allowed ? withChoices(payloadSchemaOf(definition, snapshot.context), choices) : null
-    return { type: offer.type, label: definition.label.nl, allowed, because, payloadSchema }
-  })
-  return events.sort((one, other) => Number(other.allowed) - Number(one.allowed) || rank(one.type) - rank(other.type))
+  const found = eventOffers(progress, actor, seen, choices)
+  const rank = ({ place }: EventOffer): number => place ?? found.length
+  const sorted = found.sort(
+    (one, other) =>
+      Number(other.payloadSchema !== null) - Number(one.payloadSchema !== null) || rank(one) - rank(other),
+  )
+  return sorted.map(({ definition, accepted, rights, because, payloadSchema }) => ({
+    type: definition.type,
+    label: definition.label.nl,
+    allowed: accepted && rights,
+    because: because ? because.nl : rights ? null : `dit is aan: ${definition.by.join(', ')}`,
+    payloadSchema,
+  }))
 }
 
 const fixedSchemas = new WeakMap<EventDefinition, object>()

@@ -1,0 +1,53 @@
+import { maySeeCase } from '../access/may-see.ts'
+import type { Actor } from './actor.ts'
+import { type EventOffer, eventOffers } from './available-events.ts'
+import { activeStates, type CaseView, viewCase } from './case-view.ts'
+import type { Dependencies } from './dependencies.ts'
+import { choicesIn, type DirectoryListing, listDirectory } from './directory-choices.ts'
+import { type EffectiveEvent, effectiveLog } from './effective-log.ts'
+import { NotFound } from './errors.ts'
+import { loadProgress } from './load-progress.ts'
+
+/** All that a page shows of a case: read in one transaction, as its reader may see it. */
+export type CaseFile = {
+  view: CaseView
+  /** Oldest first; empty for who sees only a part of the case. */
+  history: EffectiveEvent[]
+  /** The states that it is in, by path. */
+  activeStates: string[]
+  offers: EventOffer[]
+  listing: DirectoryListing
+}
+
+/**
+ * Reads a case for a page; that somebody looked is recorded in the same transaction.
+ * @throws NotFound when it is not there or not theirs to know of.
+ */
+export async function readCaseFile(
+  dependencies: Dependencies,
+  actor: Actor,
+  caseId: string,
+  traceId: string | null = null,
+): Promise<CaseFile> {
+  return dependencies.storage.transaction(actor, async (unit) => {
+    const loaded = await unit.loadCase(caseId, 'none')
+    if (!loaded || !maySeeCase(actor, loaded)) throw new NotFound('There is no such case, or it is not yours to see.')
+    await unit.writeAudit({
+      action: 'case.read',
+      purpose: 'case-work',
+      caseIds: [caseId],
+      youngPersonIds: [loaded.record.youngPersonId],
+      traceId,
+    })
+    const listing = await listDirectory(unit.directory)
+    const view = viewCase(dependencies, actor, loaded, listing)
+    const progress = loadProgress(loaded, dependencies.policyOf)
+    return {
+      view,
+      history: view.sight === 'full' ? effectiveLog(await unit.caseEvents(caseId)) : [],
+      activeStates: activeStates(progress),
+      offers: eventOffers(progress, actor, loaded, choicesIn(listing, progress.snapshot.context.people)),
+      listing,
+    }
+  })
+}
