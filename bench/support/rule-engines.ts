@@ -11,7 +11,7 @@ export type Said = Readonly<Record<string, 'yes' | 'no' | 'unknown'>>
 export const conditionNames = Object.keys(conditions) as ConditionName[]
 
 /** Whether rows of D1 that a row of D2 names are known not to hold: a field of its own for such a row. */
-const noneOfD1 = (row: PathwayRow | LawRow) => `none of D1 for ${row.id}`
+const noneOfD1 = (row: PathwayRow | LawRow) => `noneOfD1For_${row.id.replaceAll('-', '_')}`
 
 /** All conditions of one need, asked once. */
 export function saidOf(reading: Reading, rules: Rules): Said {
@@ -79,7 +79,7 @@ export function zenEngine(rules: Rules): RuleEngine {
         id: field,
         name: field,
         type: 'expression',
-        field: `$root["${field}"]`,
+        field,
       })),
       outputs: [{ id: output, name: output, type: 'expression', field: output }],
       rules: rows.map((row) => ({
