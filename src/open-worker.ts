@@ -19,6 +19,7 @@ export function openWorker(program: Program, log: Log, metrics: Metrics): Worker
     ledger,
     municipalities,
     policies: program.policies,
+    policyStore: program.policyStore,
     report: ({ error }) => log.failure('worker.part-failed', error),
     everyMs: 60_000,
   })

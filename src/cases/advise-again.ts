@@ -18,7 +18,7 @@ export async function adviseAgain(
     const person = await unit.loadYoungPerson(youngPersonId, 'for-update')
     if (!person) return false
     const today = dependencies.today()
-    const policy = dependencies.policyOn(today)
+    const policy = dependencies.policyOn(today, municipality)
     const { advised } = advise(person.facts as Facts, today, policy, person.watch)
     const changed = !isDeepStrictEqual(advised.advice, person.advice)
     await unit.writeAdvice({ ...person, ...advised, watch: changed ? advised.watch : person.watch })

@@ -7,6 +7,7 @@ import { begin, type CaseSnapshot, type Step, step } from '../../machines/step.t
 import { phase } from '../../machines/turns.ts'
 import { type Day, later } from '../calendar/day.ts'
 import type { Policy } from '../calendar/policy.ts'
+import { applyPolicy } from './apply-policy.ts'
 import { applyToDeadlines, assignHolders, cancelAll } from './deadline-book.ts'
 import type { DeadlineRecord, Holder, RecordedEvent, RelationRecord } from './records.ts'
 import { applyToRelations, relationsAtOpening } from './relations.ts'
@@ -66,6 +67,7 @@ export function advance(
   const taken = step(machineFor(progress.pathway, progress.machineVersion), progress.snapshot, asCaseEvent(event))
   if (taken === 'rejected') return 'rejected'
   const next = take(progress, event, taken, { opensCase: false })
+  if (event.type === 'policy.applied') return applyPolicy(next, event, policyOf)
   const elsewhere = taken.effects.find((effect) => effect.type === 'continueElsewhere')
   return elsewhere ? continueElsewhere(next, event, policyOf) : next
 }

@@ -13,8 +13,8 @@ export type Dependencies = {
   today: () => Day
   /** A new unique id (UUID). */
   newId: () => string
-  /** The policy in force on a day, and any by its version. */
-  policyOn: (day: Day) => Policy
+  /** The policy in force in a municipality on a day, and any by its version. */
+  policyOn: (day: Day, municipality: string) => Policy
   policyOf: PolicyByVersion
   /** Who is what in a case that this actor opens and names no organisations for. */
   defaultPeople: (actor: Actor, directory: Directory) => Promise<Record<Party, Holder>>

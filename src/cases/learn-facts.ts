@@ -58,7 +58,7 @@ export async function learnIn(
   const { advised } = advise(
     facts,
     today,
-    dependencies.policyOn(today),
+    dependencies.policyOn(today, actor.municipality),
     watchedBy && { organisationId: watchedBy.organisationId, personId: watchedBy.personId },
   )
   const person = { ...before, facts, version: before.version + 1, ...advised }
@@ -94,7 +94,7 @@ async function tellCase(unit: UnitOfWork, dependencies: Dependencies, loaded: Lo
   const { policyOf, newId } = dependencies
   const today = dependencies.today()
   const due = passDays(loadProgress(loaded, policyOf), today, unit.now, policyOf)
-  const advice = routeAdvice(facts, today, dependencies.policyOn(today))
+  const advice = routeAdvice(facts, today, dependencies.policyOn(today, loaded.record.municipality))
   const event: RecordedEvent = {
     seq: due.progress.seq + 1,
     type: 'facts.changed',

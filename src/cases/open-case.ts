@@ -70,7 +70,7 @@ async function known(
   if (openCaseId !== null)
     throw new Conflict('This young person has an open case already: go on in that one.', { caseId: openCaseId })
   const today = dependencies.today()
-  return { person, advice: routeAdvice(person.facts as Facts, today, dependencies.policyOn(today)) }
+  return { person, advice: routeAdvice(person.facts as Facts, today, dependencies.policyOn(today, actor.municipality)) }
 }
 
 function chosenPathway({ pathway, overruleReason }: CaseToOpen, advice: Advice): Pathway {

@@ -31,7 +31,7 @@ export async function openIn(
 ): Promise<LoadedCase> {
   const { policyOf, newId } = dependencies
   const today = dependencies.today()
-  const policy = dependencies.policyOn(today)
+  const policy = dependencies.policyOn(today, actor.municipality)
   const people = await peopleOf(unit.directory, dependencies, actor, wanted, person)
   const signedUp = { ...person, signInPersonId: people.youngPerson.personId }
   const id = newId()

@@ -77,7 +77,7 @@ export async function registerNew(
   const facts = readFacts(told.birthDate, told.facts)
   const possibleDuplicates = await unit.findPossibleDuplicates({ ...told, bsn: told.bsn ?? null })
   const today = dependencies.today()
-  const { advice, advised } = advise(facts, today, dependencies.policyOn(today), watchedBy)
+  const { advice, advised } = advise(facts, today, dependencies.policyOn(today, actor.municipality), watchedBy)
   const person: YoungPersonRecord = {
     id: dependencies.newId(),
     municipality: actor.municipality,

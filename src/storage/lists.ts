@@ -40,7 +40,7 @@ export function postgresLists({ pool, now, today, dueSoonDays, sealing }: Postgr
     countDeadlines: (actor, filter) => within(actor, (scope) => countDeadlines(scope, filter, day(actor))),
     cases: (actor, filter, page, audit) =>
       within(actor, (scope) =>
-        audited(scope, audit, listCases(scope, filter, page, today(actor)), ({ id, youngPersonId }) => ({
+        audited(scope, audit, listCases(scope, filter, page, today()), ({ id, youngPersonId }) => ({
           caseId: id,
           youngPersonId,
         })),

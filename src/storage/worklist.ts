@@ -30,7 +30,10 @@ export function postgresWorklist({ pool, now, today, dueSoonDays, sealing }: Pos
   return {
     read: (actor, filter, page, audit) =>
       inTransaction(pool, actor, async (client) => {
-        const found = await readPage(client, actor, filter, page, { today: today(), dueSoonDays: dueSoonDays(actor.municipality) })
+        const found = await readPage(client, actor, filter, page, {
+          today: today(),
+          dueSoonDays: dueSoonDays(actor.municipality),
+        })
         const caseIds = found.items.flatMap(({ kind, id }) => (kind === 'case' ? [id] : []))
         const youngPersonIds = [...new Set(found.items.map(({ youngPersonId }) => youngPersonId))]
         await writeAudit({ client, actor, now: now(), sealing }, { ...audit, caseIds, youngPersonIds })

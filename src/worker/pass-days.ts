@@ -1,8 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { adviseAgain } from '../cases/advise-again.ts'
 import type { Dependencies } from '../cases/dependencies.ts'
 import type { Lists } from '../cases/lists.ts'
 import { passCasesDays } from '../cases/pass-case-days.ts'
+import { oneByOne, untilDone } from './until-done.ts'
 
 /** What one round of the worker did. */
 export type Round = { cases: number; events: number; advised: number; changedAdvice: number }
@@ -11,10 +11,6 @@ type Report = (problem: { caseId?: string; youngPersonId?: string; error: unknow
 
 /** So many cases in one transaction: somebody who changes one of them hardly waits. */
 const together = 50
-const batch = 200
-
-/** Another worker has these: they are its to pass on, and it needs a moment. */
-const busyMillis = 20
 
 /**
  * Passes on every day that is due in a municipality: in its cases, and in the advice of who is on the watch list.
@@ -78,38 +74,4 @@ export async function passMunicipalityDays(
       ),
   )
   return round
-}
-
-/** Does all that is due, so many at once. What failed is left alone for this round; what somebody else holds is asked for again. */
-async function untilDone(
-  due: (limit: number) => Promise<string[]>,
-  atOnce: number,
-  pass: (ids: readonly string[], failed: Set<string>) => Promise<number>,
-): Promise<void> {
-  const failed = new Set<string>()
-  for (;;) {
-    const ids = (await due(batch + failed.size)).filter((id) => !failed.has(id))
-    if (ids.length === 0) return
-    let passed = 0
-    for (let from = 0; from < ids.length; from += atOnce) passed += await pass(ids.slice(from, from + atOnce), failed)
-    if (passed === 0) await pause(busyMillis)
-  }
-}
-
-/** A batch that failed as a whole, or that is better done singly: one bad row holds up no other. */
-async function oneByOne(
-  ids: readonly string[],
-  pass: (id: string) => Promise<number>,
-  fail: (id: string, error: unknown) => void,
-): Promise<number> {
-  let passed = 0
-  for (const id of ids) {
-    try {
-      passed += await pass(id)
-    } catch (error) {
-      fail(id, error)
-      passed += 1
-    }
-  }
-  return passed
 }

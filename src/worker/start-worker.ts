@@ -1,7 +1,8 @@
-import type { Policy } from '../calendar/policy.ts'
 import type { DeadlineLedger } from '../cases/deadline-ledger.ts'
 import type { Dependencies } from '../cases/dependencies.ts'
 import type { Lists } from '../cases/lists.ts'
+import type { PolicyBook, PolicyStore } from '../cases/policies.ts'
+import { applyPolicies } from './apply-policies.ts'
 import { passMunicipalityDays } from './pass-days.ts'
 import { sweepMunicipality } from './sweep-deadlines.ts'
 
@@ -16,8 +17,8 @@ export type WorkerParts = {
   lists: Lists
   ledger: DeadlineLedger
   municipalities: () => Promise<{ id: string }[]>
-  /** Every version of a municipality's policy, oldest first. */
-  policies: (municipality: string) => readonly Policy[]
+  policies: PolicyBook
+  policyStore: Pick<PolicyStore, 'casesNotOn'>
   report: (problem: Problem) => void
   everyMs: number
 }
@@ -52,7 +53,7 @@ async function oneRound(parts: WorkerParts): Promise<void> {
 
 /** One municipality: a part that fails is reported and counted, and does not hold up the others. */
 async function roundIn(parts: WorkerParts, municipality: string): Promise<void> {
-  const { dependencies, lists, ledger, workerId, policies } = parts
+  const { dependencies, lists, ledger, workerId, policies, policyStore } = parts
   const done: Record<string, number> = {}
   let failures = 0
   const report = (problem: Problem): void => {
@@ -68,6 +69,8 @@ async function roundIn(parts: WorkerParts, municipality: string): Promise<void> 
   }
   await ledger.beginRound(municipality, workerId)
   await part(() => passMunicipalityDays(dependencies, lists, municipality, report))
-  await part(() => sweepMunicipality(ledger, municipality, dependencies.today(), [...policies(municipality)]))
+  await part(() => applyPolicies({ dependencies, policies, policyStore, report }, municipality))
+  const ladders = policies.all(municipality).map(({ policy }) => policy)
+  await part(() => sweepMunicipality(ledger, municipality, dependencies.today(), ladders))
   await ledger.endRound(municipality, workerId, done, failures)
 }

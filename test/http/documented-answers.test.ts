@@ -5,7 +5,7 @@ import { personas } from '../../src/access/personas.ts'
 import type { Route } from '../../src/http/route.ts'
 import { allRoutes } from '../../src/http/routes/all-routes.ts'
 import { type TestApi, testApi } from '../support/api.ts'
-import { tellOfBreaches } from '../support/deadline-stories.ts'
+import { tellOfBreaches, tellOfPolicies } from '../support/deadline-stories.ts'
 import { operations, undocumented } from '../support/documented.ts'
 import { type StoredNeeds, storedNeeds } from '../support/stored-needs.ts'
 import { tellOfDirectory } from './directory-answers.ts'
@@ -177,6 +177,11 @@ test('cases: opened, read, told of, corrected, listed', async () => {
   expect(history.body.items.length).toBeGreaterThanOrEqual(2)
   expect((await call('listCaseEvents', { as, params: nowhere })).status).toBe(404)
   expect((await call('listCases', { as, query: '?limit=1' })).body.items).toHaveLength(1)
+})
+
+test('policies, and what they move', async () => {
+  await call('openCase', { as: 'wijkteam', body: { youngPerson: person({ birthDate: '2009-11-22' }) } })
+  await tellOfPolicies(call, '2026-11-22')
 })
 
 test('breaches, and how the work of the clock stands', async () => {

@@ -39,6 +39,9 @@ export async function testApi(
     services: {
       today: () => '2026-11-22',
       policies: () => [defaultPolicy],
+      policyBook: absent('policy book'),
+      policyStore: absent('policies stored'),
+      now: () => '2026-11-22T10:00:00.000Z',
       idempotency: memoryIdempotencyStore(),
       cases: absent('use-cases'),
       lists: absent('lists'),

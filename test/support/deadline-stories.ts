@@ -39,3 +39,36 @@ export async function tellOfBreaches(
   expect(status.body).toMatchObject({ lastRoundAt: null, workers: [] })
   expect(status.body.backlog.cases).toBeGreaterThan(0)
 }
+
+/** Every documented answer about policy: recorded, previewed on open cases, applied to them by the clock's event. */
+export async function tellOfPolicies(call: Call, today: string): Promise<void> {
+  const as = 'manager'
+  const change = {
+    policy: { version: 'seven-months', validFrom: today, planReadyByMonths: 7 },
+    appliesTo: 'open-cases',
+  }
+  const preview = await call('previewPolicy', { as, query: '?limit=1', body: change })
+  expect(preview.body).toMatchObject({ stay: expect.any(Number), items: [{ kind: 'plan-ready' }] })
+  const none = await call('previewPolicy', { as, body: { ...change, appliesTo: 'new-cases' } })
+  expect(none.body).toEqual({ items: [], nextCursor: null, cases: 0, deadlines: 0, stay: 0 })
+  const body = { ...change, because: 'Raadsbesluit.' }
+  const key = { 'Idempotency-Key': randomUUID() }
+  const added = await call('addPolicy', { as, headers: key, body })
+  expect([added.status, added.body.standing, added.body.because]).toEqual([201, 'in-force', 'Raadsbesluit.'])
+  expect((await call('addPolicy', { as, headers: key, body })).text).toBe(added.text)
+  expect((await call('addPolicy', { as, headers: key, body: { ...body, because: 'Anders.' } })).status).toBe(422)
+  expect((await call('addPolicy', { as, body })).status).toBe(409)
+  const early = { ...body, policy: { ...body.policy, version: 'early', validFrom: '2020-01-01' } }
+  expect((await call('addPolicy', { as, body: early })).body.errors[0].pointer).toBe('#/policy/validFrom')
+  const later = { ...body, policy: { version: 'later', validFrom: '2031-01-01' } }
+  expect((await call('addPolicy', { as, body: later })).body).toMatchObject({
+    standing: 'coming',
+    planReadyByMonths: 7,
+  })
+  const { items } = (await call('listPolicies', { as: 'wijkteam' })).body
+  expect(items.map(({ version, standing }: Record<string, string>) => [version, standing])).toEqual([
+    ['haarlem-1', 'past'],
+    ['seven-months', 'in-force'],
+    ['later', 'coming'],
+  ])
+}

@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto'
+import { demoMunicipality } from '../../src/access/personas.ts'
 import { defaultPolicy } from '../../src/calendar/policy.ts'
 import { defaultPeople } from '../../src/default-people.ts'
 import type { HandlerNeeds } from '../../src/http/handler-needs.ts'
+import { openPolicyBook } from '../../src/policy-book.ts'
 import { postgresAuditTrail } from '../../src/storage/audit-trail.ts'
 import { postgresBreaches } from '../../src/storage/breaches.ts'
 import { postgresRefusals } from '../../src/storage/caseload-refusals.ts'
 import { postgresDeadlineLedger } from '../../src/storage/deadline-ledger.ts'
 import { findKeptAnswer } from '../../src/storage/kept-answers.ts'
 import { postgresLists } from '../../src/storage/lists.ts'
+import { postgresPolicies } from '../../src/storage/policies.ts'
 import { openPool } from '../../src/storage/pool.ts'
 import { inTransaction } from '../../src/storage/transaction.ts'
 import { testSealing, testStorage } from './test-storage.ts'
@@ -19,10 +22,15 @@ export type StoredNeeds = { needs: HandlerNeeds; close(): Promise<void> }
 export async function storedNeeds(today = '2026-11-22'): Promise<StoredNeeds> {
   const { storage, pool, clock, database, close } = await testStorage(`${today}T10:00:00.000Z`)
   const workerPool = openPool({ url: database.workerUrl, applicationName: 'test worker', size: 2 })
+  const policyStore = postgresPolicies({ app: pool, worker: workerPool, now: () => clock.now, sealing: testSealing })
+  const policies = await openPolicyBook(policyStore, async () => [{ id: demoMunicipality }])
   let day = today
   const needs: HandlerNeeds = {
     today: () => day,
-    policies: () => [defaultPolicy],
+    policies: policies.inForce,
+    policyBook: policies,
+    policyStore,
+    now: () => clock.now,
     moveToday: async (to) => {
       day = to
       clock.now = `${to}T10:00:00.000Z`
@@ -36,8 +44,8 @@ export async function storedNeeds(today = '2026-11-22'): Promise<StoredNeeds> {
       storage,
       today: () => day,
       newId: randomUUID,
-      policyOn: () => defaultPolicy,
-      policyOf: () => defaultPolicy,
+      policyOn: policies.on,
+      policyOf: policies.of,
       defaultPeople,
     },
     adviseWhoIsDue: async () => undefined,

@@ -4,11 +4,17 @@ import type pg from 'pg'
 import { Registry } from 'prom-client'
 import { defaultPolicy } from '../../src/calendar/policy.ts'
 import type { Dependencies } from '../../src/cases/dependencies.ts'
+import { effectiveLog } from '../../src/cases/effective-log.ts'
+import { foldLog } from '../../src/cases/fold-log.ts'
 import { openCase } from '../../src/cases/open-case.ts'
+import type { PolicyBook } from '../../src/cases/policies.ts'
+import type { DeadlineRecord } from '../../src/cases/records.ts'
 import { defaultPeople } from '../../src/default-people.ts'
+import { openPolicyBook } from '../../src/policy-book.ts'
 import { postgresDeadlineLedger } from '../../src/storage/deadline-ledger.ts'
 import { postgresLists } from '../../src/storage/lists.ts'
 import { listMunicipalities } from '../../src/storage/municipalities.ts'
+import { postgresPolicies } from '../../src/storage/policies.ts'
 import { openPool } from '../../src/storage/pool.ts'
 import { postgresStorage } from '../../src/storage/postgres-storage.ts'
 import { startWorker } from '../../src/worker/start-worker.ts'
@@ -20,6 +26,7 @@ import { type TestStorage, testSealing, testStorage } from '../support/test-stor
 let at: TestStorage
 let pool: pg.Pool
 let today = '2026-11-22'
+let policies: PolicyBook
 beforeAll(async () => {
   at = await testStorage(`${today}T10:00:00.000Z`)
   pool = openPool({ url: at.database.workerUrl, applicationName: 'test worker', size: 8 })
@@ -28,6 +35,7 @@ beforeAll(async () => {
       insert into organisations values ('m1', 'team-1', 'Wijkteam', 'neighbourhood-team', true, '{}');
       insert into people values ('m1', 'worker-1', 'a', null, 'team-1', 'neighbourhood-team', true)`),
   )
+  policies = await openPolicyBook({ list: async () => [] }, async () => [{ id: 'm1' }])
 })
 afterAll(async () => {
   await pool.end()
@@ -54,7 +62,8 @@ const parts = (workerId: string) => {
     lists: postgresLists(options),
     ledger: postgresDeadlineLedger({ pool, now: clock }),
     municipalities: () => listMunicipalities(pool),
-    policies: () => [defaultPolicy],
+    policies,
+    policyStore: postgresPolicies({ app: pool, worker: pool, now: clock, sealing: testSealing }),
     report: (problem: unknown) => problems.push(problem),
     everyMs: 3_600_000,
   }
@@ -120,6 +129,50 @@ test('a case that fails is reported and counted, and holds up no other', async (
   const [round] = await parts('').ledger.rounds('m1')
   expect(round).toMatchObject({ workerId: 'w5', failures: 1 })
   expect(await parts('').ledger.backlog('m1', today)).toMatchObject({ cases: 1, deadlines: 0 })
+})
+
+test('a policy that holds for open cases moves them on its first day, once; the log tells it again the same', async () => {
+  today = '2028-06-01'
+  const { record } = await openCase(needs(at.storage), teamWorker, {
+    youngPerson: { ...born(102), birthDate: '2011-05-22' },
+  })
+  const sooner = { ...defaultPolicy, version: 'sooner', validFrom: '2028-06-02', planReadyByMonths: 7 }
+  const told = { policy: sooner, appliesTo: 'open-cases', because: 'x', recordedAt: null, recordedBy: null } as const
+  policies = await openPolicyBook({ list: async () => [told] }, async () => [{ id: 'm1' }])
+  const look = () =>
+    at.storage.transaction(teamWorker, async (unit) => ({
+      loaded: await unit.loadCase(record.id, 'none'),
+      log: await unit.caseEvents(record.id),
+    }))
+  const plan = async () =>
+    (await look()).loaded?.deadlines
+      .filter(({ kind }) => kind === 'plan-ready')
+      .map(({ dueOn, outcome }) => [dueOn, outcome])
+  const round = async () => {
+    const bound = parts('w6')
+    const dependencies = { ...bound.dependencies, policyOn: policies.on, policyOf: policies.of }
+    await Promise.all([
+      startWorker({ ...bound, dependencies }).stop(),
+      startWorker({ ...bound, dependencies, workerId: 'w7' }).stop(),
+    ])
+  }
+  await round()
+  expect(await plan()).toEqual([['2028-11-22', null]])
+  today = '2028-06-02'
+  await round()
+  await round()
+  expect(await plan()).toEqual([
+    ['2028-11-22', 'superseded'],
+    ['2028-10-22', null],
+  ])
+  const { loaded, log } = await look()
+  expect(log.filter(({ type }) => type === 'policy.applied')).toHaveLength(1)
+  const again = foldLog(record.id, effectiveLog(log), policies.of)
+  expect([again.dropped, again.contradictions]).toEqual([[], []])
+  const byId = (deadlines: readonly DeadlineRecord[] = []) =>
+    Object.fromEntries(deadlines.map((each) => [each.id, each]))
+  expect(byId(again.progress.deadlines)).toEqual(byId(loaded?.deadlines))
+  expect(loaded?.record).toMatchObject({ policyVersion: 'sooner', version: log.length })
 })
 
 test('while the database is out the metrics say nothing rather than 0', async () => {

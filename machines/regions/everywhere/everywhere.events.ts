@@ -49,6 +49,12 @@ export const everywhereEvents = [
       }),
   }),
   defineEvent({
+    type: 'policy.applied',
+    label: { nl: 'Beleid bijgewerkt', en: 'Policy updated' },
+    by: ['system'],
+    payload: () => z.strictObject({ version: text(100) }),
+  }),
+  defineEvent({
     type: 'note.added',
     label: { nl: 'Notitie toevoegen', en: 'Add a note' },
     by: [...professionals, 'young-person', 'volunteer'],

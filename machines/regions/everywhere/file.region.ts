@@ -82,6 +82,8 @@ export const fileRegion = caseSetup.createStateConfig({
         ],
         // The use-case folds the log again from the corrected event; the correction itself changes nothing.
         'event.corrected': { actions: assign({}) },
+        // The use-case counts the days anew that the policy moves; the case stands where it stood.
+        'policy.applied': { actions: assign({}) },
         'note.added': { actions: assign({}) },
       },
     },

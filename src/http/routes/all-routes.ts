@@ -8,6 +8,7 @@ import { clock } from './clock.ts'
 import { deadlineRoutes } from './deadlines.ts'
 import { directoryRoutes } from './directory.ts'
 import { documentation } from './documentation.ts'
+import { meetingRoutes } from './meetings.ts'
 import { organisationRoutes } from './organisations.ts'
 import { getPathway } from './pathways.ts'
 import { penaltyCalculations } from './penalty-calculations.ts'
@@ -25,6 +26,7 @@ const contract: readonly Route[] = [
   ...caseRoutes,
   ...caseEventRoutes,
   ...planRoutes,
+  ...meetingRoutes,
   ...deadlineRoutes,
   ...breachRoutes,
   ...policyRoutes,

@@ -41,11 +41,11 @@ export const penaltyCalculations = defineRoute({
     late: { decisionDueOn: '2026-12-28', defaultNoticeReceivedOn: '2027-01-04', asOf: '2027-03-31' },
   },
   success: { status: 200, description: 'The penalty as of that day.', schema: penaltySchema },
-  handle: ({ body }, services: Pick<HandlerNeeds, 'policies' | 'today'>) => ({
+  handle: ({ body, caller }, services: Pick<HandlerNeeds, 'policies' | 'today'>) => ({
     status: 200,
     body: computePenalty(
       { ...body, asOf: body.asOf ?? services.today() },
-      policyOn(services.policies(), body.decisionDueOn),
+      policyOn(services.policies(caller.municipality), body.decisionDueOn),
     ),
   }),
 })

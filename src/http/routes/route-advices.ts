@@ -33,8 +33,8 @@ export const routeAdvices = defineRoute({
     },
   },
   success: { status: 200, description: 'The advice.', schema: adviceSchema },
-  handle: ({ body }, services: Pick<HandlerNeeds, 'policies' | 'today'>) => {
+  handle: ({ body, caller }, services: Pick<HandlerNeeds, 'policies' | 'today'>) => {
     const asOf = body.asOf ?? services.today()
-    return { status: 200, body: routeAdvice(body.facts, asOf, policyOn(services.policies(), asOf)) }
+    return { status: 200, body: routeAdvice(body.facts, asOf, policyOn(services.policies(caller.municipality), asOf)) }
   },
 })

@@ -59,8 +59,8 @@ export const termCalculations = defineRoute({
     ownLength: { length: { value: 3, unit: 'day' }, statutory: true, startsOn: '2026-12-24' },
   },
   success: { status: 200, description: 'The end of the term.', schema: computedTermSchema },
-  handle: ({ body }, services: Pick<HandlerNeeds, 'policies'>) => ({
+  handle: ({ body, caller }, services: Pick<HandlerNeeds, 'policies'>) => ({
     status: 200,
-    body: computeTerm(body, policyOn(services.policies(), body.startsOn)),
+    body: computeTerm(body, policyOn(services.policies(caller.municipality), body.startsOn)),
   }),
 })

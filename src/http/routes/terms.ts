@@ -39,9 +39,9 @@ export const terms = defineRoute({
   rights: 'signed-in',
   query: z.strictObject({ ...pageQuery, limit: pageQuery.limit.unwrap().default(200) }),
   success: { status: 200, description: 'A page of terms.', schema: pageOf(termSchema), headers: ['Link'] },
-  handle: ({ query, url }, services: Pick<HandlerNeeds, 'policies' | 'today'>) => {
+  handle: ({ query, url, caller }, services: Pick<HandlerNeeds, 'policies' | 'today'>) => {
     const from = query.cursor === undefined ? 0 : readCursor(query.cursor, z.int().min(0).max(termIds.length))
-    const policy = policyOn(services.policies(), services.today())
+    const policy = policyOn(services.policies(caller.municipality), services.today())
     const to = from + query.limit
     const items = termIds.slice(from, to).map((id) => ({ id, ...termInForce(id, policy) }))
     return pageAnswer(url, { items, nextCursor: to < termIds.length ? writeCursor(to) : null })

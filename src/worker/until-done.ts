@@ -1,0 +1,40 @@
+import { setTimeout as pause } from 'node:timers/promises'
+
+const batch = 200
+
+/** Another worker has these: they are its to do, and it needs a moment. */
+const busyMillis = 20
+
+/** Does all that is due, so many at once. What failed is left alone for this round; what somebody else holds is asked for again. */
+export async function untilDone(
+  due: (limit: number) => Promise<string[]>,
+  atOnce: number,
+  pass: (ids: readonly string[], failed: Set<string>) => Promise<number>,
+): Promise<void> {
+  const failed = new Set<string>()
+  for (;;) {
+    const ids = (await due(batch + failed.size)).filter((id) => !failed.has(id))
+    if (ids.length === 0) return
+    let passed = 0
+    for (let from = 0; from < ids.length; from += atOnce) passed += await pass(ids.slice(from, from + atOnce), failed)
+    if (passed === 0) await pause(busyMillis)
+  }
+}
+
+/** One after another: a failure is told and holds up no other. */
+export async function oneByOne(
+  ids: readonly string[],
+  pass: (id: string) => Promise<number>,
+  fail: (id: string, error: unknown) => void,
+): Promise<number> {
+  let passed = 0
+  for (const id of ids) {
+    try {
+      passed += await pass(id)
+    } catch (error) {
+      fail(id, error)
+      passed += 1
+    }
+  }
+  return passed
+}
