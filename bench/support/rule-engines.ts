@@ -68,6 +68,9 @@ export function jsonRulesEngine(rules: Rules): RuleEngine {
 
 /** D1 and D2 as decision tables of the ZEN engine, hit policy first. */
 export function zenEngine(rules: Rules): RuleEngine {
+  // A column in and a column out may have the same field, but not the same id.
+  const cell = (field: string) => `in ${field}`
+  const fields = [...conditionNames, ...rules.d2.map(noneOfD1), 'd1']
   const table = (id: string, rows: readonly (LawRow | PathwayRow)[], output: string) => ({
     id,
     name: id,
@@ -75,8 +78,8 @@ export function zenEngine(rules: Rules): RuleEngine {
     content: {
       hitPolicy: 'first',
       passThrough: true,
-      inputs: [...conditionNames, ...rules.d2.map(noneOfD1), 'd1'].map((field) => ({
-        id: field,
+      inputs: fields.map((field) => ({
+        id: cell(field),
         name: field,
         type: 'expression',
         field,
@@ -84,8 +87,9 @@ export function zenEngine(rules: Rules): RuleEngine {
       outputs: [{ id: output, name: output, type: 'expression', field: output }],
       rules: rows.map((row) => ({
         _id: row.id,
-        ...Object.fromEntries(wanted(row).map(([name, value]) => [name, `"${value}"`])),
-        ...('d1' in row && row.d1 ? { d1: row.d1.map((place) => `"${place}"`).join(', ') } : {}),
+        ...Object.fromEntries(fields.map((field) => [cell(field), ''])),
+        ...Object.fromEntries(wanted(row).map(([name, value]) => [cell(name), `"${value}"`])),
+        ...('d1' in row && row.d1 ? { [cell('d1')]: row.d1.map((place) => `"${place}"`).join(', ') } : {}),
         [output]: `"${row.id}"`,
       })),
     },
@@ -107,7 +111,7 @@ export function zenEngine(rules: Rules): RuleEngine {
   return {
     name: '@gorules/zen-engine',
     decide: async (said) => {
-      const { result } = (await decision.evaluate({ ...said, d1: 'none' })) as { result: { d2?: string } }
+      const { result } = (await decision.evaluate(said)) as { result: { d2?: string } }
       return result.d2 ?? null
     },
   }
