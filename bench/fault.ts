@@ -10,4 +10,6 @@ await runEvidence('fault', {
   worker: () => import('./faults/worker.ts'),
   isolation: () => import('./faults/isolation.ts'),
   audit: () => import('./faults/audit.ts'),
+  tokens: () => import('./faults/tokens.ts'),
+  birthdays: () => import('./faults/birthdays.ts'),
 })

@@ -1,18 +1,26 @@
 import type { FindCaller } from './access/caller.ts'
 import { demoMunicipality, findPersona } from './access/personas.ts'
+import { rightsByAge } from './access/rights-by-age.ts'
+import { defaultPolicy } from './calendar/policy.ts'
 import type { Program } from './program.ts'
 import { findCallerBySubject } from './storage/find-caller.ts'
 
 /**
- * Who a token's subject is today, by the directory of the municipality: somebody who left is nobody from then on. In the
- * demo the young person's persona is known before a case makes them so.
+ * Who a token's subject is today, by the directory of the municipality: somebody who left is nobody from then on, and a
+ * young person comes in from their twelfth birthday. In the demo the young person's persona is known before a case makes
+ * them so.
  */
-export function findCaller({ config, database }: Pick<Program, 'config' | 'database'>): FindCaller {
+export function findCaller({ config, database, clock }: Pick<Program, 'config' | 'database' | 'clock'>): FindCaller {
   const demo = config.demo !== 'off' && !config.production
   return async (subject) => {
     const found = await findCallerBySubject(database.app, demo ? demoMunicipality : config.municipality, subject)
-    if (found !== undefined || !demo) return found
-    const persona = await findPersona(subject)
+    if (found !== undefined) {
+      const { birthDate, caller } = found
+      const mayLook =
+        birthDate === null || rightsByAge(birthDate, clock.today(), defaultPolicy.leapDayRule).ownInspection
+      return mayLook ? caller : undefined
+    }
+    const persona = demo ? await findPersona(subject) : undefined
     return persona?.role === 'young-person' ? persona : undefined
   }
 }
