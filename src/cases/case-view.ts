@@ -11,8 +11,10 @@ import { daysOverdue, deadlineStatus } from './deadline-status.ts'
 import type { Dependencies } from './dependencies.ts'
 import { choicesIn, type DirectoryListing } from './directory-choices.ts'
 import { NotFound } from './errors.ts'
+import { type HandoverView, handoverView } from './handover-view.ts'
 import type { DeadlineStatus } from './lists.ts'
 import { loadProgress } from './load-progress.ts'
+import { narrowed } from './narrow-view.ts'
 import type { DeadlineRecord, Holder, Json, RelationRecord } from './records.ts'
 import type { CaseSubject, LoadedCase } from './storage.ts'
 
@@ -23,7 +25,7 @@ export type DeadlineView = DeadlineRecord & { status: DeadlineStatus; daysOverdu
 export type CaseView = {
   id: string
   sight: Sight
-  youngPerson: Omit<CaseSubject, 'signInPersonId'> | { id: string }
+  youngPerson: Pick<CaseSubject, 'id'> & Partial<Omit<CaseSubject, 'id' | 'signInPersonId'>>
   pathway: string
   machineVersion: number
   version: number
@@ -45,20 +47,28 @@ export type CaseView = {
   organisations: RelationRecord[]
   deadlines: DeadlineView[]
   availableEvents: AvailableEvent[]
+  /** How the handover goes. */
+  handover: HandoverView
 }
+
+type Shown = Pick<Dependencies, 'today' | 'policyOf'>
 
 /**
  * Shows a case to a reader: as much as their sight allows, with what they may tell now.
  * @throws NotFound when they may not know that it exists.
  */
-export function viewCase(
-  dependencies: Pick<Dependencies, 'today' | 'policyOf'>,
-  actor: Actor,
-  loaded: LoadedCase,
-  listing: DirectoryListing,
-): CaseView {
+export function viewCase(dependencies: Shown, actor: Actor, loaded: LoadedCase, listing: DirectoryListing): CaseView {
+  if (sightOf(actor, loaded) === 'none') throw new NotFound('There is no such case, or it is not yours to see.')
+  return viewAfter(dependencies, actor, loaded, listing)
+}
+
+/** The case to somebody who just told an event of it, even when that was the last they had to do with it: a refusal. */
+export function viewAfter(dependencies: Shown, actor: Actor, loaded: LoadedCase, listing: DirectoryListing): CaseView {
+  return narrowed(wholeView(dependencies, actor, loaded, listing), actor)
+}
+
+function wholeView(dependencies: Shown, actor: Actor, loaded: LoadedCase, listing: DirectoryListing): CaseView {
   const sight = sightOf(actor, loaded)
-  if (sight === 'none') throw new NotFound('There is no such case, or it is not yours to see.')
   const progress = loadProgress(loaded, dependencies.policyOf)
   const today = dependencies.today()
   const { record, opening, youngPerson } = loaded
@@ -101,6 +111,7 @@ export function viewCase(
     organisations: loaded.relations,
     deadlines: loaded.deadlines.map((deadline) => viewDeadline(deadline, today, progress.policy.dueSoonDays)),
     availableEvents: availableEvents(progress, actor, loaded, choicesIn(listing, context.people)),
+    handover: handoverView(context, today),
   }
 }
 
@@ -131,7 +142,8 @@ function nested(path: string): object | string {
 }
 
 function namedFor(sight: Sight, subject: CaseSubject): CaseView['youngPerson'] {
-  if (sight === 'without-names' || sight === 'preview') return { id: subject.id }
+  if (sight === 'without-names' || sight === 'preview' || sight === 'none') return { id: subject.id }
   const { id, firstName, familyName, birthDate, reference } = subject
+  if (sight === 'contact') return { id, firstName, familyName }
   return { id, firstName, familyName, birthDate, reference }
 }

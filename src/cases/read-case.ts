@@ -1,4 +1,4 @@
-import { maySeeCase } from '../access/may-see.ts'
+import { maySeeCase, sightOf } from '../access/may-see.ts'
 import type { Actor } from './actor.ts'
 import { activeStates, type CaseView, viewCase } from './case-view.ts'
 import type { Dependencies } from './dependencies.ts'
@@ -6,6 +6,7 @@ import { listDirectory } from './directory-choices.ts'
 import { type EffectiveEvent, effectiveLog } from './effective-log.ts'
 import { NotFound } from './errors.ts'
 import { loadProgress } from './load-progress.ts'
+import { narrowedHistory } from './narrow-view.ts'
 import type { RecordedEvent } from './records.ts'
 import type { LoadedCase, UnitOfWork } from './storage.ts'
 
@@ -21,14 +22,15 @@ export async function readCase(dependencies: Dependencies, actor: Actor, caseId:
 }
 
 /**
- * The whole history of a case, oldest first: each event as recorded, and what counts now where it was corrected.
+ * The history of a case as its reader may see it, oldest first: each event as recorded, and what counts now where it was
+ * corrected.
  * @throws NotFound when it is not there or not theirs to know of.
  */
 export async function readHistory(dependencies: Dependencies, actor: Actor, caseId: string): Promise<EffectiveEvent[]> {
   return dependencies.storage.transaction(actor, async (unit) => {
-    await visibleCase(unit, actor, caseId, 'case.history-read')
+    const loaded = await visibleCase(unit, actor, caseId, 'case.history-read')
     const log: RecordedEvent[] = await unit.caseEvents(caseId)
-    return effectiveLog(log)
+    return narrowedHistory(effectiveLog(log), sightOf(actor, loaded), actor)
   })
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { pathways } from '../../machines/context.ts'
 import { deadlineStatuses } from '../cases/lists.ts'
 import { answeredDaySchema } from './day-schema.ts'
+import { handoverSchema } from './handover-schema.ts'
 
 export const pathwaySchema = z.enum(pathways)
 export const idSchema = z.string().min(1).max(200)
@@ -116,6 +117,7 @@ export const caseSchema = z
     ),
     deadlines: z.array(deadlineSchema),
     availableEvents: z.array(availableEventSchema),
+    handover: handoverSchema,
   })
   .meta({ id: 'Case' })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { viewCase } from '../../cases/case-view.ts'
+import { viewAfter } from '../../cases/case-view.ts'
 import { type CorrectionTold, correctEvent } from '../../cases/correct-event.ts'
 import { readHistory } from '../../cases/read-case.ts'
 import { type Recorded, recordEvent } from '../../cases/record-event.ts'
@@ -91,7 +91,7 @@ export const tellEvent = defineRoute({
       status: 201,
       body: {
         event: eventAnswer({ recorded: event, effective: event, correctedBySeq: null }),
-        ...(prefersMinimal ? {} : { case: caseAnswer(viewCase(services.cases, caller, after, listing)) }),
+        ...(prefersMinimal ? {} : { case: caseAnswer(viewAfter(services.cases, caller, after, listing)) }),
       },
       headers: { ETag: etagOf(after.record.version), Location: `${basePath}/cases/${params.caseId}/events` },
     }))
