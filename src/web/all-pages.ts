@@ -1,4 +1,5 @@
 import type { Page } from './page.ts'
+import { planPages } from './screens/plan/plan-pages.tsx'
 import { languagePage } from './screens/sign-in/language.ts'
 import { signInPages } from './screens/sign-in/sign-in-pages.tsx'
 import { signOutPages } from './screens/sign-in/sign-out.ts'
@@ -14,4 +15,5 @@ export const allPages: readonly Page[] = [
   ...workPages,
   ...savedViewPages,
   ...exportPages,
+  ...planPages,
 ]

@@ -10,5 +10,6 @@ export const styleFiles = [
   'parts',
   'sign-in',
   'work',
+  'tasks',
   'print',
 ] as const
