@@ -12,5 +12,5 @@ app.post('/{*path}', (_request, response) => {
 })
 const server = app.listen(0, '127.0.0.1', () => {
   const address = server.address()
-  console.log(`listens on http://localhost:${typeof address === 'object' && address ? address.port : 0}`)
+  process.stdout.write(`listens on http://localhost:${typeof address === 'object' && address ? address.port : 0}\n`)
 })
