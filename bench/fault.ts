@@ -6,6 +6,7 @@ await runEvidence('fault', {
   durability: () => import('./faults/durability.ts'),
   'lost-answer': () => import('./faults/lost-answer.ts'),
   clock: () => import('./faults/clock.ts'),
+  upgrade: () => import('./faults/upgrade.ts'),
   race: () => import('./faults/race.ts'),
   worker: () => import('./faults/worker.ts'),
   isolation: () => import('./faults/isolation.ts'),
