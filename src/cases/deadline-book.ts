@@ -105,14 +105,20 @@ function start(
     passedOn: null,
     supersededBy: null,
   }
-  const before = deadlines.map((deadline) =>
-    runs(deadline, effect) ? { ...close(deadline, event, 'superseded'), supersededBy: started.id } : deadline,
-  )
+  const before = deadlines
+    .filter((deadline) => !sameStep(deadline, started))
+    .map((deadline) =>
+      runs(deadline, effect) ? { ...close(deadline, event, 'superseded'), supersededBy: started.id } : deadline,
+    )
   return [
     ...before,
     ...(event.opensCase && started.dueOn < event.occurredOn ? caughtUp(started, event, policy) : [started]),
   ]
 }
+
+/** Started once more by the same event, as where a step leaves a state and comes back to it: only the last one was ever there. */
+const sameStep = ({ id }: DeadlineRecord, started: DeadlineRecord): boolean =>
+  id === started.id || id === `${started.id}${catchUpMark}`
 
 /**
  * A day that was due before the case was opened is nobody's breach here: it is counted apart.

@@ -52,3 +52,13 @@ test('what was late at the opening and stands still keeps the day to catch up, m
   const [, catchUp] = suspended(late, '2026-11-04', '2026-11-09')
   expect(catchUp).toMatchObject({ suspendedDays: 4, dueOn: '2026-11-20' })
 })
+
+test('a deadline that one step starts twice is there once', () => {
+  const twice = applyToDeadlines(
+    started('2026-11-06', { seq: 7 }),
+    { type: 'startDeadline', kind, party: 'decisionMaker', startsOn: '2026-11-09' },
+    on('2026-11-09', { seq: 7 }),
+    context,
+  )
+  expect(twice.map(({ id, startsOn }) => [id, startsOn])).toEqual([['case-1.7.awb-decision', '2026-11-09']])
+})
