@@ -12,9 +12,11 @@ import type { Dependencies } from './dependencies.ts'
 import { choicesIn, type DirectoryListing } from './directory-choices.ts'
 import { NotFound } from './errors.ts'
 import { type HandoverView, handoverView } from './handover-view.ts'
+import { mustHideProvider, withoutProvider } from './hide-provider.ts'
 import type { DeadlineStatus } from './lists.ts'
 import { loadProgress } from './load-progress.ts'
 import { narrowed } from './narrow-view.ts'
+import { type CasePenalty, penaltiesOf, seesPenalties } from './penalties.ts'
 import type { DeadlineRecord, Holder, Json, RelationRecord } from './records.ts'
 import type { CaseSubject, LoadedCase } from './storage.ts'
 
@@ -25,7 +27,10 @@ export type DeadlineView = DeadlineRecord & { status: DeadlineStatus; daysOverdu
 export type CaseView = {
   id: string
   sight: Sight
-  youngPerson: Pick<CaseSubject, 'id'> & Partial<Omit<CaseSubject, 'id' | 'signInPersonId'>>
+  /** Names for who may see them; birth date and reference for who works on the case. */
+  youngPerson:
+    | { id: string }
+    | (Pick<CaseSubject, 'id' | 'firstName' | 'familyName'> & Partial<Pick<CaseSubject, 'birthDate' | 'reference'>>)
   pathway: string
   machineVersion: number
   version: number
@@ -47,6 +52,8 @@ export type CaseView = {
   organisations: RelationRecord[]
   deadlines: DeadlineView[]
   availableEvents: AvailableEvent[]
+  /** Default notices and what they cost by today; none for who does not see them. */
+  penalties: CasePenalty[]
   /** How the handover goes. */
   handover: HandoverView
 }
@@ -64,7 +71,8 @@ export function viewCase(dependencies: Shown, actor: Actor, loaded: LoadedCase, 
 
 /** The case to somebody who just told an event of it, even when that was the last they had to do with it: a refusal. */
 export function viewAfter(dependencies: Shown, actor: Actor, loaded: LoadedCase, listing: DirectoryListing): CaseView {
-  return narrowed(wholeView(dependencies, actor, loaded, listing), actor)
+  const view = narrowed(wholeView(dependencies, actor, loaded, listing), actor)
+  return mustHideProvider(loaded.record, actor) ? withoutProvider(view, actor) : view
 }
 
 function wholeView(dependencies: Shown, actor: Actor, loaded: LoadedCase, listing: DirectoryListing): CaseView {
@@ -111,6 +119,7 @@ function wholeView(dependencies: Shown, actor: Actor, loaded: LoadedCase, listin
     organisations: loaded.relations,
     deadlines: loaded.deadlines.map((deadline) => viewDeadline(deadline, today, progress.policy.dueSoonDays)),
     availableEvents: availableEvents(progress, actor, loaded, choicesIn(listing, context.people)),
+    penalties: seesPenalties(sight) ? penaltiesOf(progress, today) : [],
     handover: handoverView(context, today),
   }
 }

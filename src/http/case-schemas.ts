@@ -3,6 +3,7 @@ import { pathways } from '../../machines/context.ts'
 import { deadlineStatuses } from '../cases/lists.ts'
 import { answeredDaySchema } from './day-schema.ts'
 import { handoverSchema } from './handover-schema.ts'
+import { casePenaltySchema } from './penalty-schema.ts'
 
 export const pathwaySchema = z.enum(pathways)
 export const idSchema = z.string().min(1).max(200)
@@ -117,6 +118,7 @@ export const caseSchema = z
     ),
     deadlines: z.array(deadlineSchema),
     availableEvents: z.array(availableEventSchema),
+    penalties: z.array(casePenaltySchema),
     handover: handoverSchema,
   })
   .meta({ id: 'Case' })
@@ -174,7 +176,10 @@ export const youngPersonSchema = z
     firstName: z.string().optional(),
     familyName: z.string().optional(),
     birthDate: answeredDaySchema.optional(),
-    municipality: z.string(),
+    municipality: z
+      .string()
+      .nullable()
+      .meta({ description: 'Null where the address is protected and not yours to know.' }),
     facts: anyJson.optional(),
     version: z.int(),
     advice: anyJson,

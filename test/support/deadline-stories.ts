@@ -35,6 +35,8 @@ export async function tellOfBreaches(
   expect((await explain({ breachId: randomUUID() })).status).toBe(404)
   const [told] = (await call('listBreaches', { as, query: `?caseId=${caseId}&explained=true` })).body.items
   expect(told.explanations).toEqual([said.body])
+  expect((await call('listPenalties', { as, params: { caseId } })).body).toEqual({ items: [], totalEur: 0 })
+  expect((await call('listPenalties', { as, params: { caseId: randomUUID() } })).status).toBe(404)
   const status = await call('getWorkerStatus', { as: 'beheer' })
   expect(status.body).toMatchObject({ lastRoundAt: null, workers: [] })
   expect(status.body.backlog.cases).toBeGreaterThan(0)

@@ -71,6 +71,8 @@ export const defaultNoticeRegion = caseSetup.createStateConfig({
               party: decidedBy(event.key ?? ''),
               key: event.key ?? '',
               passesAs: 'deadline.passed',
+              // The 42 days follow the last day of the two weeks, not the day on which their passing is noticed.
+              ...(event.dueOn ? { startsOn: event.dueOn } : {}),
             }),
           },
           { type: 'notify', params: { party: 'manager', template: 'penalty-runs' } },

@@ -9,8 +9,11 @@ import { deadlineRoutes } from './deadlines.ts'
 import { directoryRoutes } from './directory.ts'
 import { documentation } from './documentation.ts'
 import { meetingRoutes } from './meetings.ts'
+import { offerLinkRoutes } from './offer-links.ts'
 import { organisationRoutes } from './organisations.ts'
+import { getOverview } from './overview.ts'
 import { getPathway } from './pathways.ts'
+import { listPenalties } from './penalties.ts'
 import { penaltyCalculations } from './penalty-calculations.ts'
 import { planRoutes } from './plans.ts'
 import { policyRoutes } from './policies.ts'
@@ -25,10 +28,13 @@ const contract: readonly Route[] = [
   ...caseloadRefusalRoutes,
   ...caseRoutes,
   ...caseEventRoutes,
+  listPenalties,
   ...planRoutes,
   ...meetingRoutes,
+  ...offerLinkRoutes,
   ...deadlineRoutes,
   ...breachRoutes,
+  getOverview,
   ...policyRoutes,
   getPathway,
   routeAdvices,

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { computePenalty } from '../../calendar/penalty.ts'
 import { policyOn } from '../../calendar/policy.ts'
-import { answeredDaySchema, daySchema } from '../day-schema.ts'
+import { daySchema } from '../day-schema.ts'
 import type { HandlerNeeds } from '../handler-needs.ts'
+import { penaltySchema } from '../penalty-schema.ts'
 import { defineRoute } from '../route.ts'
 
 const requestSchema = z.strictObject({
@@ -15,18 +16,6 @@ const requestSchema = z.strictObject({
     .optional()
     .meta({ description: 'Awb 4:17 lid 6: no penalty is due.' }),
 })
-
-const penaltySchema = z
-  .strictObject({
-    noticeValid: z.boolean(),
-    noticeRefusedBecause: z.enum(['term-not-expired', 'already-decided']).nullable(),
-    graceLastDay: answeredDaySchema.nullable(),
-    penaltyFirstDay: answeredDaySchema.nullable(),
-    penaltyLastDay: answeredDaySchema.nullable(),
-    amountEur: z.int(),
-    legalBasis: z.array(z.string()),
-  })
-  .meta({ id: 'Penalty' })
 
 /** POST /penalty-calculations: the penalty for deciding late (Awb 4:17). */
 export const penaltyCalculations = defineRoute({

@@ -30,6 +30,7 @@ export const defaultNoticeScenarios: Scenario[] = [
       expect(grace.refusal('defaultNotice.received')).not.toBeNull()
       const penalty = grace.passes('awb-default-notice', term)
       expect(penalty.value).toMatchObject({ defaultNotice: 'penaltyRuns' })
+      expect(penalty.running).toMatchObject({ [`awb-penalty ${term}`]: '2027-03-17' })
       expect(penalty.refusal('defaultNotice.received')).not.toBeNull()
       const full = penalty.passes('awb-penalty', term)
       expect(full.value).toMatchObject({ defaultNotice: 'toSet' })

@@ -52,7 +52,7 @@ export const fileScenarios: Scenario[] = [
   [
     'a note and a correction change nothing',
     () => {
-      const noted = preparing().when('note.added', { text: 'gebeld' })
+      const noted = preparing().when('note.added', { text: 'gebeld' }).when('policy.applied', { version: 'haarlem-2' })
       expect(noted.value).toEqual(preparing().value)
       expect(noted.when('event.corrected', { seq: 2, void: true, reason: 'dubbel' }).effects).toEqual([])
     },
