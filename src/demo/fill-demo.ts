@@ -1,9 +1,15 @@
-import { demoMunicipality, demoOrganisations, personas } from '../access/personas.ts'
+import { performance } from 'node:perf_hooks'
+import { demoMunicipality } from '../access/personas.ts'
 import type { Actor } from '../cases/actor.ts'
+import { beginningOf } from '../cases/case-change.ts'
+import { Conflict, Stale } from '../cases/errors.ts'
+import type { UnitOfWork } from '../cases/storage.ts'
 import type { DemoFill } from '../config.ts'
 import type { Program } from '../program.ts'
 import { writeMunicipality } from '../storage/municipalities.ts'
 import { inTransaction } from '../storage/transaction.ts'
+import { demoDirectory } from './demo-directory.ts'
+import { type InventedPerson, inventMunicipality } from './invent-municipality.ts'
 
 /** In whose name the demo is made: nobody's. */
 export const demoActor: Actor = { municipality: demoMunicipality, personId: null, organisationId: null, role: 'system' }
@@ -11,10 +17,29 @@ export const demoActor: Actor = { municipality: demoMunicipality, personId: null
 /** The reference of the first invented young person: where it is, the demo was filled. */
 export const firstDemoReference = 'DEMO-0001'
 
-/** Makes the invented municipality: its organisations and people, and with `full` its young people and cases. */
-export async function fillDemo(program: Program, fill: DemoFill, say: (line: string) => void): Promise<void> {
+type Say = (line: string) => void
+const people = 350
+
+/**
+ * Makes the invented municipality: its organisations and people, and with `full` its young people and cases. What is
+ * there already stays as it is; a fill that is cut short leaves nothing behind.
+ */
+export async function fillDemo(program: Program, fill: DemoFill, say: Say): Promise<void> {
+  if (fill === 'off') return
+  if (await hasDemoCases(program)) return
   await fillStaff(program)
-  if (fill === 'full') say('The demo has no cases yet.')
+  if (fill === 'staff') return
+  say(
+    `Filling in an invented municipality: ${people} young people, their cases and dates, as they would be today. To begin without them: OVERSTAP_DEMO=staff (its organisations only) or OVERSTAP_DEMO=off (nothing), with another OVERSTAP_DATA.`,
+  )
+  const invented = await inventAll(program, say)
+  const written = await writeAll(program, invented)
+  const cases = invented.filter((one) => one.case !== null).length
+  say(
+    written
+      ? `The demo is there: ${people} young people, ${cases} cases. All of it is invented.`
+      : 'The demo was filled in meanwhile by another program.',
+  )
 }
 
 /** Whether the invented young people are there. */
@@ -25,24 +50,71 @@ export async function hasDemoCases({ import: { storage } }: Pick<Program, 'impor
   )
 }
 
+async function inventAll(program: Program, say: Say): Promise<InventedPerson[]> {
+  const invented: InventedPerson[] = []
+  const parts = { dependencies: program.import, recordedAt: program.clock.now(), count: people }
+  let saidAt = performance.now()
+  for await (const one of inventMunicipality(parts)) {
+    invented.push(one)
+    if (performance.now() - saidAt < 1000) continue
+    saidAt = performance.now()
+    say(`${invented.length} of ${people} young people`)
+  }
+  return invented
+}
+
+/** All in one transaction: false when another program did it meanwhile. */
+async function writeAll(program: Program, invented: readonly InventedPerson[]): Promise<boolean> {
+  const { storage, newId } = program.import
+  try {
+    await storage.transaction(demoActor, async (unit) => {
+      for (const one of invented) await write(unit, one, newId)
+    })
+    return true
+  } catch (error) {
+    const taken = error instanceof Conflict || error instanceof Stale
+    if (taken && (await hasDemoCases(program))) return false
+    throw error
+  }
+}
+
+async function write(
+  unit: UnitOfWork,
+  { person, knownOn, knownBy, case: theirs }: InventedPerson,
+  newId: () => string,
+) {
+  const audit = { purpose: 'demo', caseIds: [], youngPersonIds: [person.id], traceId: null }
+  const registered = {
+    seq: 1,
+    type: 'person.registered',
+    occurredOn: knownOn,
+    recordedAt: unit.now,
+    ...knownBy,
+    role: 'neighbourhood-team' as const,
+    payload: { facts: person.facts },
+  }
+  await unit.writeYoungPerson(person, registered, null, { ...audit, action: 'person.registered' })
+  if (!theirs) return
+  const identity = {
+    id: theirs.id,
+    municipality: person.municipality,
+    youngPersonId: person.id,
+    continuesCaseId: null,
+    openedOn: knownOn,
+    turns18On: theirs.progress.snapshot.context.opening.dates.turns18 ?? person.birthDate,
+  }
+  const begun = beginningOf(identity, theirs.progress, [...theirs.log], { action: 'case.opened', newId })
+  // Nobody is told of what is invented to lie behind.
+  await unit.writeCase({ ...begun, outbox: [] })
+}
+
 async function fillStaff(program: Program): Promise<void> {
   await inTransaction(program.database.import, demoActor, (client) =>
     writeMunicipality(client, { id: demoMunicipality, name: 'Voorbeeldstad', demo: true }),
   )
+  const { organisations, people: workers } = demoDirectory(program.clock.today())
   await program.import.storage.transaction(demoActor, async ({ directory }) => {
-    for (const { id, name, kind } of Object.values(demoOrganisations))
-      await directory.writeOrganisation({ id, municipality: demoMunicipality, name, kind, active: true, details: {} })
-    for (const { personId, fullName, organisation, role } of personas) {
-      if (organisation)
-        await directory.writePerson({
-          id: personId,
-          municipality: demoMunicipality,
-          name: fullName,
-          email: null,
-          organisationId: organisation.id,
-          role,
-          active: true,
-        })
-    }
+    for (const organisation of organisations) await directory.writeOrganisation(organisation)
+    for (const worker of workers) await directory.writePerson(worker)
   })
 }
