@@ -7,10 +7,12 @@ await runEvidence('fault', {
   'lost-answer': () => import('./faults/lost-answer.ts'),
   clock: () => import('./faults/clock.ts'),
   upgrade: () => import('./faults/upgrade.ts'),
+  fuzz: () => import('./faults/fuzz.ts'),
   race: () => import('./faults/race.ts'),
   worker: () => import('./faults/worker.ts'),
   isolation: () => import('./faults/isolation.ts'),
   audit: () => import('./faults/audit.ts'),
   tokens: () => import('./faults/tokens.ts'),
   birthdays: () => import('./faults/birthdays.ts'),
+  rotation: () => import('./faults/rotation.ts'),
 })

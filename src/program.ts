@@ -6,6 +6,7 @@ import type { DeadlineLedger } from './cases/deadline-ledger.ts'
 import type { Dependencies } from './cases/dependencies.ts'
 import type { Lists } from './cases/lists.ts'
 import type { PolicyBook, PolicyStore } from './cases/policies.ts'
+import type { Reports } from './cases/reports.ts'
 import type { Worklist } from './cases/worklist.ts'
 import { type Clock, openClock } from './clock.ts'
 import type { Config } from './config.ts'
@@ -15,11 +16,12 @@ import { openPolicyBook } from './policy-book.ts'
 import { postgresBreaches } from './storage/breaches.ts'
 import { postgresRefusals } from './storage/caseload-refusals.ts'
 import { postgresDeadlineLedger } from './storage/deadline-ledger.ts'
-import { readKeyFile } from './storage/key-file.ts'
+import { keyRingOf } from './storage/key-file.ts'
 import { postgresLists } from './storage/lists.ts'
 import { listMunicipalities } from './storage/municipalities.ts'
 import { postgresPolicies } from './storage/policies.ts'
 import { postgresStorage } from './storage/postgres-storage.ts'
+import { postgresReports } from './storage/reports.ts'
 import { sealingWith } from './storage/sealing.ts'
 import { postgresWorklist } from './storage/worklist.ts'
 
@@ -33,6 +35,7 @@ export type Program = {
   worker: Dependencies
   import: Dependencies
   lists: Lists
+  reports: Reports
   workerLists: Lists
   worklist: Worklist
   breaches: BreachLedger
@@ -52,7 +55,7 @@ export type Program = {
 export async function openProgram(config: Config, log: (line: string) => void): Promise<Program> {
   const clock = openClock(config.production, config.today)
   const database = await openDatabase(config, log)
-  const sealing = sealingWith(await readKeyFile(join(config.dataFolder, 'keys.json')))
+  const sealing = sealingWith(await keyRingOf(join(config.dataFolder, 'keys.json'), () => performance.now()))
   const policyStore = postgresPolicies({ app: database.app, worker: database.worker, now: clock.now, sealing })
   const policies = await openPolicyBook(policyStore, () => listMunicipalities(database.worker))
   const dependencies = (pool: Database['app']): Dependencies => ({
@@ -63,14 +66,13 @@ export async function openProgram(config: Config, log: (line: string) => void): 
     policyOf: policies.of,
     defaultPeople,
   })
-  const lists = (pool: Database['app']): Lists =>
-    postgresLists({
-      pool,
-      now: clock.now,
-      today: clock.today,
-      sealing,
-      dueSoonDays: (municipality) => policies.on(clock.today(), municipality).dueSoonDays,
-    })
+  const reading = (pool: Database['app']) => ({
+    pool,
+    now: clock.now,
+    today: clock.today,
+    sealing,
+    dueSoonDays: (municipality: string) => policies.on(clock.today(), municipality).dueSoonDays,
+  })
   return {
     config,
     clock,
@@ -78,15 +80,10 @@ export async function openProgram(config: Config, log: (line: string) => void): 
     app: dependencies(database.app),
     worker: dependencies(database.worker),
     import: dependencies(database.import),
-    lists: lists(database.app),
-    workerLists: lists(database.worker),
-    worklist: postgresWorklist({
-      pool: database.app,
-      now: clock.now,
-      today: clock.today,
-      sealing,
-      dueSoonDays: (municipality) => policies.on(clock.today(), municipality).dueSoonDays,
-    }),
+    lists: postgresLists(reading(database.app)),
+    reports: postgresReports(reading(database.app)),
+    workerLists: postgresLists(reading(database.worker)),
+    worklist: postgresWorklist(reading(database.app)),
     breaches: postgresBreaches({ pool: database.app, now: clock.now, sealing }),
     ledger: postgresDeadlineLedger({ pool: database.worker, now: clock.now }),
     policies,

@@ -26,13 +26,35 @@ export type AsOf = { asOf: Day; knownAt: string | null }
 export type Page = { limit: number; after: string | null }
 export type PageOf<Item> = { items: Item[]; after: string | null }
 
+/**
+ * How far a deadline that runs is from its day, in days from the day asked about: the least and the most, both inside;
+ * null where there is no end.
+ */
+export const ageBuckets = {
+  'late-over-30': [null, -31],
+  'late-1-30': [-30, -1],
+  'due-within-14': [0, 14],
+  'due-15-60': [15, 60],
+  'due-over-60': [61, null],
+} as const satisfies Record<string, readonly [number | null, number | null]>
+export type AgeBucket = keyof typeof ageBuckets
+export const ageBucketNames = Object.keys(ageBuckets) as [AgeBucket, ...AgeBucket[]]
+
+/** In place of an id in a filter: where nobody stands. */
+export const nobodyThere = 'none'
+
 export type DeadlineFilter = AsOf & {
   status?: DeadlineStatus | undefined
   pathway?: string | undefined
   organisation?: string | undefined
   owner?: string | undefined
   kind?: string | undefined
+  dueFrom?: Day | undefined
   dueBefore?: Day | undefined
+  /** The organisation that owns the case, and the youth-care provider in it. */
+  team?: string | undefined
+  provider?: string | undefined
+  bucket?: AgeBucket | undefined
   caseId?: string | undefined
 }
 
@@ -45,8 +67,18 @@ export type CaseFilter = AsOf & {
   state?: string | undefined
   owner?: string | undefined
   organisation?: string | undefined
+  birthdayFrom?: Day | undefined
   birthdayBefore?: Day | undefined
   final?: boolean | undefined
+  /** The youth-care provider in it. */
+  provider?: string | undefined
+  /** Open, and without an active owner. */
+  unowned?: boolean | undefined
+  /** Whether all that a handover needs before the 18th birthday is arranged; only handovers are. */
+  arranged?: boolean | undefined
+  /** The party at turn, and its next step. */
+  atTurn?: string | undefined
+  nextStep?: string | undefined
 }
 
 /** A case in a list: where it is, who holds it, and its first date. */
@@ -78,7 +110,7 @@ export type YoungPersonFilter = {
 }
 
 /** Somebody in a list, with the case that is open for them. */
-export type ListedYoungPerson = YoungPersonRecord & { openCaseId: string | null }
+export type ListedYoungPerson = YoungPersonRecord & { openCaseId: string | null; heldBy: string | null }
 
 /** How a search names somebody: by BSN, or by family name and optionally birth date. */
 export type YoungPersonSearch = {

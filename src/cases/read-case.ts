@@ -5,6 +5,7 @@ import type { Dependencies } from './dependencies.ts'
 import { listDirectory } from './directory-choices.ts'
 import { type EffectiveEvent, effectiveLog } from './effective-log.ts'
 import { NotFound } from './errors.ts'
+import { historyWithoutProvider, mustHideProvider } from './hide-provider.ts'
 import { loadProgress } from './load-progress.ts'
 import { narrowedHistory } from './narrow-view.ts'
 import type { RecordedEvent } from './records.ts'
@@ -30,7 +31,8 @@ export async function readHistory(dependencies: Dependencies, actor: Actor, case
   return dependencies.storage.transaction(actor, async (unit) => {
     const loaded = await visibleCase(unit, actor, caseId, 'case.history-read')
     const log: RecordedEvent[] = await unit.caseEvents(caseId)
-    return narrowedHistory(effectiveLog(log), sightOf(actor, loaded), actor)
+    const history = narrowedHistory(effectiveLog(log), sightOf(actor, loaded), actor)
+    return mustHideProvider(loaded.record, actor) ? historyWithoutProvider(history, actor) : history
   })
 }
 

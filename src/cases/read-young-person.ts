@@ -6,7 +6,12 @@ import type { YoungPersonRecord } from './records.ts'
 import type { Lock, UnitOfWork } from './storage.ts'
 
 /** Somebody, with the case that is open for them. */
-export type KnownYoungPerson = { person: YoungPersonRecord; openCaseId: string | null }
+export type KnownYoungPerson = {
+  person: YoungPersonRecord
+  openCaseId: string | null
+  /** The organisation that holds the open case. */
+  heldBy: string | null
+}
 
 /**
  * A young person as known now; that somebody looked is recorded in the same transaction.
@@ -34,11 +39,12 @@ export async function visiblePerson(unit: UnitOfWork, actor: Actor, id: string, 
   const person = await unit.loadYoungPerson(id, lock)
   if (!person) throw unknown()
   const cases = await unit.casesOf(id)
-  const openCaseId = cases.find(({ final }) => !final)?.id ?? null
-  if (maySeePerson(actor, person)) return { person, openCaseId }
+  const open = cases.find(({ final }) => !final)
+  const held = { openCaseId: open?.id ?? null, heldBy: open?.owner.organisationId ?? null }
+  if (maySeePerson(actor, person)) return { person, ...held }
   for (const { id: caseId } of cases) {
     const loaded = await unit.loadCase(caseId, 'none')
-    if (loaded && maySeeCase(actor, loaded)) return { person, openCaseId }
+    if (loaded && maySeeCase(actor, loaded)) return { person, ...held }
   }
   throw unknown()
 }

@@ -1,3 +1,6 @@
+import type { Caller } from '../access/caller.ts'
+import { seesNames } from '../access/may-see.ts'
+import { isAddressProtected, mayKnowWhereabouts, withoutWhereabouts } from '../access/protected-address.ts'
 import { terms } from '../calendar/terms.ts'
 import type { CaseView, DeadlineView } from '../cases/case-view.ts'
 import type { EffectiveEvent } from '../cases/effective-log.ts'
@@ -86,18 +89,23 @@ export function listedCaseAnswer({ nextStep, nextDueOn, nextDueKind, noDateBecau
   return { ...rest, nextStep: { event: nextStep, dueOn: nextDueOn, deadlineKind: nextDueKind, because: noDateBecause } }
 }
 
-/** A young person as the contract shows them; without names for who may not see them. The BSN never leaves. */
+/**
+ * A young person as the contract shows them to a reader; without names for who may not see them, and without any place
+ * where the address is protected and not theirs to know. The BSN never leaves.
+ */
 export function youngPersonAnswer(
-  person: YoungPersonRecord & Partial<Pick<ListedYoungPerson, 'openCaseId'>>,
-  named: boolean,
+  person: YoungPersonRecord & Partial<Pick<ListedYoungPerson, 'openCaseId'>> & { heldBy?: string | null },
+  reader: Caller,
 ) {
-  const { id, reference, firstName, familyName, birthDate, residence, facts, version, advice, advisedOn, watch } =
-    person
+  const { id, reference, firstName, familyName, birthDate, residence, version, advice, advisedOn, watch } = person
+  const named = seesNames(reader)
+  const hidden = isAddressProtected(person.facts) && !mayKnowWhereabouts(reader, [watch?.organisationId, person.heldBy])
+  const facts = hidden ? withoutWhereabouts(person.facts) : person.facts
   return {
     id,
     reference: named ? reference : null,
     ...(named ? { firstName, familyName, birthDate, facts } : {}),
-    municipality: residence,
+    municipality: hidden ? null : residence,
     version,
     advice,
     advisedOn,

@@ -16,15 +16,17 @@ export type Sealing = {
 const cipher = 'aes-256-gcm'
 
 /** AES-256-GCM with the key's id in the value and the row as associated data; HMAC-SHA-256 for the index. */
-export function sealingWith({ current, keys, indexKey }: KeyRing): Sealing {
+export function sealingWith(ring: KeyRing | (() => KeyRing)): Sealing {
+  const now = typeof ring === 'function' ? ring : () => ring
   const keyOf = (id: string) => {
-    const key = keys.get(id)
+    const key = now().keys.get(id)
     if (!key) throw new Error(`A sealed value needs the key ${id}, which is not in the key ring.`)
     return key
   }
   return {
     seal(plain, bound) {
       const nonce = randomBytes(12)
+      const { current } = now()
       const sealer = createCipheriv(cipher, keyOf(current), nonce).setAAD(Buffer.from(bound))
       const body = Buffer.concat([sealer.update(plain, 'utf8'), sealer.final()])
       return [
@@ -40,6 +42,6 @@ export function sealingWith({ current, keys, indexKey }: KeyRing): Sealing {
       opener.setAuthTag(bytes.subarray(-16))
       return Buffer.concat([opener.update(bytes.subarray(0, -16)), opener.final()]).toString('utf8')
     },
-    index: (plain) => createHmac('sha256', indexKey).update(plain).digest('base64url'),
+    index: (plain) => createHmac('sha256', now().indexKey).update(plain).digest('base64url'),
   }
 }

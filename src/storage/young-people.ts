@@ -20,13 +20,14 @@ export const personColumns = `reference, bsn_sealed, bsn_index, first_name, fami
   advice, advised_on, advise_again_on, watch_organisation_id, watch_person_id, watch_due_on, watch_because`
 const selected = `select municipality_id, young_person_id, ${personColumns} from young_people`
 
-const bound = (municipality: string, id: string) => `${municipality}/young_people/${id}/bsn`
+/** The row and column that a sealed BSN is bound to. */
+export const boundBsn = (municipality: string, id: string) => `${municipality}/young_people/${id}/bsn`
 
 function personRow(person: YoungPersonRecord, { sealing }: Scope): Row {
   const { id, municipality, bsn, watch, ...flat } = person
   return {
     ...toRow(flat),
-    bsn_sealed: bsn === null ? null : sealing.seal(bsn, bound(municipality, id)),
+    bsn_sealed: bsn === null ? null : sealing.seal(bsn, boundBsn(municipality, id)),
     bsn_index: bsn === null ? null : sealing.index(bsn),
     watch_organisation_id: watch?.organisationId ?? null,
     watch_person_id: watch?.personId ?? null,
@@ -53,7 +54,7 @@ export function readPerson(row: Row, { sealing }: Scope): YoungPersonRecord {
     ...rest,
     id: youngPersonId,
     municipality: municipalityId,
-    bsn: bsnSealed === null ? null : sealing.open(bsnSealed, bound(municipalityId, youngPersonId)),
+    bsn: bsnSealed === null ? null : sealing.open(bsnSealed, boundBsn(municipalityId, youngPersonId)),
     watch:
       watchDueOn === null || watchBecause === null
         ? null

@@ -143,3 +143,23 @@ test('an administrator adds an organisation and somebody in it, once for one key
   expect(items((await at.ask('beheer', 'GET', '/cases')).body)).toEqual([])
   expect((await at.ask('wmo', 'POST', '/people', worker)).status).toBe(403)
 })
+
+test('a protected address: no place and no provider for others, all of it for who holds the case', async () => {
+  const places = { staysAtProviderIn: 'Verborgenstad', registeredIn: 'Verborgenstad', protectedAddress: true }
+  const hiding = { ...person, municipality: 'Verborgenstad', facts: { ...person.facts, ...places } }
+  const opened = await at.ask('cjg', 'POST', '/cases', { youngPerson: hiding })
+  expect(opened.status).toBe(201)
+  const { id } = opened.body['youngPerson'] as { id: string }
+  const paths = [`/young-people/${id}`, `/cases/${String(opened.body['id'])}`]
+  const history = `/cases/${String(opened.body['id'])}/events`
+  for (const path of [...paths, history, '/young-people']) {
+    const { status, body } = await at.ask('cjg', 'GET', path)
+    expect([path, status]).toEqual([path, 200])
+    const shown = JSON.stringify({ ...body, availableEvents: [] })
+    expect(shown.includes('Verborgenstad')).toBe(false)
+    expect(shown.includes(demoOrganisations.youthCareProvider.id)).toBe(false)
+  }
+  const team = await at.ask('wijkteam', 'GET', paths[0] ?? '')
+  expect(team.body).toMatchObject({ municipality: 'Verborgenstad', facts: places })
+  expect((await at.ask('manager', 'GET', paths[0] ?? '')).body).toMatchObject({ municipality: null })
+})

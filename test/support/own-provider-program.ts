@@ -15,7 +15,7 @@ const signing = generateKeyPairSync('ec', { namedCurve: 'P-256' })
 const server = createServer()
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-const provider = new Provider(issuer, {
+const provider: Provider = new Provider(issuer, {
   clients: [
     {
       client_id: clientId,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { seesNames } from '../../access/may-see.ts'
+import type { Caller } from '../../access/caller.ts'
 import { learnFacts } from '../../cases/learn-facts.ts'
 import { readYoungPerson } from '../../cases/read-young-person.ts'
 import type { YoungPersonRecord } from '../../cases/records.ts'
@@ -17,9 +17,9 @@ import { listAnswer, pageWanted } from '../list-times.ts'
 import { bsnSchema, nameSchema, newYoungPersonSchema, whoWorksWithNames } from '../person-schemas.ts'
 import { defineRoute } from '../route.ts'
 
-const shown = (person: YoungPersonRecord, status: 200 | 201) => ({
+const shown = (person: YoungPersonRecord, status: 200 | 201, reader: Caller) => ({
   status,
-  body: youngPersonAnswer(person, true),
+  body: youngPersonAnswer(person, reader),
   headers: {
     ETag: etagOf(person.version),
     ...(status === 201 ? { Location: `${basePath}/young-people/${person.id}` } : {}),
@@ -45,7 +45,7 @@ export const registerPerson = defineRoute({
   refusals: { 409: 'The reference belongs to somebody who is registered already.' },
   handle: async ({ body, caller, claim }, services: Pick<HandlerNeeds, 'cases'>) => {
     const told = answerOf(claim, ({ person, possibleDuplicates }: Registered) => {
-      const answer = shown(person, 201)
+      const answer = shown(person, 201, caller)
       return { ...answer, body: { ...answer.body, possibleDuplicates } }
     })
     return told.answer(await registerYoungPerson(services.cases, caller, body, told.keep))
@@ -92,7 +92,7 @@ export const listPeople = defineRoute({
       pageWanted(query),
       audit,
     )
-    return listAnswer(url, page, (person) => youngPersonAnswer(person, seesNames(caller)))
+    return listAnswer(url, page, (person) => youngPersonAnswer(person, caller))
   },
 })
 
@@ -130,7 +130,7 @@ export const searchPeople = defineRoute({
       traceId: requestId,
     }
     const page = await services.lists.searchYoungPeople(caller, body, pageWanted(query), audit)
-    return listAnswer(url, page, (person) => youngPersonAnswer(person, true))
+    return listAnswer(url, page, (person) => youngPersonAnswer(person, caller))
   },
 })
 
@@ -148,8 +148,8 @@ export const getPerson = defineRoute({
   success: { status: 200, description: 'The young person.', schema: youngPersonSchema, headers: ['ETag'] },
   handle: async ({ params, caller }, services: Pick<HandlerNeeds, 'cases' | 'adviseWhoIsDue'>) => {
     await services.adviseWhoIsDue(caller.municipality)
-    const { person, openCaseId } = await readYoungPerson(services.cases, caller, params.youngPersonId)
-    return { ...shown(person, 200), body: youngPersonAnswer({ ...person, openCaseId }, seesNames(caller)) }
+    const { person, ...more } = await readYoungPerson(services.cases, caller, params.youngPersonId)
+    return { ...shown(person, 200, caller), body: youngPersonAnswer({ ...person, ...more }, caller) }
   },
 })
 
@@ -177,7 +177,7 @@ export const patchPerson = defineRoute({
     headers: ['ETag'],
   },
   handle: async ({ params, body, caller, claim, expectedVersion }, services: Pick<HandlerNeeds, 'cases'>) => {
-    const told = answerOf(claim, (person: YoungPersonRecord) => shown(person, 200))
+    const told = answerOf(claim, (person: YoungPersonRecord) => shown(person, 200, caller))
     return told.answer(
       await learnFacts(services.cases, caller, params.youngPersonId, body.facts, expectedVersion, told.keep),
     )

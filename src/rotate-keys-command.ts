@@ -1,0 +1,39 @@
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { readConfig } from './config.ts'
+import { openDatabase } from './open-database.ts'
+import { isRefusal } from './refusal-to-start.ts'
+import { addKey, readKeyFile } from './storage/key-file.ts'
+import { listMunicipalities } from './storage/municipalities.ts'
+import { type Rotated, rotateKeys } from './storage/rotate-keys.ts'
+import { sealingWith } from './storage/sealing.ts'
+
+// npm run rotate-keys: a new key seals every BSN, beside the programs that run. The last line is JSON. Keep the older
+// keys as long as there are backups that they sealed.
+try {
+  const config = readConfig(process.env)
+  const say = (line: string) => console.error(line)
+  const database = await openDatabase(config, say)
+  try {
+    const path = join(config.dataFolder, 'keys.json')
+    const current = await addKey(path)
+    // Programs that run look at the file each second: from then on they seal with the new key too.
+    await pause(2_000)
+    const sealing = sealingWith(await readKeyFile(path))
+    const all: Rotated = { rows: 0, left: 0, errors: 0 }
+    for (const { id } of await listMunicipalities(database.worker)) {
+      const { rows, left, errors } = await rotateKeys(database.worker, id, current, sealing, say)
+      all.rows += rows
+      all.left += left
+      all.errors += errors
+    }
+    console.log(JSON.stringify({ key: current, ...all }))
+    process.exitCode = all.left === 0 && all.errors === 0 ? 0 : 1
+  } finally {
+    await database.close()
+  }
+} catch (error) {
+  if (!isRefusal(error)) throw error
+  console.error(error.message)
+  process.exitCode = 1
+}
