@@ -1,5 +1,7 @@
 import type { Page } from './page.ts'
+import { helpPages } from './screens/help/help-pages.tsx'
 import { planPages } from './screens/plan/plan-pages.tsx'
+import { rulesPages } from './screens/rules/rules-pages.tsx'
 import { languagePage } from './screens/sign-in/language.ts'
 import { signInPages } from './screens/sign-in/sign-in-pages.tsx'
 import { signOutPages } from './screens/sign-in/sign-out.ts'
@@ -16,4 +18,6 @@ export const allPages: readonly Page[] = [
   ...savedViewPages,
   ...exportPages,
   ...planPages,
+  ...rulesPages,
+  ...helpPages,
 ]

@@ -11,5 +11,6 @@ export const styleFiles = [
   'sign-in',
   'work',
   'tasks',
+  'rules',
   'print',
 ] as const

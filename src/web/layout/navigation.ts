@@ -17,6 +17,7 @@ const workers: readonly Role[] = [
 const entries: readonly Entry[] = [
   { key: 'work', path: '/werk', roles: workers },
   { key: 'cases', path: '/zaken', roles: [...workers, 'manager'] },
+  { key: 'rules', path: '/regels', roles: 'all' },
 ]
 
 /** The main menu of a role. */

@@ -1,12 +1,17 @@
+import { caseFile } from './nl/case-file.ts'
+import { eventCodes } from './nl/event-codes.ts'
+import { eventFields } from './nl/event-fields.ts'
 import { faults } from './nl/faults.ts'
 import { frame } from './nl/frame.ts'
+import { help } from './nl/help.ts'
 import { names } from './nl/names.ts'
 import { plan } from './nl/plan.ts'
+import { rules } from './nl/rules.ts'
 import { signIn } from './nl/sign-in.ts'
 import { work } from './nl/work.ts'
 
 /** The words of the pages in Dutch, the source: a section a screen, and what all screens share. */
-export const nl = { frame, faults, names, plan, signIn, work }
+export const nl = { caseFile, eventCodes, eventFields, faults, frame, help, names, plan, rules, signIn, work }
 
 /** What every language must have: the compiler holds it. */
 export type Words = typeof nl

@@ -23,7 +23,7 @@ export function Clash({ path, theirs, yours }: { path: string; theirs: AreaTexts
   const said = (texts: AreaTexts, field: string) => {
     const value = fieldValue(texts, field)
     if (value === '') return clash.empty
-    return field === 'hoe' ? (area.statuses[value as (typeof areaStatuses)[number]] ?? value) : value
+    return field === 'hoe' ? area.statuses[value as (typeof areaStatuses)[number]] : value
   }
   return (
     <>
