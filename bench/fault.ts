@@ -8,6 +8,7 @@ await runEvidence('fault', {
   clock: () => import('./faults/clock.ts'),
   upgrade: () => import('./faults/upgrade.ts'),
   fuzz: () => import('./faults/fuzz.ts'),
+  replicas: () => import('./faults/replicas.ts'),
   race: () => import('./faults/race.ts'),
   worker: () => import('./faults/worker.ts'),
   isolation: () => import('./faults/isolation.ts'),

@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises'
+import type { EvidenceRun } from '../evidence.ts'
+import { type Answered, type Call, type Client, clientOf, tokenOf } from '../support/api-client.ts'
+import { type Known, learn, nextRequest, operationsOf } from '../support/fuzz-requests.ts'
+import { inOwnFolder, runToday } from '../support/own-folder.ts'
+import { startProgram } from '../support/program-process.ts'
+import { type Chance, chance as chanceOf } from './chance.ts'
+
+const hangMs = 5_000
+const personas = ['wijkteam', 'jeugdhulp', 'wmo', 'besluit', 'manager', 'jongere', 'cjg', 'beheer'] as const
+
+/**
+ * Requests made from the OpenAPI document and from what earlier answers told: none may fail on our side, hang, or be
+ * refused in another form than problem+json. The sabotage puts a server in between that answers some of them by itself.
+ */
+export const run: EvidenceRun = ({ full, sabotage, say }) =>
+  inOwnFolder(async (folder) => {
+    const least = full ? 1_000_000 : 1_500
+    const program = await startProgram({ OVERSTAP_DATA: folder, OVERSTAP_TODAY: runToday })
+    const clients = await Promise.all(
+      personas.map(async (name) => clientOf(() => program.url, await tokenOf(folder, name))),
+    )
+    const document = JSON.parse(await readFile('openapi.json', 'utf8')) as Parameters<typeof operationsOf>[0]
+    const known: Known = { operations: operationsOf(document), cases: [], people: [] }
+    const chance = chanceOf(2026)
+    const found = { requests: 0, status2xx: 0, status5xx: 0, hangs: 0, notProblem: 0 }
+    const worst: string[] = []
+    const ask = async (call: Call): Promise<void> => {
+      const client = clientFor(clients, call, chance)
+      const from = performance.now()
+      const answer: Answered | null = await client(call).catch(() => null)
+      const judged =
+        sabotage && found.requests % 50 === 0 && answer !== null ? { ...answer, status: 500, headers: {} } : answer
+      judge(found, worst, call, judged, performance.now() - from)
+      if (answer !== null) learn(known, call, answer)
+      if (found.requests % 50_000 === 0) say(`${found.requests} of ${least} requests, ${found.status2xx} went well`)
+    }
+    const worker = async (): Promise<void> => {
+      while (found.requests < least) await ask(nextRequest(known, chance))
+    }
+    await Promise.all(Array.from({ length: 16 }, worker))
+    await program.stop()
+    for (const line of worst.slice(0, 5)) say(line)
+    const share2xx = found.status2xx / found.requests
+    return {
+      figures: found,
+      goal: { requests: least, status2xx: Math.ceil(least / 5), status5xx: 0, hangs: 0, notProblem: 0 },
+      met: found.status5xx + found.hangs + found.notProblem === 0 && share2xx >= 0.2,
+    }
+  })
+
+/** Mostly the neighbourhood team, whose cases these are; otherwise anybody. */
+function clientFor(clients: readonly Client[], call: Call, chance: Chance): Client {
+  const own = call.path.startsWith('/cases') && chance.happens(0.6)
+  const client = clients[own ? 0 : chance.below(clients.length)]
+  if (client === undefined) throw new Error('There is nobody to ask for.')
+  return client
+}
+
+type Found = { requests: number; status2xx: number; status5xx: number; hangs: number; notProblem: number }
+
+function judge(found: Found, worst: string[], call: Call, answer: Answered | null, tookMs: number): void {
+  found.requests += 1
+  if (answer === null || tookMs > hangMs) {
+    found.hangs += 1
+    worst.push(`no answer in time: ${call.method} ${call.path}`)
+    return
+  }
+  if (answer.status >= 200 && answer.status < 300) found.status2xx += 1
+  if (answer.status >= 500) {
+    found.status5xx += 1
+    worst.push(
+      `${answer.status}: ${call.method} ${call.path} ${JSON.stringify(call.body).slice(0, 300)} -> ${answer.text.slice(0, 200)}`,
+    )
+  }
+  if (answer.status >= 400 && !String(answer.headers['content-type'] ?? '').startsWith('application/problem+json'))
+    found.notProblem += 1
+}

@@ -1,0 +1,45 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { EvidenceRun } from '../evidence.ts'
+import { clientOf, tokenOf } from '../support/api-client.ts'
+import { startBalancer } from '../support/balancer.ts'
+import { startLoad } from '../support/load.ts'
+import { inOwnFolder, runToday } from '../support/own-folder.ts'
+import { type ProgramProcess, startProgram } from '../support/program-process.ts'
+
+/**
+ * Three processes of the program, each with its worker, behind a balancer on one PostgreSQL; one is killed every few
+ * seconds under load and started again. A client sees nothing but a retry, and nothing is lost.
+ */
+export const run: EvidenceRun = ({ full, sabotage, say }) =>
+  inOwnFolder(async (folder) => {
+    const kills = full ? 60 : 3
+    const env = { OVERSTAP_DATA: folder, OVERSTAP_TODAY: runToday }
+    const first = await startProgram(env)
+    const replicas: (ProgramProcess | null)[] = [first, ...(await Promise.all([startProgram(env), startProgram(env)]))]
+    const balancer = await startBalancer(() => replicas.flatMap((replica) => replica?.port ?? []))
+    const client = clientOf(() => balancer.url, await tokenOf(folder, 'wijkteam'))
+    const load = await startLoad(client, 8, runToday, sabotage)
+    let clientErrors = 0
+    for (let killed = 1; killed <= kills; killed += 1) {
+      const enough = load.acknowledged() + 30
+      while (load.acknowledged() < enough) await pause(10)
+      const at = killed % replicas.length
+      const victim = replicas[at]
+      await victim?.kill()
+      replicas[at] = null
+      await pause(full ? 1_000 : 100)
+      replicas[at] = await startProgram(env)
+      if (killed % 10 === 0 || !full)
+        say(`killed ${killed} of ${kills} times, ${load.acknowledged()} notes acknowledged`)
+    }
+    // A refused note ends the load: that is an error which a client sees.
+    await load.stop().catch((error: unknown) => {
+      clientErrors += 1
+      say(String(error))
+    })
+    const { acknowledged, lost, twice, gaps } = await load.verify()
+    for (const replica of replicas) await replica?.stop()
+    await balancer.close()
+    const figures = { kills, requests: acknowledged, clientErrors, lost: lost + twice + gaps }
+    return { figures, goal: { kills, clientErrors: 0, lost: 0 }, met: figures.lost === 0 && clientErrors === 0 }
+  })
