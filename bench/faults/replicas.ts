@@ -23,12 +23,7 @@ export const run: EvidenceRun = ({ full, sabotage, say }) =>
     for (let killed = 1; killed <= kills; killed += 1) {
       const enough = load.acknowledged() + 30
       while (load.acknowledged() < enough) await pause(10)
-      const at = killed % replicas.length
-      const victim = replicas[at]
-      await victim?.kill()
-      replicas[at] = null
-      await pause(full ? 1_000 : 100)
-      replicas[at] = await startProgram(env)
+      await replace(replicas, killed % replicas.length, env, full ? 1_000 : 100)
       if (killed % 10 === 0 || !full)
         say(`killed ${killed} of ${kills} times, ${load.acknowledged()} notes acknowledged`)
     }
@@ -43,3 +38,16 @@ export const run: EvidenceRun = ({ full, sabotage, say }) =>
     const figures = { kills, requests: acknowledged, clientErrors, lost: lost + twice + gaps }
     return { figures, goal: { kills, clientErrors: 0, lost: 0 }, met: figures.lost === 0 && clientErrors === 0 }
   })
+
+/** Kills one and starts another in its place after a while. */
+async function replace(
+  replicas: (ProgramProcess | null)[],
+  at: number,
+  env: Record<string, string>,
+  downMs: number,
+): Promise<void> {
+  await replicas[at]?.kill()
+  replicas[at] = null
+  await pause(downMs)
+  replicas[at] = await startProgram(env)
+}
