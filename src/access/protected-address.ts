@@ -13,7 +13,7 @@ export const isAddressProtected = (facts: Readonly<Record<string, unknown>>): bo
  */
 export function mayKnowWhereabouts(actor: Actor, heldBy: readonly (string | null | undefined)[]): boolean {
   if (actor.role === 'decision-maker' || actor.role === 'young-person' || actor.role === 'system') return true
-  if (actor.role === 'manager' || actor.organisationId === null) return false
+  if (['manager', 'administrator', 'auditor'].includes(actor.role) || actor.organisationId === null) return false
   return heldBy.includes(actor.organisationId)
 }
 

@@ -136,6 +136,9 @@ export type Orphan = {
   lacks: 'owner' | 'active-owner' | 'next-step' | 'date'
 }
 
+/** How many were born in a month (`2009-06`); null for fewer than five. */
+export type BirthMonthCount = { birthMonth: string; youngPeople: number | null }
+
 /**
  * What screens and lists read: one query each, with the reader's rights held by the database's context, and an audit row
  * in the same transaction.
@@ -157,6 +160,8 @@ export interface Lists {
     audit: AuditRecord,
   ): Promise<PageOf<ListedYoungPerson>>
   orphans(actor: Actor, page: Page): Promise<PageOf<Orphan>>
+  /** For a neighbourhood team: how many of 16 and 17 it may not see, by birth month; null for fewer than five. */
+  unseenBirthMonths(actor: Actor): Promise<BirthMonthCount[]>
   /** Cases of the municipality whose calendar has a day to see on or before this day, the oldest first. */
   casesWithDaysDue(municipality: string, today: Day, limit: number): Promise<string[]>
   /** Young people without an open case whose advice the calendar may have changed by this day. */

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { Actor } from '../cases/actor.ts'
-import type { Lists } from '../cases/lists.ts'
+import type { BirthMonthCount, Lists } from '../cases/lists.ts'
 import type { AuditRecord } from '../cases/records.ts'
 import { writeAudit } from './audit-log.ts'
 import { listCases } from './list-cases.ts'
@@ -62,6 +62,15 @@ export function postgresLists({ pool, now, today, dueSoonDays, sealing }: Postgr
           ...(caseId !== null && { caseId }),
           youngPersonId,
         }))
+      }),
+    unseenBirthMonths: (actor) =>
+      within(actor, async ({ client }) => {
+        const { rows } = await client.query<BirthMonthCount>({
+          name: 'unseen-birth-months',
+          text: 'select birth_month as "birthMonth", young_people as "youngPeople" from unseen_birth_months($1)',
+          values: [today()],
+        })
+        return rows
       }),
     casesWithDaysDue: (id, on, limit) =>
       within(clockIn(id), async ({ client }) => {

@@ -31,6 +31,7 @@ export async function tellOfDirectory(call: Call, youngPersonId: string): Promis
   expect((await call('changePerson', { as, params: person, body: { active: false } })).status).toBe(200)
   expect((await call('changePerson', { as, params: nowhere, body: {} })).status).toBe(404)
   expect((await call('listPeople', { as })).status).toBe(200)
+  expect((await call('countBirthMonths', { as: 'wijkteam' })).status).toBe(200)
   expect((await call('listAuditRecords', { as: 'audit' })).status).toBe(200)
   expect((await call('accessLog', { as: 'jongere', params: { youngPersonId } })).status).toBe(200)
   expect((await call('accessLog', { as: 'jongere', params: { youngPersonId: randomUUID() } })).status).toBe(404)

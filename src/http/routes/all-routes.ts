@@ -1,5 +1,6 @@
 import type { Route } from '../route.ts'
 import { auditRoutes } from './audit.ts'
+import { birthMonths } from './birth-months.ts'
 import { breachRoutes } from './breaches.ts'
 import { caseEventRoutes } from './case-events.ts'
 import { caseloadRefusalRoutes } from './caseload-refusals.ts'
@@ -20,10 +21,12 @@ import { policyRoutes } from './policies.ts'
 import { routeAdvices } from './route-advices.ts'
 import { termCalculations } from './term-calculations.ts'
 import { terms } from './terms.ts'
+import { whatIf } from './what-if.ts'
 import { workerStatus } from './worker-status.ts'
 import { youngPeopleRoutes } from './young-people.ts'
 
 const contract: readonly Route[] = [
+  birthMonths,
   ...youngPeopleRoutes,
   ...caseloadRefusalRoutes,
   ...caseRoutes,
@@ -41,6 +44,7 @@ const contract: readonly Route[] = [
   termCalculations,
   terms,
   penaltyCalculations,
+  whatIf,
   ...organisationRoutes,
   ...directoryRoutes,
   ...auditRoutes,
