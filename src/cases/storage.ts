@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts'
+import type { OpenLinks } from './open-links.ts'
 import type { Places } from './places.ts'
 import type {
   AuditRecord,
@@ -108,6 +109,8 @@ export interface UnitOfWork {
   directory: Directory
   /** The places of receiving organisations. */
   places: Places
+  /** Links that open without an account. */
+  links: OpenLinks
 }
 
 export type OrganisationRecord = {

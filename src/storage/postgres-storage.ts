@@ -5,6 +5,7 @@ import { capacityPlaces } from './capacity-places.ts'
 import { caseEvents, casesOf, loadCase } from './cases.ts'
 import { directoryOf } from './directory.ts'
 import { keepAnswer } from './kept-answers.ts'
+import { openLinks } from './open-links.ts'
 import type { Scope } from './scope.ts'
 import type { Sealing } from './sealing.ts'
 import { inTransaction } from './transaction.ts'
@@ -43,5 +44,6 @@ function unitOfWork(scope: Scope): UnitOfWork {
     writeAudit: (audit) => writeAudit(scope, audit),
     directory: directoryOf(scope),
     places: capacityPlaces(scope),
+    links: openLinks(scope),
   }
 }
