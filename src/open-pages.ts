@@ -17,7 +17,7 @@ import { createPages } from './web/pages.ts'
 /** The pages of a program, from what it was put together from. */
 export async function openPages(
   program: Program,
-  services: Pick<HandlerNeeds, 'today' | 'policies' | 'moveToday' | 'idempotency' | 'cases' | 'lists'>,
+  services: Pick<HandlerNeeds, 'today' | 'policies' | 'moveToday' | 'idempotency' | 'cases' | 'lists' | 'reports'>,
   workAccount: SignInFlow | null,
   log: Log,
 ): Promise<RequestHandler> {
@@ -29,6 +29,7 @@ export async function openPages(
     newId: randomUUID,
     cases: services.cases,
     lists: services.lists,
+    reports: services.reports,
     policies: services.policies,
     ...(services.moveToday && { moveToday: services.moveToday }),
     answers: services.idempotency,

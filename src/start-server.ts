@@ -90,6 +90,7 @@ async function appOf(program: Program, log: Log, metrics: Metrics, round: () => 
     lists: program.lists,
     ledger: program.ledger,
     breaches: program.breaches,
+    reports: program.reports,
     adviseWhoIsDue: advisedByToday({
       dependencies: program.worker,
       lists: program.workerLists,

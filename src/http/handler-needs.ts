@@ -6,6 +6,7 @@ import type { DeadlineLedger } from '../cases/deadline-ledger.ts'
 import type { Dependencies } from '../cases/dependencies.ts'
 import type { Lists } from '../cases/lists.ts'
 import type { PolicyBook, PolicyStore } from '../cases/policies.ts'
+import type { Reports } from '../cases/reports.ts'
 import type { IdempotencyStore } from './idempotency.ts'
 
 /**
@@ -29,6 +30,8 @@ export interface HandlerNeeds {
   cases: Dependencies
   /** What lists read. */
   lists: Lists
+  /** What managers read. */
+  reports: Reports
   /** Broken deadlines, and what was said of them. */
   breaches: BreachLedger
   /** How the worker's work stands. */

@@ -9,6 +9,7 @@ const tags: Readonly<Record<string, string>> = {
   'Young people': 'Everyone known, their facts and their advice today.',
   Cases: 'One route of one young person along a statechart.',
   Deadlines: 'Every date of every case, near, broken or kept.',
+  Figures: 'What managers look at: counts, indicators, what is coming, and files.',
   Policies: 'What a municipality may choose, as dated data with versions.',
   Pathways: 'The statecharts themselves.',
   Administration: 'Keeping it running.',

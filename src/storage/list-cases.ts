@@ -1,4 +1,5 @@
-import type { CaseFilter, ListedCase, Page, PageOf } from '../cases/lists.ts'
+import type { AsOf, CaseFilter, ListedCase, Page, PageOf } from '../cases/lists.ts'
+import { isOrNone, providerSql } from './deadline-conditions.ts'
 import { cutPage, placeAfter } from './list-page.ts'
 import type { Row } from './row.ts'
 import type { Scope } from './scope.ts'
@@ -14,9 +15,9 @@ export async function listCases(
   today: string,
 ): Promise<PageOf<ListedCase>> {
   const values = startValues()
-  const source = filter.knownAt === null && filter.asOf >= today ? current() : asItWas(filter, values)
+  const source = caseSource(filter, values, today)
   const from = placeAfter(page)
-  const condition = conditions(scope, filter, values)
+  const condition = caseConditions(scope, filter, values)
   const after =
     from === null
       ? ''
@@ -34,15 +35,19 @@ export async function listCases(
 const shown = `p.pathway, p.state, p.phase, p.final, p.owner_organisation_id, p.owner_person_id,
   n.at_turn_organisation_id, n.at_turn_person_id, n.at_turn_party, n.next_step, n.next_due_on, n.next_due_kind, n.no_date_because`
 
+/** Where a case is read from: what it is now, or what it was on the day asked about. Gives `p` and `n` beside the case `c`. */
+export const caseSource = (filter: AsOf, values: Values, today: string): { columns: string; joins: string } =>
+  filter.knownAt === null && filter.asOf >= today ? current() : asItWas(filter, values)
+
 /** Now the row of the case itself says everything. */
 const current = () => ({
   columns: shown.replaceAll(/\b[pn]\./g, 'c.'),
-  joins:
-    'join lateral (select c.next_due_on) n on true join lateral (select c.pathway, c.state, c.phase, c.final, c.owner_organisation_id, c.owner_person_id) p on true',
+  joins: `join lateral (select c.next_due_on, c.at_turn_party, c.next_step) n on true
+    join lateral (select c.pathway, c.state, c.phase, c.final, c.owner_organisation_id, c.owner_person_id) p on true`,
 })
 
 /** As of another day: the period that held then, and the first deadline that ran then. */
-function asItWas(filter: CaseFilter, { add }: Values) {
+function asItWas(filter: AsOf, { add }: Values) {
   const on = `${add(filter.asOf)}::date`
   const known = `coalesce(${add(filter.knownAt)}::timestamptz, 'infinity')`
   return {
@@ -56,24 +61,41 @@ function asItWas(filter: CaseFilter, { add }: Values) {
   }
 }
 
-function conditions({ actor }: Scope, filter: CaseFilter, values: Values): string {
+/** That an open case has no owner who is there, as SQL; a set of those who are, so that it costs the same a case. */
+export const unownedSql = (municipality: string): string =>
+  `not p.final and not coalesce(p.owner_person_id in (select o.person_id from people o join organisations g using (municipality_id, organisation_id)
+    where o.municipality_id = ${municipality} and o.active and g.active), false)`
+
+/** That nothing is missing for the 18th birthday: the state of the handover says so. */
+export const arrangedSql = `coalesce(p.state #>> '{open,course,inWindow}', '') = 'arranged'`
+
+/** Which cases a filter asks for, among those that the actor may see; every list and every count of them goes by this. */
+export function caseConditions({ actor }: Scope, filter: CaseFilter, values: Values): string {
   const { add } = values
   const asked = [
     `c.municipality_id = ${add(actor.municipality)}`,
     `c.opened_on <= ${add(filter.asOf)}::date`,
     caseVisibleSql(actor, 'c.case_id', values),
   ]
-  if (filter.pathway !== undefined) asked.push(`p.pathway = ${add(filter.pathway)}`)
-  if (filter.owner !== undefined) asked.push(`p.owner_person_id = ${add(filter.owner)}`)
-  if (filter.organisation !== undefined) asked.push(`p.owner_organisation_id = ${add(filter.organisation)}`)
-  if (filter.birthdayBefore !== undefined) asked.push(`c.turns18_on < ${add(filter.birthdayBefore)}::date`)
-  if (filter.final !== undefined) asked.push(`p.final = ${add(filter.final)}`)
-  if (filter.state !== undefined) {
-    const path = filter.state.split('.')
-    asked.push(
-      `(p.phase = ${add(filter.state)} or p.state #> ${add(path)}::text[] is not null or p.state #>> ${add(path.slice(0, -1))}::text[] = ${add(path.at(-1))})`,
-    )
+  const where = <T>(value: T | undefined, condition: (value: T) => string) => {
+    if (value !== undefined) asked.push(condition(value))
   }
+  const yes = (value: boolean) => (value ? '' : 'not ')
+  where(filter.pathway, (pathway) => `p.pathway = ${add(pathway)}`)
+  where(filter.owner, (owner) => `p.owner_person_id = ${add(owner)}`)
+  where(filter.organisation, (organisation) => isOrNone('p.owner_organisation_id', organisation, values))
+  where(filter.provider, (provider) => isOrNone(providerSql, provider, values))
+  where(filter.birthdayFrom, (day) => `c.turns18_on >= ${add(day)}::date`)
+  where(filter.birthdayBefore, (day) => `c.turns18_on < ${add(day)}::date`)
+  where(filter.final, (final) => `p.final = ${add(final)}`)
+  where(filter.unowned, (unowned) => `${yes(unowned)}(${unownedSql(add(actor.municipality))})`)
+  where(filter.arranged, (arranged) => `${yes(arranged)}(${arrangedSql}) and p.pathway = 'perspective-plan-handover'`)
+  where(filter.atTurn, (party) => `coalesce(n.at_turn_party, 'owner') = ${add(party)}`)
+  where(filter.nextStep, (step) => `coalesce(n.next_step, 'none') = ${add(step)}`)
+  where(filter.state, (state) => {
+    const path = state.split('.')
+    return `(p.phase = ${add(state)} or p.state #> ${add(path)}::text[] is not null or p.state #>> ${add(path.slice(0, -1))}::text[] = ${add(path.at(-1))})`
+  })
   return asked.join(' and ')
 }
 

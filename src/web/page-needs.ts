@@ -5,6 +5,7 @@ import type { Policy } from '../calendar/policy.ts'
 import type { Dependencies } from '../cases/dependencies.ts'
 import type { Drafts } from '../cases/drafts.ts'
 import type { Lists } from '../cases/lists.ts'
+import type { Reports } from '../cases/reports.ts'
 import type { SavedViews } from '../cases/saved-views.ts'
 import type { KeptAnswer } from '../cases/storage.ts'
 import type { Worklist } from '../cases/worklist.ts'
@@ -25,6 +26,8 @@ export interface PageNeeds {
   newId(): string
   cases: Dependencies
   lists: Lists
+  /** What managers read. */
+  reports: Reports
   worklist: Worklist
   savedViews: SavedViews
   drafts: Drafts

@@ -47,6 +47,7 @@ export async function testApi(
       lists: absent('lists'),
       ledger: absent('ledger'),
       breaches: absent('breaches'),
+      reports: absent('reports'),
       adviseWhoIsDue: async () => undefined,
       refusals: absent('refused rows'),
       auditTrail: absent('audit'),

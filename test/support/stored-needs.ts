@@ -12,6 +12,7 @@ import { findKeptAnswer } from '../../src/storage/kept-answers.ts'
 import { postgresLists } from '../../src/storage/lists.ts'
 import { postgresPolicies } from '../../src/storage/policies.ts'
 import { openPool } from '../../src/storage/pool.ts'
+import { postgresReports } from '../../src/storage/reports.ts'
 import { inTransaction } from '../../src/storage/transaction.ts'
 import { testSealing, testStorage } from './test-storage.ts'
 
@@ -25,6 +26,13 @@ export async function storedNeeds(today = '2026-11-22'): Promise<StoredNeeds> {
   const policyStore = postgresPolicies({ app: pool, worker: workerPool, now: () => clock.now, sealing: testSealing })
   const policies = await openPolicyBook(policyStore, async () => [{ id: demoMunicipality }])
   let day = today
+  const reading = {
+    pool,
+    now: () => clock.now,
+    today: () => day,
+    dueSoonDays: () => defaultPolicy.dueSoonDays,
+    sealing: testSealing,
+  }
   const needs: HandlerNeeds = {
     today: () => day,
     policies: policies.inForce,
@@ -53,13 +61,8 @@ export async function storedNeeds(today = '2026-11-22'): Promise<StoredNeeds> {
     breaches: postgresBreaches({ pool, now: () => clock.now, sealing: testSealing }),
     ledger: postgresDeadlineLedger({ pool: workerPool, now: () => clock.now }),
     auditTrail: postgresAuditTrail(pool, () => clock.now),
-    lists: postgresLists({
-      pool,
-      now: () => clock.now,
-      today: () => day,
-      dueSoonDays: () => defaultPolicy.dueSoonDays,
-      sealing: testSealing,
-    }),
+    lists: postgresLists(reading),
+    reports: postgresReports(reading),
   }
   return {
     needs,

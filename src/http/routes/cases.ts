@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parties } from '../../../machines/roles.ts'
 import { viewCase } from '../../cases/case-view.ts'
 import { type Opened, openCase } from '../../cases/open-case.ts'
 import { readCase } from '../../cases/read-case.ts'
@@ -69,6 +70,9 @@ export const openNewCase = defineRoute({
   },
 })
 
+const yesOrNo = z.enum(['true', 'false']).optional()
+const isTrue = (text: 'true' | 'false' | undefined) => (text === undefined ? undefined : text === 'true')
+
 /** GET /cases: the cases that the caller may see, as of any day. */
 export const listCases = defineRoute({
   method: 'get',
@@ -89,16 +93,22 @@ export const listCases = defineRoute({
     owner: idSchema.optional().meta({ description: 'The person who owns the case.' }),
     organisation: idSchema.optional().meta({ description: 'The organisation that owns the case.' }),
     birthdayBefore: daySchema.optional().meta({ description: 'Who turn 18 before this day.' }),
-    final: z.enum(['true', 'false']).optional(),
+    birthdayFrom: daySchema.optional().meta({ description: 'Who turn 18 on this day or later.' }),
+    provider: idSchema.optional().meta({ description: 'The youth-care provider; `none` where there is none.' }),
+    atTurn: z.enum(parties).optional().meta({ description: 'The party at turn.' }),
+    nextStep: z.string().max(100).optional().meta({ description: 'The next step: the type of an event.' }),
+    final: yesOrNo,
+    unowned: yesOrNo.meta({ description: 'Whether it is open without an active owner.' }),
+    arranged: yesOrNo.meta({ description: 'Handovers: whether all is arranged for the 18th birthday.' }),
   }),
   success: { status: 200, description: 'A page of cases.', schema: pageOf(listedCaseSchema), headers: ['Link'] },
   handle: async ({ query, caller, url, requestId }, services: Pick<HandlerNeeds, 'lists' | 'today'>) => {
-    const { limit: _, cursor: __, final, asOf, knownAt, ...filter } = query
+    const { limit: _, cursor: __, final, unowned, arranged, asOf, knownAt, ...filter } = query
     const audit = { action: 'cases.listed', purpose: 'case-work', caseIds: [], youngPersonIds: [], traceId: requestId }
     const times = timesOf({ asOf, knownAt }, services.today())
     const page = await services.lists.cases(
       caller,
-      { ...filter, ...times, final: final && final === 'true' },
+      { ...filter, ...times, final: isTrue(final), unowned: isTrue(unowned), arranged: isTrue(arranged) },
       pageWanted(query),
       audit,
     )

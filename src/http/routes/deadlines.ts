@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { termIds } from '../../calendar/terms.ts'
-import { deadlineStatuses } from '../../cases/lists.ts'
+import { ageBucketNames, deadlineStatuses } from '../../cases/lists.ts'
 import { deadlineAnswer } from '../case-answers.ts'
 import { deadlineSchema, idSchema, pathwaySchema } from '../case-schemas.ts'
 import { daySchema } from '../day-schema.ts'
@@ -23,11 +23,22 @@ export const listDeadlines = defineRoute({
     ...timesQuery,
     status: z.enum(deadlineStatuses).optional(),
     pathway: pathwaySchema.optional(),
-    organisation: idSchema.optional().meta({ description: 'The organisation that must act.' }),
+    organisation: idSchema
+      .optional()
+      .meta({ description: 'The organisation that must act; `none` where there is none.' }),
     owner: idSchema.optional().meta({ description: 'The person who must act.' }),
     kind: z.enum(termIds).optional(),
     caseId: idSchema.optional(),
+    dueFrom: daySchema.optional(),
     dueBefore: daySchema.optional(),
+    team: idSchema.optional().meta({ description: 'The organisation that owns the case; `none` where there is none.' }),
+    provider: idSchema
+      .optional()
+      .meta({ description: 'The youth-care provider in the case; `none` where there is none.' }),
+    bucket: z
+      .enum(ageBucketNames)
+      .optional()
+      .meta({ description: 'How far those that run are from their day, in days: late or still to come.' }),
   }),
   success: { status: 200, description: 'A page of deadlines.', schema: pageOf(deadlineSchema), headers: ['Link'] },
   handle: async ({ query, caller, url, requestId }, services: Pick<HandlerNeeds, 'lists' | 'today'>) => {

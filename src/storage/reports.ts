@@ -1,0 +1,16 @@
+import type { Actor } from '../cases/actor.ts'
+import type { Reports } from '../cases/reports.ts'
+import type { PostgresListsOptions } from './lists.ts'
+import { countOverview } from './overview.ts'
+import type { Scope } from './scope.ts'
+import { inTransaction } from './transaction.ts'
+
+/** What managers read, on PostgreSQL: one query each, the reader's rights held by the database's context. */
+export function postgresReports({ pool, now, today, dueSoonDays, sealing }: PostgresListsOptions): Reports {
+  const within = <T>(actor: Actor, work: (scope: Scope) => Promise<T>): Promise<T> =>
+    inTransaction(pool, actor, (client) => work({ client, actor, now: now(), sealing }))
+  const day = ({ municipality }: Actor) => ({ today: today(), dueSoonDays: dueSoonDays(municipality) })
+  return {
+    overview: (actor, filter) => within(actor, (scope) => countOverview(scope, filter, day(actor))),
+  }
+}
