@@ -114,7 +114,10 @@ async function fillStaff(program: Program): Promise<void> {
   )
   const { organisations, people: workers } = demoDirectory(program.clock.today())
   await program.import.storage.transaction(demoActor, async ({ directory }) => {
-    for (const organisation of organisations) await directory.writeOrganisation(organisation)
-    for (const worker of workers) await directory.writePerson(worker)
+    // Who is there already may have been changed since, or have left.
+    const known = new Set([...(await directory.organisations()), ...(await directory.people())].map(({ id }) => id))
+    for (const organisation of organisations.filter(({ id }) => !known.has(id)))
+      await directory.writeOrganisation(organisation)
+    for (const worker of workers.filter(({ id }) => !known.has(id))) await directory.writePerson(worker)
   })
 }

@@ -117,7 +117,7 @@ async function caseOf(
 /** Most keep to their dates; some are late, and some cases nobody has touched for weeks. */
 function paceOf(today: Day, chance: Chance): Pace {
   const kind = chance.below(100)
-  if (kind < 72) return { lateBy: 0, stopsOn: null }
-  if (kind < 85) return { lateBy: 20, stopsOn: null }
+  if (kind < 78) return { lateBy: 0, stopsOn: null }
+  if (kind < 88) return { lateBy: 20, stopsOn: null }
   return { lateBy: 0, stopsOn: addDays(today, -chance.between(5, 60)) }
 }

@@ -40,7 +40,7 @@ async function complain(start: ToldCase, until: Day, telling: Telling): Promise<
 }
 
 /** What people do when nobody keeps to their dates any more. */
-const complaints = ['defaultNotice.received', 'urgency.reported', 'defaultNotice.received', 'note.added'] as const
+const complaints = ['defaultNotice.received', 'note.added', 'defaultNotice.received', 'urgency.reported'] as const
 
 export const isRunning = ({ progress }: ToldCase): boolean => progress.snapshot.status === 'active'
 
@@ -75,7 +75,18 @@ const besides = [
   'support.steppedUp',
 ] as const
 
-const mostTimes = 3
+/** Dates that run beside whose turn it is, and what is done by them. */
+const withoutTurn: Readonly<Record<string, string>> = {
+  'pw-school-documents': 'income.schoolDocumentsHandedIn',
+  'pw-advance': 'income.advancePaid',
+  'wmo-personal-plan': 'wmo.personalPlanReceived',
+  'wmo-temporary-provision': 'temporaryProvision.started',
+  'zvw-own-insurance': 'zvw.insured',
+  'warning-answer': 'warning.answered',
+  'jeugdwet-care-plan-in-writing': 'plan.givenInWriting',
+}
+
+const mostTimes = 4
 
 /** The step at turn with the nearest date, that was not told too often already. */
 function nextStep(
@@ -84,9 +95,10 @@ function nextStep(
 ): { type: string; dueOn: Day | null } | null {
   const dueOn = (kind: string | null): Day | null =>
     progress.deadlines.find((deadline) => deadline.kind === kind && isOpen(deadline))?.dueOn ?? null
-  const steps = turns(progress.snapshot)
-    .filter(({ step }) => (done.get(step) ?? 0) < mostTimes && isTold(step))
-    .map(({ step, deadline }) => ({ type: step, dueOn: dueOn(deadline) }))
+  const atTurn = turns(progress.snapshot).map(({ step, deadline }) => ({ type: step, dueOn: dueOn(deadline) }))
+  const beside = Object.entries(withoutTurn).map(([kind, type]) => ({ type, dueOn: dueOn(kind) }))
+  const steps = [...atTurn, ...beside.filter((each) => each.dueOn !== null)]
+    .filter(({ type }) => (done.get(type) ?? 0) < mostTimes && isTold(type))
     .sort((one, other) => ((one.dueOn ?? '9') < (other.dueOn ?? '9') ? -1 : 1))
   const taken = takes({ progress, log: [], today: '' }, [...new Set(steps.map(({ type }) => type))])
   return steps.find(({ type }) => taken.includes(type)) ?? null

@@ -27,8 +27,11 @@ export function occupy(occupied: Occupied, progress: CaseProgress): void {
 }
 
 /** What ends a case, or changes whose it is: not told for the sake of variety. */
-const left = new Set(['case.closed', 'case.rerouted', 'event.corrected', 'organisation.changed', 'worker.assigned'])
-const mostSteps = 8
+const left = new Set([
+  ...['case.closed', 'case.rerouted', 'event.corrected', 'organisation.changed', 'worker.assigned'],
+  ...['urgency.reported', 'case.declined'],
+])
+const mostSteps = 7
 
 /**
  * Goes on from where a case stands, by events of today, towards states in which no case is yet: so every state of every
