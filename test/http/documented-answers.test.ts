@@ -179,6 +179,13 @@ test('cases: opened, read, told of, corrected, listed', async () => {
   expect((await call('listCases', { as, query: '?limit=1' })).body.items).toHaveLength(1)
 })
 
+test('what if', async () => {
+  for (const body of Object.values(routeOf('askWhatIf').bodyExamples ?? {}))
+    expect((await call('askWhatIf', { as: 'wijkteam', body })).status).toBe(200)
+  const body = { caseId: randomUUID(), instead: {} }
+  expect((await call('askWhatIf', { as: 'wijkteam', body })).status).toBe(404)
+})
+
 test('policies, and what they move', async () => {
   await call('openCase', { as: 'wijkteam', body: { youngPerson: person({ birthDate: '2009-11-22' }) } })
   await tellOfPolicies(call, '2026-11-22')
