@@ -16,7 +16,7 @@ export const timeSchema = z
   .meta({ examples: ['10:30'] })
 
 /** From where the directory fills in the ids that may be chosen. */
-export type DirectoryChoice = 'receivers' | 'organisations' | 'people'
+export type DirectoryChoice = 'receivers' | 'organisations' | 'youthFamilyCentres' | 'people'
 
 /** An id from the directory, which a statechart does not know: who shows the event lists those that may be chosen. */
 export const chosenFrom = (directory: DirectoryChoice) => z.string().min(1).max(64).meta({ 'x-choose-from': directory })

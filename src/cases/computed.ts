@@ -52,6 +52,8 @@ async function organisationNamed(unit: Looking, type: string, payload: Json, con
   if (typeof id !== 'string') return {}
   const organisation = await unit.directory.organisation(id)
   if (!organisation?.active) throw unknownId('/organisationId', 'active organisation')
+  if (type === 'youthFamilyCentre.joined' && organisation.kind !== 'youth-family-centre')
+    throw unknownId('/organisationId', 'youth and family centre')
   if (type !== 'offer.made') return {}
   if (organisation.kind !== 'receiving-provider' && organisation.kind !== 'volunteer')
     throw unknownId('/organisationId', 'receiving organisation')

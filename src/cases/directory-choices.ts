@@ -26,6 +26,7 @@ export function choicesIn({ organisations, people }: DirectoryListing, parties: 
   return {
     receivers: active.filter(({ kind }) => receiverKinds.includes(kind)).map(({ id }) => id),
     organisations: active.map(({ id }) => id),
+    youthFamilyCentres: active.filter(({ kind }) => kind === 'youth-family-centre').map(({ id }) => id),
     people: people.filter((person) => person.active && takingPart.has(person.organisationId)).map(({ id }) => id),
   }
 }

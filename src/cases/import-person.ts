@@ -100,6 +100,6 @@ async function bringUpToDate(
     Object.entries(told.facts).filter(([name, value]) => !isDeepStrictEqual(before.facts[name], value)),
   )
   if (Object.keys(learned).length === 0) return { outcome: 'skipped' }
-  await learnIn(unit, dependencies, actor, before.id, learned, null)
+  await learnIn(unit, dependencies, actor, before.id, { facts: learned }, null)
   return { outcome: 'changed' }
 }

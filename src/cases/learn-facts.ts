@@ -14,6 +14,9 @@ import type { Json, RecordedEvent, YoungPersonRecord } from './records.ts'
 import { readFacts } from './register-young-person.ts'
 import type { KeptAnswer, LoadedCase, UnitOfWork } from './storage.ts'
 
+/** Facts that became known, and from whom where that was said. */
+export type Learned = { facts: Json; source?: string | undefined }
+
 /**
  * Records facts of a young person that became known; null takes a fact back. In the same transaction each open case
  * hears of it and is advised again: another outcome proposes another pathway, it never moves the case by itself.
@@ -23,7 +26,7 @@ export async function learnFacts(
   dependencies: Dependencies,
   actor: Actor,
   youngPersonId: string,
-  learned: Json,
+  learned: Learned,
   version: number | null,
   keep?: (person: YoungPersonRecord) => KeptAnswer | null,
 ): Promise<YoungPersonRecord> {
@@ -41,7 +44,7 @@ export async function learnIn(
   dependencies: Dependencies,
   actor: Actor,
   youngPersonId: string,
-  learned: Json,
+  { facts: learned, source }: Learned,
   version: number | null,
 ): Promise<YoungPersonRecord> {
   const { person: before } = await visiblePerson(unit, actor, youngPersonId, 'for-update')
@@ -72,7 +75,7 @@ export async function learnIn(
       personId: actor.personId,
       role: actor.role,
       organisationId: actor.organisationId,
-      payload: { facts: learned },
+      payload: { facts: learned, ...(source ? { source } : {}) },
     },
     before.version,
     {

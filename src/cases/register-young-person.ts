@@ -17,6 +17,8 @@ export type NewYoungPerson = {
   birthDate: string
   municipality: string
   facts: Json
+  /** From whom it became known. */
+  source?: string | undefined
 }
 
 /** Somebody as registered with the advice of today, and others who may be the same person. */
@@ -103,7 +105,7 @@ export async function registerNew(
       personId: actor.personId,
       role: actor.role,
       organisationId: actor.organisationId,
-      payload: { facts },
+      payload: { facts, ...(told.source ? { source: told.source } : {}) },
     },
     null,
     { action: 'person.registered', purpose: 'case-work', caseIds: [], youngPersonIds: [person.id], traceId: null },

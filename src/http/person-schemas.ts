@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sourceSchema } from '../../machines/information-source.ts'
 import { isBsn } from '../cases/bsn.ts'
 import { factsSchema } from '../routing/facts.ts'
 import { daySchema } from './day-schema.ts'
@@ -33,5 +34,6 @@ export const newYoungPersonSchema = z
       .partial({ birthDate: true })
       .default({})
       .meta({ description: 'facts.birthDate may repeat the birth date and must equal it.' }),
+    source: sourceSchema.optional().meta({ description: 'From whom it became known.' }),
   })
   .meta({ id: 'NewYoungPerson' })

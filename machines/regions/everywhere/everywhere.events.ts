@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { pathways } from '../../context.ts'
 import { defineEvent } from '../../event-definition.ts'
+import { sourceSchema } from '../../information-source.ts'
 import { chosenFrom, daySchema, oneOf, text } from '../../payloads.ts'
-import { professionals } from '../../tellers.ts'
+import { professionals, youngPersonAndConfidants } from '../../tellers.ts'
 
 const routers = [
   'neighbourhood-team',
@@ -58,7 +59,29 @@ export const everywhereEvents = [
     type: 'note.added',
     label: { nl: 'Notitie toevoegen', en: 'Add a note' },
     by: [...professionals, 'young-person', 'volunteer'],
-    payload: () => z.strictObject({ text: text(2000) }),
+    payload: () => z.strictObject({ text: text(2000), source: sourceSchema.optional() }),
+  }),
+  defineEvent({
+    type: 'youthFamilyCentre.joined',
+    label: { nl: 'CJG laten meedoen', en: 'Let the youth and family centre take part' },
+    by: ['neighbourhood-team', 'youth-care-provider', 'youth-family-centre'],
+    payload: () => z.strictObject({ organisationId: chosenFrom('youthFamilyCentres') }),
+  }),
+  defineEvent({
+    type: 'youthFamilyCentre.left',
+    label: { nl: 'CJG doet niet meer mee', en: 'The youth and family centre takes part no longer' },
+    by: ['neighbourhood-team', 'youth-care-provider', 'youth-family-centre', 'young-person'],
+    payload: () => z.strictObject({ organisationId: chosenFrom('youthFamilyCentres') }),
+  }),
+  defineEvent({
+    type: 'family.joined',
+    label: { nl: 'Iemand uit de familie laten meedoen', en: 'Let somebody of the family take part' },
+    by: [...youngPersonAndConfidants, 'youth-family-centre'],
+    payload: () =>
+      z.strictObject({
+        who: z.enum(['parent', 'guardian', 'foster-parent', 'sibling', 'partner', 'other']),
+        name: text(120).optional(),
+      }),
   }),
   defineEvent({
     type: 'event.corrected',

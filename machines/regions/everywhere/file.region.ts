@@ -1,5 +1,6 @@
 import { assign } from 'xstate'
 import { caseSetup } from '../../case-setup.ts'
+import { beginRelation, endRelation } from '../../effect-actions.ts'
 import { raiseWarning } from '../warnings/warnings.context.ts'
 
 const learned = caseSetup.assign({
@@ -85,7 +86,45 @@ export const fileRegion = caseSetup.createStateConfig({
         // The use-case counts the days anew that the policy moves; the case stands where it stood.
         'policy.applied': { actions: assign({}) },
         'note.added': { actions: assign({}) },
+        'youthFamilyCentre.joined': {
+          actions: [
+            beginRelation(({ event }) => ({
+              organisationId: 'organisationId' in event ? event.organisationId : '',
+              party: 'youthFamilyCentre',
+              scope: 'handover',
+            })),
+            { type: 'notify', params: { party: 'owner', template: 'youth-family-centre-joined' } },
+          ],
+        },
+        'youthFamilyCentre.left': {
+          actions: endRelation(({ event }) => ({
+            organisationId: 'organisationId' in event ? event.organisationId : '',
+            party: 'youthFamilyCentre',
+          })),
+        },
+        'family.joined': {
+          actions: assign({
+            plan: ({ context, event }) => ({
+              ...context.plan,
+              participants: [...new Set([...context.plan.participants, familyMember(event)])],
+            }),
+          }),
+        },
       },
     },
   },
 })
+
+/** Who of the family takes part, as the plan names them. */
+function familyMember({ who, name }: { who: keyof typeof familyWords; name?: string | undefined }): string {
+  return name === undefined ? familyWords[who] : `${name} (${familyWords[who]})`
+}
+
+const familyWords = {
+  parent: 'ouder',
+  guardian: 'voogd',
+  'foster-parent': 'pleegouder',
+  sibling: 'broer of zus',
+  partner: 'partner',
+  other: 'familie',
+} as const

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sourceSchema } from '../../../machines/information-source.ts'
 import type { Caller } from '../../access/caller.ts'
 import { learnFacts } from '../../cases/learn-facts.ts'
 import { readYoungPerson } from '../../cases/read-young-person.ts'
@@ -168,6 +169,7 @@ export const patchPerson = defineRoute({
     facts: z
       .record(z.string().max(80), z.unknown())
       .meta({ description: 'Facts by name, as in NewYoungPerson; null takes one back.' }),
+    source: sourceSchema.optional().meta({ description: 'From whom it became known.' }),
   }),
   bodyExamples: { plan: { facts: { perspectivePlan: 'final' } } },
   success: {
@@ -178,9 +180,7 @@ export const patchPerson = defineRoute({
   },
   handle: async ({ params, body, caller, claim, expectedVersion }, services: Pick<HandlerNeeds, 'cases'>) => {
     const told = answerOf(claim, (person: YoungPersonRecord) => shown(person, 200, caller))
-    return told.answer(
-      await learnFacts(services.cases, caller, params.youngPersonId, body.facts, expectedVersion, told.keep),
-    )
+    return told.answer(await learnFacts(services.cases, caller, params.youngPersonId, body, expectedVersion, told.keep))
   },
 })
 

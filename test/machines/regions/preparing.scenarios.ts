@@ -50,6 +50,28 @@ export const fileScenarios: Scenario[] = [
     },
   ],
   [
+    'the youth and family centre takes part in a joint case until it leaves',
+    () => {
+      const joined = preparing().when('youthFamilyCentre.joined', { organisationId: 'cjg' })
+      expect(asked(joined, 'beginRelation')).toEqual([
+        { organisationId: 'cjg', party: 'youthFamilyCentre', scope: 'handover' },
+      ])
+      expect(asked(joined, 'notify')).toEqual([{ party: 'owner', template: 'youth-family-centre-joined' }])
+      const left = joined.when('youthFamilyCentre.left', { organisationId: 'cjg' })
+      expect(asked(left, 'endRelation')).toEqual([{ organisationId: 'cjg', party: 'youthFamilyCentre' }])
+    },
+  ],
+  [
+    'family takes part, each once, and stands in the plan',
+    () => {
+      const mother = preparing().when('family.joined', { who: 'parent', name: 'Samira' })
+      const both = mother
+        .when('family.joined', { who: 'parent', name: 'Samira' })
+        .when('family.joined', { who: 'sibling' })
+      expect(both.context.plan.participants).toEqual(['Samira (ouder)', 'broer of zus'])
+    },
+  ],
+  [
     'a note and a correction change nothing',
     () => {
       const noted = preparing().when('note.added', { text: 'gebeld' }).when('policy.applied', { version: 'haarlem-2' })
