@@ -3,4 +3,5 @@ import { runEvidence } from './evidence.ts'
 await runEvidence('bench', {
   'route-advice': () => import('./runs/route-advice.ts'),
   'record-event': () => import('./runs/record-event.ts'),
+  'access-cost': () => import('./runs/access-cost.ts'),
 })
