@@ -5,7 +5,7 @@ import type { CaseOpening } from '../context.ts'
 export type IntakeContext = {
   scope: 'in-scope' | 'both' | 'out-of-scope' | null
   askedBy: string | null
-  /** Youth help before, without a handover: counted as a signal (domain.md 6.2). */
+  /** Youth help before, without a handover: counted as a signal of a missed handover. */
   missedHandover: boolean
   /** The last day on which the youth help of before can still be resumed. */
   resumptionUntil: Day | null

@@ -83,7 +83,7 @@ const lawRegion = caseSetup.createStateConfig({
   },
 })
 
-/** The exit is a handover of its own: plan, receiver, meeting and new help, counted from the end day (pathways.md). */
+/** The exit is a handover of its own: plan, receiver, meeting and new help, counted from the end day. */
 export const exitRegion = caseSetup.createStateConfig({
   initial: 'notYet',
   states: {

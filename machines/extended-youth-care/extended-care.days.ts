@@ -18,7 +18,7 @@ export const turns = ({ opening }: CaseContext, age: 18 | 21 | 23): Day =>
 
 export const isAdult = (context: CaseContext): boolean => context.today >= turns(context, 18)
 
-/** The last possible day by ground; it never shifts (domain.md 1.2, 1.3). */
+/** The last possible day by ground; it never shifts (Jeugdwet 1.1 and 6.1.2 lid 4). */
 export function hardLimit(context: CaseContext): HardLimit {
   const dayBefore = (kind: TermId, age: 21 | 23): HardLimit => ({
     kind,

@@ -2,7 +2,7 @@ import { addDays } from '../../src/calendar/day.ts'
 import type { CaseContext } from '../context.ts'
 import { firstDayOfNew, lastDayOfOld } from '../regions/new-help/new-help.context.ts'
 
-/** The five points that make a handover warm (domain.md 2.4). */
+/** The five points that make a handover warm (Haarlem: warme overdracht). */
 export type FivePoints = {
   /** The young person and both workers met, or the young person declined and that was recorded. */
   met: boolean

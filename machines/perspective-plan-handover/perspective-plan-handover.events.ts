@@ -4,7 +4,7 @@ import { daySchema, text } from '../payloads.ts'
 
 const askers = ['neighbourhood-team', 'youth-care-provider', 'young-person'] as const
 
-/** Aftercare: did help really start, and does it go on (domain.md 2.4, failure 8). */
+/** Aftercare: did help really start, and does it go on? A plan may exist and help still break. */
 export const handoverEvents = [
   defineEvent({
     type: 'firstContact.made',

@@ -6,7 +6,7 @@ import { sharedAreas } from './consent.context.ts'
 
 const tellers = [...youngPersonAndConfidants, 'youth-family-centre', 'certified-institution'] as const
 
-/** Consent to share with the adult side (domain.md 5): what, from whom, to whom, why, how, until when. */
+/** Consent to share with the adult side (Wmo 5.1.1 lid 4, Jeugdwet 7.3.11): what, from whom, to whom, why, how, until when. */
 export const consentEvents = [
   defineEvent({
     type: 'consent.asked',

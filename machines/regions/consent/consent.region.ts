@@ -48,7 +48,7 @@ const sharing = <Step extends { actions: readonly unknown[] }>(scope: 'handover'
 
 /**
  * Consent to share with the adult side, asked by whom keeps the plan. Refusing or withdrawing it never blocks help:
- * then the young person tells it themself (domain.md 5).
+ * then the young person tells it themself (a refusal never blocks help).
  */
 export function consentRegion(asker: Party) {
   return caseSetup.createStateConfig({

@@ -13,7 +13,7 @@ const routers = [
   'manager',
 ] as const
 
-/** What holds in every open state of all three statecharts (pathways.md, "events everywhere"). */
+/** What holds in every open state of all three statecharts. */
 export const everywhereEvents = [
   defineEvent({
     type: 'worker.assigned',

@@ -6,7 +6,7 @@ import { arrangements } from './home.context.ts'
 
 const tellers = [...youngPersonAndConfidants, 'youth-family-centre', 'receiving-provider'] as const
 
-/** A place to live at 18 (domain.md 6.1, failure 2). */
+/** A place to live at 18 (without one, one in five of those placed out of home became homeless). */
 export const homeEvents = [
   defineEvent({
     type: 'home.known',

@@ -7,7 +7,7 @@ const youngPersonOrWhoTheyTold = ['young-person', 'neighbourhood-team', 'youth-c
 /** Work and income has no sign-in of its own: the team records what it says. */
 const workAndIncome = ['neighbourhood-team', 'decision-maker'] as const
 
-/** Income and the Participatiewet (41, 43, 44, 52; domain.md 3). */
+/** Income and the Participatiewet (41, 43, 44, 52). */
 export const incomeCheckEvents = [
   defineEvent({
     type: 'income.asked',

@@ -45,7 +45,7 @@ export function firstDayOfNew({ newHelp, offer }: CaseContext): Day | null {
   return newHelp.firstDay ?? (offer.current?.accepted ? offer.current.startsOn : null)
 }
 
-/** No day without help: the new help begins no later than the day after the last day of the old (domain.md 2.4). */
+/** No day without help: the new help begins no later than the day after the last day of the old (Wmo 2.1.2 lid 4 e: continuity). */
 export function followsOn(context: CaseContext): boolean {
   const last = lastDayOfOld(context)
   const first = firstDayOfNew(context)

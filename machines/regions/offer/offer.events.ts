@@ -8,7 +8,7 @@ import { preconditionCodes } from '../warnings/warnings.context.ts'
 
 const receivers = ['receiving-provider', 'volunteer'] as const
 
-/** The two-sided offer: the receiver must answer within its date (pathways.md, region receiver). */
+/** The two-sided offer: the receiver must answer within its date. */
 export const offerEvents = [
   defineEvent({
     type: 'offer.made',

@@ -1,6 +1,6 @@
 import type { Day } from '../../../src/calendar/day.ts'
 
-/** The Big 5 in the wording of VNG and NJi (domain.md 2.2). */
+/** The Big 5 in the wording of VNG and NJi. */
 export const lifeAreas = ['support', 'housing', 'school-work', 'income', 'wellbeing'] as const
 export type LifeArea = (typeof lifeAreas)[number]
 

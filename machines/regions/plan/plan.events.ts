@@ -4,7 +4,7 @@ import { daySchema, text } from '../../payloads.ts'
 import { planKeepers, youngPersonAndConfidants } from '../../tellers.ts'
 import { areaStatuses, lifeAreas } from './plan.context.ts'
 
-/** The perspective plan (domain.md 2.1 to 2.3). */
+/** The perspective plan (Haarlem, collegebesluit 2021/377152; Jeugdwet 4.1.3). */
 export const planEvents = [
   defineEvent({
     type: 'plan.started',

@@ -1,6 +1,6 @@
 import type { Day } from '../../../src/calendar/day.ts'
 
-/** What must be answered by a person and cannot be clicked away (pathways.md, "what all three share"). */
+/** What must be answered by a person and cannot be clicked away. */
 export const warningWords = {
   'provider-without-expertise': {
     nl: 'De aanbieder heeft geen expertise over jeugd en volwassenen',

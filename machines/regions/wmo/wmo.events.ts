@@ -12,7 +12,7 @@ const eachTopic = Object.fromEntries(investigationTopics.map((topic) => [topic, 
   typeof discussed
 >
 
-/** The Wmo track and its chain (Wmo 2.3.2 to 2.3.5, domain.md 3). */
+/** The Wmo track and its chain (Wmo 2.3.2 to 2.3.5). */
 export const wmoEvents = [
   defineEvent({
     type: 'wmo.trackChosen',
