@@ -1,4 +1,9 @@
 import type { Page } from './page.ts'
+import { casePages } from './screens/case/case-pages.tsx'
+import { correctionPages } from './screens/case/correction-pages.tsx'
+import { stepPages } from './screens/case/step-pages.tsx'
+import { consentPages } from './screens/consent/consent-pages.tsx'
+import { handoverPages } from './screens/handover/handover-pages.tsx'
 import { helpPages } from './screens/help/help-pages.tsx'
 import { planPages } from './screens/plan/plan-pages.tsx'
 import { rulesPages } from './screens/rules/rules-pages.tsx'
@@ -17,7 +22,12 @@ export const allPages: readonly Page[] = [
   ...workPages,
   ...savedViewPages,
   ...exportPages,
+  ...stepPages,
+  ...correctionPages,
+  ...casePages,
   ...planPages,
   ...rulesPages,
   ...helpPages,
+  ...handoverPages,
+  ...consentPages,
 ]

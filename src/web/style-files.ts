@@ -10,7 +10,12 @@ export const styleFiles = [
   'parts',
   'sign-in',
   'work',
+  'case-head',
+  'case',
+  'stepper',
+  'history',
   'tasks',
   'rules',
+  'handover',
   'print',
 ] as const

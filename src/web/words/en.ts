@@ -1,8 +1,10 @@
 import { caseFile } from './en/case-file.ts'
+import { consent } from './en/consent.ts'
 import { eventCodes } from './en/event-codes.ts'
 import { eventFields } from './en/event-fields.ts'
 import { faults } from './en/faults.ts'
 import { frame } from './en/frame.ts'
+import { handover } from './en/handover.ts'
 import { help } from './en/help.ts'
 import { names } from './en/names.ts'
 import { plan } from './en/plan.ts'
@@ -12,4 +14,18 @@ import { work } from './en/work.ts'
 import type { Words } from './nl.ts'
 
 /** The words of the pages in English. */
-export const en: Words = { caseFile, eventCodes, eventFields, faults, frame, help, names, plan, rules, signIn, work }
+export const en: Words = {
+  caseFile,
+  consent,
+  eventCodes,
+  eventFields,
+  faults,
+  frame,
+  handover,
+  help,
+  names,
+  plan,
+  rules,
+  signIn,
+  work,
+}

@@ -1,8 +1,10 @@
 import { caseFile } from './nl/case-file.ts'
+import { consent } from './nl/consent.ts'
 import { eventCodes } from './nl/event-codes.ts'
 import { eventFields } from './nl/event-fields.ts'
 import { faults } from './nl/faults.ts'
 import { frame } from './nl/frame.ts'
+import { handover } from './nl/handover.ts'
 import { help } from './nl/help.ts'
 import { names } from './nl/names.ts'
 import { plan } from './nl/plan.ts'
@@ -11,7 +13,21 @@ import { signIn } from './nl/sign-in.ts'
 import { work } from './nl/work.ts'
 
 /** The words of the pages in Dutch, the source: a section a screen, and what all screens share. */
-export const nl = { caseFile, eventCodes, eventFields, faults, frame, help, names, plan, rules, signIn, work }
+export const nl = {
+  caseFile,
+  consent,
+  eventCodes,
+  eventFields,
+  faults,
+  frame,
+  handover,
+  help,
+  names,
+  plan,
+  rules,
+  signIn,
+  work,
+}
 
 /** What every language must have: the compiler holds it. */
 export type Words = typeof nl

@@ -30,6 +30,7 @@ export const frame: Words['frame'] = {
   optional: '(may be left empty)',
   yes: 'Yes',
   no: 'No',
+  choose: 'Make a choice',
   unknown: 'Not known',
   dayHelp: 'For example 15-3-2027 or 15 March 2027.',
   back: 'Back',

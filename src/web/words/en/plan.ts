@@ -2,7 +2,6 @@ import type { Words } from '../nl.ts'
 
 export const plan: Words['plan'] = {
   title: (name) => (name === null ? 'Perspective plan' : `Perspective plan of ${name}`),
-  toCase: 'Back to the case',
   toPlan: 'Back to the plan',
   explain: 'This says what the young person wants to reach after turning 18.',
   stands: {

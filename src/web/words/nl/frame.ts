@@ -29,6 +29,7 @@ export const frame = {
   optional: '(mag leeg blijven)',
   yes: 'Ja',
   no: 'Nee',
+  choose: 'Maak een keuze',
   unknown: 'Niet bekend',
   dayHelp: 'Bijvoorbeeld 15-3-2027 of 15 maart 2027.',
   back: 'Terug',

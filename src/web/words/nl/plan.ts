@@ -3,7 +3,6 @@ import type { areaStatuses, LifeArea, PlanContext } from '../../../../machines/r
 /** Het perspectiefplan. */
 export const plan = {
   title: (name: string | null) => (name === null ? 'Perspectiefplan' : `Perspectiefplan van ${name}`),
-  toCase: 'Terug naar de zaak',
   toPlan: 'Terug naar het plan',
   explain: 'Hierin staat wat de jongere wil bereiken na de 18e verjaardag.',
   stands: {

@@ -1,0 +1,64 @@
+import type { EventOffer } from '../../../cases/available-events.ts'
+import type { Language, Words } from '../../words/words.ts'
+
+/** A step that can be told now, as a link to its form. */
+export type Action = { type: string; label: string; href: string }
+
+export type Actions = {
+  /** The main step and at most two beside it: next steps first. */
+  main: readonly Action[]
+  /** Everything else that who looks may tell now. */
+  more: readonly Action[]
+  /** What others may tell now, with who they are. */
+  others: readonly { type: string; label: string; who: string }[]
+  /** What the statechart does not take yet, with the reason; those of who looks first. */
+  notYet: readonly { type: string; label: string; because: string; mine: boolean }[]
+}
+
+/** Told from the timeline, where it is seen what is to be corrected. */
+const toldElsewhere = ['event.corrected']
+
+/** What may be done in a case now and what not: the statechart and the rights of who looks together. */
+export function presentActions(
+  caseId: string,
+  offers: readonly EventOffer[],
+  { words, language }: { words: Words; language: Language },
+): Actions {
+  const known = offers.filter(({ definition }) => !toldElsewhere.includes(definition.type))
+  const label = ({ definition }: EventOffer) => definition.label[language]
+  const action = (offer: EventOffer): Action => ({
+    type: offer.definition.type,
+    label: label(offer),
+    href: stepPath(caseId, offer.definition.type),
+  })
+  const allowed = known.filter(({ accepted, rights }) => accepted && rights)
+  const next = allowed.filter(({ place }) => place !== null).sort((one, other) => (one.place ?? 0) - (other.place ?? 0))
+  const main = next.slice(0, 3)
+  const more = allowed.filter((offer) => !main.includes(offer))
+  return {
+    main: main.map(action),
+    more: more.sort((one, other) => label(one).localeCompare(label(other), language)).map(action),
+    others: known
+      .filter(({ accepted, rights }) => accepted && !rights)
+      .map((offer) => ({
+        type: offer.definition.type,
+        label: label(offer),
+        who: offer.definition.by
+          .filter((role) => role !== 'system')
+          .map((role) => words.names.roles[role])
+          .join(', '),
+      })),
+    notYet: known
+      .filter(({ accepted }) => !accepted)
+      .sort((one, other) => Number(other.rights) - Number(one.rights))
+      .map((offer) => ({
+        type: offer.definition.type,
+        label: label(offer),
+        because: offer.because?.[language] ?? '',
+        mine: offer.rights,
+      })),
+  }
+}
+
+/** The address of the form of a step. */
+export const stepPath = (caseId: string, type: string): string => `/zaken/${caseId}/stap/${type}`

@@ -1,0 +1,178 @@
+import type { EventOffer } from '../../../cases/available-events.ts'
+import { Conflict, Invalid, NotFound, Stale } from '../../../cases/errors.ts'
+import { recordEvent } from '../../../cases/record-event.ts'
+import type { Json } from '../../../cases/records.ts'
+import { showDay } from '../../format/show-day.ts'
+import { doOnce } from '../../forms/do-once.ts'
+import { readDutchDay } from '../../forms/dutch-day.ts'
+import { fieldValue } from '../../forms/form-fields.ts'
+import { type FieldFault, type FormState, FormStateProvider } from '../../forms/form-state.ts'
+import { definePage, type Page, type PageAnswer, type SignedInVisit } from '../../page.ts'
+import type { PageNeeds } from '../../page-needs.ts'
+import { presentHistory } from './present-history.ts'
+import { readCasePage } from './read-case-page.tsx'
+import { readPayload } from './read-payload.ts'
+import { fieldsOf, type PayloadSchema } from './schema-fields.ts'
+import { StepRefusedView } from './step-refused-view.tsx'
+import { StepView } from './step-view.tsx'
+
+const path = '/zaken/:caseId/stap/:type'
+
+/** Telling what happened: a form for each step that the statechart takes and who looks may tell. */
+export const stepPages: readonly Page[] = [
+  definePage({
+    method: 'get',
+    path,
+    for: 'signed-in',
+    answer: async (visit, needs) => {
+      const values = Object.fromEntries([...visit.query].filter(([, value]) => value.length <= 200))
+      return stepForm(visit, needs, { values, faults: [] })
+    },
+  }),
+  definePage({ method: 'post', path, for: 'signed-in', answer: (visit, needs) => tell(visit, needs) }),
+]
+
+/** The field of the day on which it happened. */
+const dayField = 'gebeurdOp'
+
+async function tell(visit: SignedInVisit, needs: PageNeeds): Promise<PageAnswer> {
+  const { form, viewer, words, today, params } = visit
+  const caseId = params['caseId'] ?? ''
+  const read = await readStep(visit, needs)
+  if (!read.offer?.payloadSchema) return repeated(visit, needs, read)
+  const { payload, faults } = readPayload(read.fields, form, today, words)
+  const occurredOn = readDutchDay(fieldValue(form, dayField), today)
+  const all = [...faults, ...dayFaults(occurredOn, visit)]
+  if (occurredOn === null || all.length > 0) return stepForm(visit, needs, { values: form, faults: all })
+  const { type, label } = read.offer.definition
+  try {
+    const go = await doOnce(needs, visit, async (keep) => {
+      const location = `/zaken/${caseId}`
+      const version = Number(fieldValue(form, 'versie'))
+      await recordEvent(
+        needs.cases,
+        viewer.caller,
+        caseId,
+        { type, occurredOn, payload: payload },
+        { version: Number.isInteger(version) && version > 0 ? version : null, keep: () => keep(location) },
+      )
+      return location
+    })
+    return { go, notice: { kind: 'done', text: words.caseFile.step.done(label[visit.language]) } }
+  } catch (error) {
+    return refusedStep(error, visit, needs, payload)
+  }
+}
+
+/** A step that is no longer possible: sent twice it was done already, else it is told why. */
+async function repeated(visit: SignedInVisit, needs: PageNeeds, read: ReadStep): Promise<PageAnswer> {
+  if (fieldValue(visit.form, '_sleutel') === '') return refusedPage(visit, read)
+  try {
+    return { go: await doOnce(needs, visit, () => Promise.reject(new Conflict('No longer possible.'))) }
+  } catch (error) {
+    if (error instanceof Conflict) return refusedPage(visit, read)
+    throw error
+  }
+}
+
+async function refusedStep(error: unknown, visit: SignedInVisit, needs: PageNeeds, payload: Json): Promise<PageAnswer> {
+  const { form, words } = visit
+  if (error instanceof Stale) return staleForm(visit, needs)
+  if (error instanceof Conflict) return refusedPage(visit, await readStep(visit, needs))
+  if (error instanceof Invalid) {
+    const faults = error.faults.map(({ pointer }) => {
+      const name = pointer.split('/')[1] ?? ''
+      return { field: name in payload ? name : dayField, text: words.faults.fields.notValid }
+    })
+    return stepForm(visit, needs, { values: form, faults })
+  }
+  throw error
+}
+
+type ReadStep = Awaited<ReturnType<typeof readStep>>
+
+async function readStep(visit: SignedInVisit, needs: Pick<PageNeeds, 'cases' | 'signIn'>) {
+  const page = await readCasePage(needs, visit, '')
+  const { words, language } = visit
+  const offer: EventOffer | undefined = page.file.offers.find(
+    ({ definition }) => definition.type === visit.params['type'],
+  )
+  const codes = { words, language, names: page.names, history: page.file.history }
+  const fields = offer?.payloadSchema
+    ? fieldsOf(offer.definition.type, offer.payloadSchema as PayloadSchema, codes)
+    : []
+  return { ...page, offer, fields, codes }
+}
+
+async function stepForm(
+  visit: SignedInVisit,
+  needs: PageNeeds,
+  state: FormState,
+  since: number | null = null,
+): Promise<PageAnswer> {
+  const { words, language, today } = visit
+  const read = await readStep(visit, needs)
+  const { offer, file, above, codes } = read
+  if (!offer) throw new NotFound('This pathway has no such step.')
+  if (!offer.payloadSchema) return refusedPage(visit, read)
+  const label = offer.definition.label[language]
+  const wrong = state.faults.length > 0
+  const history = since === null ? [] : presentHistory(file.history, codes).filter(({ seq }) => seq > since)
+  return {
+    title: wrong ? `${words.faults.titlePrefix} ${label}` : label,
+    status: since !== null ? 409 : wrong ? 400 : 200,
+    above,
+    scripts: ['keep-typing'],
+    show: (
+      <FormStateProvider value={withDay(state, showDay(today, language))}>
+        <StepView
+          caseId={file.view.id}
+          version={file.view.version}
+          type={offer.definition.type}
+          label={label}
+          fields={read.fields}
+          dayField={dayField}
+          changed={since === null ? null : history}
+        />
+      </FormStateProvider>
+    ),
+  }
+}
+
+/** Two on one case: the second sees what the first did, and has lost no typing. */
+function staleForm(visit: SignedInVisit, needs: PageNeeds): Promise<PageAnswer> {
+  const since = Number(fieldValue(visit.form, 'versie'))
+  return stepForm(visit, needs, { values: visit.form, faults: [] }, since)
+}
+
+function refusedPage(visit: SignedInVisit, { offer, file, above }: ReadStep): PageAnswer {
+  const { words, language } = visit
+  if (!offer) throw new NotFound('This pathway has no such step.')
+  const roles = offer.definition.by.filter((role) => role !== 'system').map((role) => words.names.roles[role])
+  return {
+    title: words.caseFile.step.refusedTitle,
+    status: offer.accepted && !offer.rights ? 403 : 409,
+    above,
+    show: (
+      <StepRefusedView
+        caseId={file.view.id}
+        label={offer.definition.label[language]}
+        because={offer.because?.[language] ?? null}
+        roles={roles.join(', ')}
+        offers={file.offers}
+      />
+    ),
+  }
+}
+
+const withDay = ({ values, faults }: FormState, today: string): FormState => ({
+  values: dayField in values ? values : { ...values, [dayField]: today },
+  faults,
+})
+
+function dayFaults(day: string | null, { form, words, today }: SignedInVisit): FieldFault[] {
+  const { fields } = words.faults
+  if (fieldValue(form, dayField) === '') return [{ field: dayField, text: fields.dayMissing }]
+  if (day === null) return [{ field: dayField, text: fields.noSuchDay }]
+  return day > today ? [{ field: dayField, text: fields.dayToCome }] : []
+}

@@ -1,0 +1,44 @@
+import type { EventOffer } from '../../../cases/available-events.ts'
+import { usePage } from '../../page-context.ts'
+import { ButtonLink, Buttons } from '../../ui/button.tsx'
+import { Link, PageTitle, Paragraph } from '../../ui/text.tsx'
+import { presentActions } from './present-actions.ts'
+
+type StepRefusedProps = {
+  caseId: string
+  label: string
+  /** Why the statechart does not take it; null when it does, and another must tell it. */
+  because: string | null
+  roles: string
+  offers: readonly EventOffer[]
+}
+
+/** A step that can't be told now: why, and what can. */
+export function StepRefusedView({ caseId, label, because, roles, offers }: StepRefusedProps) {
+  const { words, language } = usePage()
+  const say = words.caseFile
+  const { main } = presentActions(caseId, offers, { words, language })
+  return (
+    <div class="o-width o-narrow">
+      <PageTitle>
+        {say.step.refusedTitle}: {label}
+      </PageTitle>
+      <Paragraph lead>{because === null ? say.step.forOthers(roles) : say.notYet.because(because)}</Paragraph>
+      {main.length > 0 && (
+        <>
+          <Paragraph>{say.step.possible}</Paragraph>
+          <ul class="o-list">
+            {main.map((action) => (
+              <li key={action.type}>
+                <Link href={action.href}>{action.label}</Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Buttons>
+        <ButtonLink href={`/zaken/${caseId}`}>{say.step.back}</ButtonLink>
+      </Buttons>
+    </div>
+  )
+}
