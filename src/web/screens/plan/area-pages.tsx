@@ -9,7 +9,7 @@ import { seenVersion } from '../../forms/form-schemas.ts'
 import { type FormState, readFields } from '../../forms/form-state.ts'
 import { definePage, type Page, type PageAnswer, type SignedInVisit } from '../../page.ts'
 import type { PageNeeds } from '../../page-needs.ts'
-import { readDirectory } from '../../read-directory.ts'
+import { readCasePage } from '../case/read-case-page.tsx'
 import { areaFields, areaFormSchema } from './area-form.ts'
 import { AreaView } from './area-view.tsx'
 import { areaDraftId, planPath } from './plan-areas.ts'
@@ -74,13 +74,14 @@ async function clash(visit: SignedInVisit, needs: PageNeeds, before: Asked): Pro
 
 async function show(visit: SignedInVisit, needs: PageNeeds, { plan, area }: Asked, shown: Shown): Promise<PageAnswer> {
   const { words, language } = visit
-  const names = await readDirectory(needs, visit.viewer.caller)
+  const { names, above } = await readCasePage(needs, visit, '/plan')
   const { written } = area
   const who = written && (names.holder(written) ?? words.names.roles[written.role])
   const title = `${words.plan.areas[area.area].title} - ${words.plan.title(null)}`
   return {
     title: shown.state.faults.length > 0 ? `${words.faults.titlePrefix} ${title}` : title,
     status: shown.status ?? 200,
+    above,
     scripts: ['autosave'],
     show: (
       <AreaView

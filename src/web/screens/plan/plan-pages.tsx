@@ -19,7 +19,7 @@ export const planPages: readonly Page[] = [
     for: 'signed-in',
     answer: async (visit, needs) => {
       const reading = await readPlanPage(needs, visit)
-      return { title: planTitle(reading.plan, visit), show: <PlanView reading={reading} /> }
+      return { title: planTitle(reading.plan, visit), above: reading.above, show: <PlanView reading={reading} /> }
     },
   }),
   definePage({

@@ -110,6 +110,7 @@ function show(step: Step, visit: SignedInVisit, reading: PlanReading, state: For
   return {
     title: status === 400 ? `${visit.words.faults.titlePrefix} ${title}` : title,
     status,
+    above: reading.above,
     show: <StepView step={step} reading={reading} state={state} />,
   }
 }

@@ -1,6 +1,5 @@
 import { usePage } from '../../page-context.ts'
 import { Alert } from '../../ui/alert.tsx'
-import { BackLink } from '../../ui/back-link.tsx'
 import { Button, ButtonLink, Buttons } from '../../ui/button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Form } from '../../ui/form.tsx'
@@ -19,7 +18,6 @@ export function PlanView({ reading }: { reading: PlanReading }) {
   const tasks = presentTasks(reading, page)
   return (
     <div class="o-width">
-      <BackLink href={`/zaken/${plan.caseId}`}>{words.plan.toCase}</BackLink>
       <PageTitle>{planTitle(plan, page)}</PageTitle>
       <Paragraph lead>
         {words.plan.explain} {words.plan.stands[plan.stands]}

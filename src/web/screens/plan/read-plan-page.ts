@@ -1,16 +1,19 @@
+import type { VNode } from 'preact'
 import { type LifeArea, lifeAreas } from '../../../../machines/regions/plan/plan.context.ts'
 import type { CaseView } from '../../../cases/case-view.ts'
 import { NotFound } from '../../../cases/errors.ts'
 import type { PlanDocument } from '../../../cases/plan-document.ts'
-import { readCase } from '../../../cases/read-case.ts'
 import { readPlan } from '../../../cases/read-plan.ts'
 import type { FormFields } from '../../forms/form-fields.ts'
 import type { SignedInVisit } from '../../page.ts'
 import type { PageNeeds } from '../../page-needs.ts'
+import { readCasePage } from '../case/read-case-page.tsx'
 import { areaDraftId, areaOfSlug } from './plan-areas.ts'
 
 /** A plan with what its reader may do with it, and what they were still typing. */
 export type PlanReading = {
+  /** Who the case is about, for above the page. */
+  above: VNode
   plan: PlanDocument
   view: CaseView
   may(event: string): boolean
@@ -19,21 +22,24 @@ export type PlanReading = {
 
 /** Reads the plan of the case in the address. @throws NotFound, NotAllowed */
 export async function readPlanPage(
-  needs: Pick<PageNeeds, 'cases' | 'drafts'>,
+  needs: Pick<PageNeeds, 'cases' | 'drafts' | 'signIn'>,
   visit: SignedInVisit,
 ): Promise<PlanReading> {
   const { caller } = visit.viewer
   const caseId = visit.params['caseId'] ?? ''
   const plan = await readPlan(needs.cases, caller, caseId)
-  const view = await readCase(needs.cases, caller, caseId)
+  const { file, above } = await readCasePage(needs, visit, '/plan')
+  const { view, offers } = file
   const kept = await needs.drafts.list(caller, `plan.${caseId}`)
   const drafts = new Map<LifeArea, { form: FormFields; savedAt: string }>()
   for (const area of lifeAreas) {
     const draft = kept.find(({ id }) => id === areaDraftId(caseId, area))
     if (draft) drafts.set(area, { form: draft.body as FormFields, savedAt: draft.savedAt })
   }
-  const allowed = new Set(view.availableEvents.flatMap((event) => (event.allowed ? [event.type] : [])))
-  return { plan, view, may: (event) => allowed.has(event), drafts }
+  const allowed = new Set(
+    offers.flatMap(({ definition, accepted, rights }) => (accepted && rights ? [definition.type] : [])),
+  )
+  return { above, plan, view, may: (event) => allowed.has(event), drafts }
 }
 
 /** The area of the address as the plan shows it. @throws NotFound for another address, or one that is not shared. */

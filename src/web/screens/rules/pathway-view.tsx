@@ -5,7 +5,15 @@ import { BackLink } from '../../ui/back-link.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Cell, Table } from '../../ui/table.tsx'
 import { Heading, PageTitle, Paragraph } from '../../ui/text.tsx'
-import { presentLanes, presentPicture, presentStates, presentSteps, presentTerms, versionOf } from './present-rules.ts'
+import {
+  presentLanes,
+  presentPicture,
+  presentStates,
+  presentSteps,
+  presentTerms,
+  type TermRow,
+  versionOf,
+} from './present-rules.ts'
 
 type Props = { pathway: Pathway }
 

@@ -1,0 +1,22 @@
+import { readPlan } from '../../../cases/read-plan.ts'
+import { definePage, type Page } from '../../page.ts'
+import { readCasePage } from '../case/read-case-page.tsx'
+import { ConsentView } from './consent-view.tsx'
+
+/** S9: consent, people and papers of a case. */
+export const consentPages: readonly Page[] = [
+  definePage({
+    method: 'get',
+    path: '/zaken/:caseId/toestemming',
+    for: 'signed-in',
+    answer: async (visit, needs) => {
+      const { file, names, head, above } = await readCasePage(needs, visit, '/toestemming')
+      const plan = await readPlan(needs.cases, visit.viewer.caller, file.view.id)
+      return {
+        title: `${visit.words.consent.title}: ${head.name}`,
+        above,
+        show: <ConsentView file={file} plan={plan} names={names} />,
+      }
+    },
+  }),
+]

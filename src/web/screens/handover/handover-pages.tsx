@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import { NotAllowed } from '../../../cases/errors.ts'
+import { readMeeting } from '../../../cases/read-meeting.ts'
+import { suggestReceivers } from '../../../cases/suggest-receivers.ts'
+import { meetingCalendar } from '../../../documents/meeting-calendar.ts'
+import { showDay } from '../../format/show-day.ts'
+import { filledText } from '../../forms/form-schemas.ts'
+import { emptyForm, type FormState, readFields } from '../../forms/form-state.ts'
+import { definePage, type Page, type PageAnswer, type SignedInVisit } from '../../page.ts'
+import type { PageNeeds } from '../../page-needs.ts'
+import { tellEvent } from '../../tell-event.ts'
+import { readCasePage } from '../case/read-case-page.tsx'
+import { HandoverPageView } from './handover-view.tsx'
+import { mayTell, presentCandidates } from './present-handover.ts'
+import { proposeSchema } from './propose-form.ts'
+import { ProposeView } from './propose-view.tsx'
+
+const tab = '/overdracht'
+const caseIdOf = ({ params }: SignedInVisit): string => params['caseId'] ?? ''
+const pathOf = (visit: SignedInVisit): string => `/zaken/${caseIdOf(visit)}${tab}`
+
+/** S8: the offer to a new provider, and the meeting of the warm handover. */
+export const handoverPages: readonly Page[] = [
+  definePage({
+    method: 'get',
+    path: '/zaken/:caseId/overdracht',
+    for: 'signed-in',
+    answer: (visit, needs) => show(visit, needs, emptyForm),
+  }),
+  definePage({
+    method: 'post',
+    path: '/zaken/:caseId/overdracht/aanbod',
+    for: 'signed-in',
+    answer: async (visit, needs) => {
+      const { organisatie } = z.object({ organisatie: filledText(64, 'choose') }).parse(visit.form)
+      const event = { type: 'offer.made', payload: { organisationId: organisatie } }
+      const go = await tellEvent(needs, visit, caseIdOf(visit), event, pathOf(visit))
+      return { go, notice: { kind: 'done', text: visit.words.handover.offer.made } }
+    },
+  }),
+  definePage({
+    method: 'get',
+    path: '/zaken/:caseId/overdracht/moment',
+    for: 'signed-in',
+    answer: (visit, needs) => showPropose(visit, needs, emptyForm),
+  }),
+  definePage({
+    method: 'post',
+    path: '/zaken/:caseId/overdracht/moment',
+    for: 'signed-in',
+    answer: async (visit, needs) => {
+      const { value, faults } = readFields(proposeSchema(visit.today), visit.form, visit.words)
+      if (value === undefined) return showPropose(visit, needs, { values: visit.form, faults })
+      const event = { type: 'meeting.proposed', payload: value }
+      const go = await tellEvent(needs, visit, caseIdOf(visit), event, pathOf(visit))
+      return { go, notice: { kind: 'done', text: visit.words.handover.propose.done } }
+    },
+  }),
+  definePage({
+    method: 'post',
+    path: '/zaken/:caseId/overdracht/keuze',
+    for: 'signed-in',
+    answer: async (visit, needs) => {
+      const schema = z.object({ moment: filledText(10, 'choose') })
+      const { value, faults } = readFields(schema, visit.form, visit.words)
+      if (value === undefined) return show(visit, needs, { values: visit.form, faults })
+      const event = { type: 'meeting.chosen', payload: { on: value.moment } }
+      const go = await tellEvent(needs, visit, caseIdOf(visit), event, pathOf(visit))
+      return { go, notice: { kind: 'done', text: visit.words.handover.meeting.chosen } }
+    },
+  }),
+  definePage({
+    method: 'get',
+    path: '/zaken/:caseId/overdracht/gesprek.ics',
+    for: 'signed-in',
+    answer: async (visit, { cases }) => ({
+      file: meetingCalendar(await readMeeting(cases, visit.viewer.caller, caseIdOf(visit))),
+      contentType: 'text/calendar; charset=utf-8',
+      fileName: 'overdrachtsgesprek.ics',
+    }),
+  }),
+]
+
+const titled = (title: string, { words }: SignedInVisit, { faults }: FormState) =>
+  faults.length > 0 ? { title: `${words.faults.titlePrefix} ${title}`, status: 400 } : { title }
+
+async function show(visit: SignedInVisit, needs: PageNeeds, state: FormState): Promise<PageAnswer> {
+  const { file, names, head, above } = await readCasePage(needs, visit, tab)
+  const suggestions = mayTell(file, 'offer.made') ? await suggested(visit, needs) : null
+  return {
+    ...titled(`${visit.words.handover.title}: ${head.name}`, visit, state),
+    above,
+    show: <HandoverPageView file={file} names={names} candidates={suggestions} state={state} />,
+  }
+}
+
+/** Who may offer without seeing the whole case gets no suggestions, and chooses in the form of the step. */
+async function suggested(visit: SignedInVisit, { cases }: PageNeeds) {
+  try {
+    const { items } = await suggestReceivers(cases, visit.viewer.caller, caseIdOf(visit))
+    return presentCandidates(items)
+  } catch (error) {
+    if (error instanceof NotAllowed) return null
+    throw error
+  }
+}
+
+async function showPropose(visit: SignedInVisit, needs: PageNeeds, state: FormState): Promise<PageAnswer> {
+  const { file, above } = await readCasePage(needs, visit, tab)
+  if (!mayTell(file, 'meeting.proposed')) return { go: pathOf(visit) }
+  const { view } = file
+  return {
+    ...titled(visit.words.handover.propose.title, visit, state),
+    above,
+    show: (
+      <ProposeView
+        caseId={view.id}
+        version={view.version}
+        turns18={showDay(view.turns18On, visit.language)}
+        state={state}
+      />
+    ),
+  }
+}
