@@ -1,4 +1,5 @@
+import type { Stories } from './indicators/indicators.ts'
 import type { OverviewReader } from './overview.ts'
 
 /** What managers read: counts, and what follows from them. */
-export interface Reports extends OverviewReader {}
+export interface Reports extends OverviewReader, Stories {}

@@ -3,6 +3,7 @@ import type { Reports } from '../cases/reports.ts'
 import type { PostgresListsOptions } from './lists.ts'
 import { countOverview } from './overview.ts'
 import type { Scope } from './scope.ts'
+import { readStories } from './stories.ts'
 import { inTransaction } from './transaction.ts'
 
 /** What managers read, on PostgreSQL: one query each, the reader's rights held by the database's context. */
@@ -11,6 +12,7 @@ export function postgresReports({ pool, now, today, dueSoonDays, sealing }: Post
     inTransaction(pool, actor, (client) => work({ client, actor, now: now(), sealing }))
   const day = ({ municipality }: Actor) => ({ today: today(), dueSoonDays: dueSoonDays(municipality) })
   return {
+    stories: (actor, filter, audit, each) => within(actor, (scope) => readStories(scope, filter, audit, each)),
     overview: (actor, filter) => within(actor, (scope) => countOverview(scope, filter, day(actor))),
   }
 }

@@ -9,7 +9,9 @@ import { clock } from './clock.ts'
 import { deadlineRoutes } from './deadlines.ts'
 import { directoryRoutes } from './directory.ts'
 import { documentation } from './documentation.ts'
+import { getIndicators } from './indicators.ts'
 import { meetingRoutes } from './meetings.ts'
+import { myCaseRoutes } from './my-case.ts'
 import { offerLinkRoutes } from './offer-links.ts'
 import { organisationRoutes } from './organisations.ts'
 import { getOverview } from './overview.ts'
@@ -35,9 +37,11 @@ const contract: readonly Route[] = [
   ...planRoutes,
   ...meetingRoutes,
   ...offerLinkRoutes,
+  ...myCaseRoutes,
   ...deadlineRoutes,
   ...breachRoutes,
   getOverview,
+  getIndicators,
   ...policyRoutes,
   getPathway,
   routeAdvices,

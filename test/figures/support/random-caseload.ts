@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import type { DeadlineRecord } from '../../../src/cases/records.ts'
 import type { CaseChange } from '../../../src/cases/storage.ts'
-import { aCase, aDeadline, anAudit, anEvent, anOpening, aState, aYoungPerson, teamWorker } from '../../support/stored-records.ts'
+import {
+  aCase,
+  aDeadline,
+  anAudit,
+  anEvent,
+  anOpening,
+  aState,
+  aYoungPerson,
+  teamWorker,
+} from '../../support/stored-records.ts'
 import type { TestStorage } from '../../support/test-storage.ts'
 
 const teams = ['team-1', 'team-2', null] as const
@@ -54,20 +63,23 @@ export function randomChanges(count: number, seed: number): CaseChange[] {
     const id = `case-${index}`
     const owner = { organisationId: one.team, personId: one.worker }
     const state = { open: { course: { inWindow: one.course } } }
-    const deadlines = one.deadlines.map(({ settled, stoodStill, organisationId, ...rest }, n): DeadlineRecord =>
-      aDeadline({
-        id: `${id}.${n}`,
-        caseId: id,
-        ...rest,
-        responsible: { organisationId, personId: null },
-        suspensions: stoodStill ? [{ invitedOn: stoodStill[0], completedOn: noLater(stoodStill[0], stoodStill[1]) }] : [],
-        ...(settled && {
-          settledOn: settled.settledOn,
-          outcome: settled.outcome as DeadlineRecord['outcome'],
-          settledBySeq: 1,
-          suspendedSince: null,
+    const deadlines = one.deadlines.map(
+      ({ settled, stoodStill, organisationId, ...rest }, n): DeadlineRecord =>
+        aDeadline({
+          id: `${id}.${n}`,
+          caseId: id,
+          ...rest,
+          responsible: { organisationId, personId: null },
+          suspensions: stoodStill
+            ? [{ invitedOn: stoodStill[0], completedOn: noLater(stoodStill[0], stoodStill[1]) }]
+            : [],
+          ...(settled && {
+            settledOn: settled.settledOn,
+            outcome: settled.outcome as DeadlineRecord['outcome'],
+            settledBySeq: 1,
+            suspendedSince: null,
+          }),
         }),
-      }),
     )
     return anOpening({
       record: aCase({
@@ -85,7 +97,14 @@ export function randomChanges(count: number, seed: number): CaseChange[] {
       }),
       events: [anEvent(1)],
       states: [
-        aState(1, { validFrom: '2026-07-01', pathway: one.pathway, state, final: one.final, ownerOrganisationId: one.team, ownerPersonId: one.worker }),
+        aState(1, {
+          validFrom: '2026-07-01',
+          pathway: one.pathway,
+          state,
+          final: one.final,
+          ownerOrganisationId: one.team,
+          ownerPersonId: one.worker,
+        }),
       ],
       relations:
         one.provider === null
@@ -110,9 +129,24 @@ export function randomChanges(count: number, seed: number): CaseChange[] {
 export async function storeChanges(at: TestStorage, changes: readonly CaseChange[]): Promise<void> {
   await at.storage.transaction({ ...teamWorker, role: 'administrator' }, async ({ directory }) => {
     for (const id of ['team-1', 'team-2', 'provider-1', 'provider-2'])
-      await directory.writeOrganisation({ id, municipality: 'm1', name: id, kind: 'neighbourhood-team', active: true, details: {} })
+      await directory.writeOrganisation({
+        id,
+        municipality: 'm1',
+        name: id,
+        kind: 'neighbourhood-team',
+        active: true,
+        details: {},
+      })
     for (const id of ['worker-1', 'gone'])
-      await directory.writePerson({ id, municipality: 'm1', name: id, email: null, organisationId: 'team-1', role: 'neighbourhood-team', active: id !== 'gone' })
+      await directory.writePerson({
+        id,
+        municipality: 'm1',
+        name: id,
+        email: null,
+        organisationId: 'team-1',
+        role: 'neighbourhood-team',
+        active: id !== 'gone',
+      })
   })
   await at.storage.transaction({ ...teamWorker, role: 'decision-maker' }, async (unit) => {
     for (const [index, change] of changes.entries()) {

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { addMonths } from '../../calendar/day.ts'
+import { measureIndicators } from '../../cases/indicators/indicators.ts'
+import { answeredDaySchema, daySchema } from '../day-schema.ts'
+import type { HandlerNeeds } from '../handler-needs.ts'
+import { timesOf, timesQuery } from '../list-times.ts'
+import { defineRoute } from '../route.ts'
+import { figureReaders, partQuery } from './overview.ts'
+
+const cell = z.number().nullable()
+const words = z.strictObject({ nl: z.string(), en: z.string() })
+
+const figureSchema = z
+  .strictObject({
+    of: cell.meta({ description: 'How many were looked at.' }),
+    count: cell,
+    share: cell.meta({ description: 'From 0 to 1.' }),
+    parts: z.array(z.strictObject({ part: z.string(), count: cell, share: cell })),
+    median: cell,
+    shareAbove0: cell,
+    shareAbove14: cell,
+    euros: cell,
+    hidden: z
+      .boolean()
+      .meta({ description: 'Whether something is not shown because fewer than five stand behind it.' }),
+  })
+  .meta({ id: 'Figure' })
+
+const indicatorsSchema = z
+  .strictObject({
+    from: answeredDaySchema,
+    before: answeredDaySchema,
+    asOf: answeredDaySchema,
+    indicators: z.array(
+      z.strictObject({
+        id: z.string(),
+        kind: z.enum(['share', 'split', 'days', 'number', 'euros']),
+        name: words,
+        definition: words,
+        figure: figureSchema,
+      }),
+    ),
+  })
+  .meta({ id: 'Indicators' })
+
+/** GET /indicators: how the law and the policy are kept, in a period. */
+export const getIndicators = defineRoute({
+  method: 'get',
+  path: '/indicators',
+  operationId: 'getIndicators',
+  summary: 'Measures how handovers, terms and offers went in a period, each figure with its definition.',
+  description:
+    'From `from` up to, but not with, `before`; the last three months by default. What fewer than five stand behind is null and `hidden`.',
+  tag: 'Figures',
+  rights: figureReaders,
+  query: z.strictObject({ ...timesQuery, ...partQuery, from: daySchema.optional(), before: daySchema.optional() }),
+  success: { status: 200, description: 'The indicators.', schema: indicatorsSchema },
+  handle: async ({ query, caller, requestId }, services: Pick<HandlerNeeds, 'reports' | 'today'>) => {
+    const { asOf: day, knownAt: instant, from: first, before: end, ...part } = query
+    const { asOf, knownAt } = timesOf({ asOf: day, knownAt: instant }, services.today())
+    const before = end ?? asOf
+    const from = first ?? addMonths(before, -3)
+    const audit = {
+      action: 'indicators.read',
+      purpose: 'management',
+      caseIds: [],
+      youngPersonIds: [],
+      traceId: requestId,
+    }
+    const measured = await measureIndicators(services.reports, caller, { ...part, from, before, asOf, knownAt }, audit)
+    return { status: 200, body: { from, before, asOf, indicators: measured } }
+  },
+})

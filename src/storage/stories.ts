@@ -1,0 +1,99 @@
+import type { CaseOpening, Pathway } from '../../machines/context.ts'
+import type { Day } from '../calendar/day.ts'
+import { effectiveLog } from '../cases/effective-log.ts'
+import type { CaseStory, StoryDeadline } from '../cases/indicators/case-story.ts'
+import type { IndicatorFilter } from '../cases/indicators/indicators.ts'
+import type { AuditRecord, RecordedEvent } from '../cases/records.ts'
+import { writeAudit } from './audit-log.ts'
+import { isOrNone, providerSql } from './deadline-conditions.ts'
+import type { Scope } from './scope.ts'
+import { caseVisibleSql, startValues } from './visible.ts'
+
+/** So many stories are in memory at once. */
+const casesAtOnce = 500
+
+type StoryRow = {
+  caseId: string
+  pathway: Pathway
+  openedOn: Day
+  turns18On: Day
+  events: RecordedEvent[]
+  deadlines: StoryDeadline[] | null
+}
+
+/** Cases that were open in the period or turn 18 around it, a page at a time along their ids, each with its log. */
+export async function readStories(
+  scope: Scope,
+  filter: IndicatorFilter,
+  audit: AuditRecord,
+  each: (story: CaseStory) => void,
+): Promise<void> {
+  let after = ''
+  for (;;) {
+    const rows = await pageOfStories(scope, filter, after)
+    for (const row of rows) each(storyOf(row))
+    if (rows.length < casesAtOnce) break
+    after = rows.at(-1)?.caseId ?? ''
+  }
+  await writeAudit(scope, audit)
+}
+
+async function pageOfStories(scope: Scope, filter: IndicatorFilter, after: string): Promise<StoryRow[]> {
+  const values = startValues()
+  const { add } = values
+  const known = `coalesce(${add(filter.knownAt)}::timestamptz, 'infinity')`
+  const from = `${add(filter.from)}::date`
+  const asked = [
+    `c.municipality_id = ${add(scope.actor.municipality)}`,
+    `c.case_id > ${add(after)}`,
+    caseVisibleSql(scope.actor, 'c.case_id', values),
+    // A case that was closed before the period can still count by an 18th birthday in it or in the half year after it.
+    `(c.closed_on is null or c.closed_on >= ${from} or c.turns18_on >= ${from})`,
+    `c.opened_on < ${add(filter.before)}::date`,
+  ]
+  if (filter.pathway !== undefined) asked.push(`c.pathway = ${add(filter.pathway)}`)
+  if (filter.team !== undefined) asked.push(isOrNone('c.owner_organisation_id', filter.team, values))
+  if (filter.provider !== undefined) asked.push(isOrNone(providerSql, filter.provider, values))
+  const { rows } = await scope.client.query<StoryRow>(
+    `select c.case_id as "caseId", c.pathway, c.opened_on as "openedOn", c.turns18_on as "turns18On", log.events, terms.deadlines
+      from cases c
+        join lateral (select jsonb_agg(jsonb_build_object('seq', e.seq, 'type', e.type, 'occurredOn', e.occurred_on, 'payload', e.payload, 'computed',
+            case when e.type in ('case.opened', 'event.corrected') then e.computed else '{}' end) order by e.seq) as events
+          from case_events e where e.municipality_id = c.municipality_id and e.case_id = c.case_id and e.recorded_at <= ${known}
+            and e.type <> 'day.reached') log on log.events is not null
+        left join lateral (select jsonb_agg(jsonb_build_object('kind', d.kind, 'dueOn', d.due_on, 'openedOn', d.opened_on, 'settledOn', d.settled_on,
+            'outcome', d.outcome, 'suspendedSince', d.suspended_since) order by d.deadline_id) as deadlines
+          from deadlines d where d.municipality_id = c.municipality_id and d.case_id = c.case_id and d.kind in ('wmo-investigation', 'wmo-decision')
+            and d.known_from <= ${known} and (d.known_to is null or d.known_to > ${known})) terms on true
+      where ${asked.join(' and ')} order by c.case_id limit ${casesAtOnce}`,
+    values.values,
+  )
+  return rows
+}
+
+function storyOf({ caseId, pathway, openedOn, turns18On, events, deadlines }: StoryRow): CaseStory {
+  const [first] = events
+  const opening = (first?.computed as { opening?: CaseOpening } | undefined)?.opening
+  return {
+    caseId,
+    pathway,
+    openedOn,
+    turns18On,
+    opening: {
+      ground: opening?.ground ?? null,
+      facts: opening?.facts ?? {},
+      dates: opening?.dates ?? {},
+      laws: opening?.laws ?? [],
+    },
+    events: toldIn(events),
+    deadlines: deadlines ?? [],
+  }
+}
+
+/** What counts of a log after its corrections. */
+export const toldIn = (log: readonly RecordedEvent[]): CaseStory['events'] =>
+  effectiveLog(log).flatMap(({ effective }) => {
+    if (effective === null || effective.type === 'event.corrected') return []
+    const { type, occurredOn, payload } = effective
+    return [{ type, occurredOn, payload }]
+  })

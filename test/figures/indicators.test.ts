@@ -1,0 +1,96 @@
+import { expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import type { CaseStory } from '../../src/cases/indicators/case-story.ts'
+import { figureOf, type Observation } from '../../src/cases/indicators/indicator.ts'
+import { indicators } from '../../src/cases/indicators/indicators.ts'
+import { anyStory } from './support/random-stories.ts'
+import { recount } from './support/recount.ts'
+
+const period = { from: '2026-07-01', before: '2026-10-01', asOf: '2026-11-20' }
+
+const told = (kind: string, { value, part }: Observation) =>
+  part ?? (kind === 'share' ? String(value > 0) : String(value))
+
+const observed = (stories: readonly CaseStory[], asked = period) =>
+  Object.fromEntries(
+    indicators.flatMap(({ id, kind, observe }) => {
+      const all = stories.flatMap((story) => observe(story, asked).map((one) => told(kind, one)))
+      return all.length === 0 ? [] : [[id, all.sort()]]
+    }),
+  )
+
+test('on 10,000 random histories every indicator is what separate code counts', () => {
+  const stories = fc.sample(anyStory, { numRuns: 10_000, seed: 11 })
+  const expected = recount(stories, period.from, period.before, period.asOf)
+  expect(Object.keys(expected).sort()).toEqual(indicators.map(({ id }) => id).sort())
+  expect(observed(stories)).toEqual(expected)
+})
+
+test('the same history by history, judged within the period as well', () => {
+  for (const story of fc.sample(anyStory, { numRuns: 2_000, seed: 12 })) {
+    const asked = { from: '2026-03-01', before: '2027-03-01', asOf: '2026-08-15' }
+    expect([story.caseId, observed([story], asked)]).toEqual([
+      story.caseId,
+      recount([story], asked.from, asked.before, asked.asOf),
+    ])
+  }
+})
+
+const times = (count: number, observation: Observation): Observation[] =>
+  Array.from({ length: count }, () => observation)
+
+test('fewer than five are hidden, and so is what would follow from the others', () => {
+  expect(figureOf('share', [...times(4, { value: 1 }), ...times(20, { value: 0 })], true)).toMatchObject({
+    of: 24,
+    count: null,
+    share: null,
+    hidden: true,
+  })
+  expect(figureOf('share', [...times(20, { value: 1 }), ...times(4, { value: 0 })], true)).toMatchObject({
+    count: null,
+    hidden: true,
+  })
+  expect(figureOf('share', [...times(15, { value: 1 }), ...times(5, { value: 0 })], true)).toMatchObject({
+    of: 20,
+    count: 15,
+    share: 0.75,
+    hidden: false,
+  })
+  expect(figureOf('euros', times(4, { value: 23 }), true)).toMatchObject({ of: null, euros: null, hidden: true })
+  const split = [
+    ...times(9, { value: 1, part: 'warm' }),
+    ...times(6, { value: 1, part: 'cold' }),
+    ...times(2, { value: 1, part: 'none' }),
+  ]
+  expect(figureOf('split', split, true).parts).toEqual([
+    { part: 'cold', count: null, share: null },
+    { part: 'none', count: null, share: null },
+    { part: 'warm', count: 9, share: 0.529 },
+  ])
+})
+
+test('hiding never shows a count below five, whatever is observed', () => {
+  const anyObservations = fc.array(
+    fc.record({ value: fc.integer({ min: 0, max: 30 }), part: fc.constantFrom('a', 'b', 'c', 'd') }),
+    { maxLength: 60 },
+  )
+  fc.assert(
+    fc.property(anyObservations, fc.constantFrom('share', 'split', 'days', 'number', 'euros' as const), (all, kind) => {
+      const { of, count, parts } = figureOf(kind as 'share', all, true)
+      const shown = [of, ...parts.map((part) => part.count)].filter((cell) => cell !== null && cell !== 0)
+      if (all.length > 0 && count !== null) shown.push(count, all.length - count)
+      for (const cell of shown) expect(cell).toBeGreaterThanOrEqual(5)
+      expect(parts.filter((part) => part.count === null).length).not.toBe(1)
+    }),
+  )
+})
+
+test('half of an even number lies between the two in the middle', () => {
+  expect(
+    figureOf(
+      'days',
+      [0, 4, 10, 20].map((value) => ({ value })),
+      false,
+    ),
+  ).toMatchObject({ of: 4, median: 7, shareAbove0: 0.75, shareAbove14: 0.25 })
+})

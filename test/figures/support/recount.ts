@@ -1,0 +1,238 @@
+import type { CaseStory } from '../../../src/cases/indicators/case-story.ts'
+
+/**
+ * The indicators told again, written apart from the program: one walk along each history that keeps what it has seen,
+ * where the program asks a question at a time. Answers every observation as `part or yes/no or number`, sorted.
+ */
+export function recount(stories: readonly CaseStory[], from: string, before: string, asOf: string) {
+  const found: Record<string, string[]> = {}
+  const put = (id: string, what: unknown) => {
+    found[id] = [...(found[id] ?? []), String(what)]
+  }
+  const within = (day: string) => from <= day && day < before
+  for (const story of stories) {
+    const { turns18On: t18, openedOn, pathway, opening } = story
+    const facts = opening.facts as Record<string, unknown>
+    const handover = pathway === 'perspective-plan-handover'
+    const adult = within(t18) && t18 <= asOf
+    const upTo = (day: string) => walk(story, day)
+    const evening = shift(t18, { days: -1 })
+    if (handover) {
+      for (const months of [6, 3, 1]) {
+        const on = shift(t18, { months: -months })
+        if (!within(on) || openedOn > on || on > asOf) continue
+        put(`home-known-${months}-months`, upTo(on).home)
+        if (months === 6) put('plan-on-time', upTo(on).plan ?? facts['perspectivePlan'] === 'final')
+      }
+      const notified =
+        facts['notifiedOn'] ??
+        story.events.find(({ type, occurredOn }) => type === 'wmo.notified' && occurredOn <= asOf)?.occurredOn
+      if (typeof notified === 'string' && within(notified))
+        put('unsafe-notification', notified > (opening.dates['latestSafeWmoNotification'] ?? ''))
+    }
+    const until = walk(story, '9999-12-31').oldHelpUntil
+    const old = until !== null && until > evening ? until : evening
+    if (handover && adult) {
+      const seen = upTo(evening)
+      put('complete-at-18', seen.accepted && opening.laws.every((law) => seen.entitled[law]))
+      const warm =
+        seen.met &&
+        seen.accepted &&
+        seen.shared &&
+        seen.contact &&
+        seen.startsOn !== null &&
+        seen.startsOn <= shift(old, { days: 1 })
+      put('handover-quality', warm ? 'warm' : seen.accepted || seen.shared || seen.held ? 'cold' : 'none')
+      const first = upTo(asOf).firstDay
+      if (first !== null) put('gap-days', Math.max(0, (Date.parse(first) - Date.parse(old)) / 86_400_000 - 1))
+    }
+    for (const { kind, dueOn, settledOn, outcome, suspendedSince } of story.deadlines) {
+      if (kind === 'plan-ready' || !within(dueOn)) continue
+      const over = settledOn !== null && settledOn <= asOf
+      if (over && outcome === 'met') put(`${kind}-on-time`, dueOn >= settledOn)
+      if (!over && suspendedSince === null && asOf > dueOn) put(`${kind}-on-time`, false)
+    }
+    const seen = upTo(asOf)
+    for (const [id, day, what] of seen.counted) if (within(day)) put(id, what)
+    if (within(openedOn)) {
+      put('client-support-offered', seen.offeredSupport)
+      if (pathway === 'extended-youth-care') put('extended-care-by-ground', seen.ground ?? opening.ground ?? 'none')
+      const had = facts['youthHelpEndedOn'] !== undefined || facts['youthHelpRunning'] === true
+      if (pathway === 'direct-intake') put('earlier-youth-help', had || seen.sortedAsEarlier)
+    }
+    if (adult && openedOn < t18) {
+      const reported = facts['participationActReportedOn']
+      put('income-checked', (typeof reported === 'string' && reported < t18) || upTo(evening).income)
+      if (pathway === 'extended-youth-care')
+        put('extended-care-decided-before-18', facts['continuationDecision'] === 'granted' || upTo(evening).extended)
+    }
+  }
+  return Object.fromEntries(Object.entries(found).map(([id, all]) => [id, all.sort()]))
+}
+
+function shift(day: string, by: { days?: number; months?: number }): string {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+  const target = new Date(Date.UTC(year, month - 1 + (by.months ?? 0), 1))
+  const last = new Date(Date.UTC(target.getUTCFullYear(), target.getUTCMonth() + 1, 0)).getUTCDate()
+  target.setUTCDate(Math.min(date, last) + (by.days ?? 0))
+  return target.toISOString().slice(0, 10)
+}
+
+/** What a history shows to who stops listening after a day. */
+function walk(story: CaseStory, day: string) {
+  const seen = {
+    plan: undefined as boolean | undefined,
+    home: false,
+    accepted: false,
+    entitled: { wmo: false, wlz: false, zvw: false },
+    wmoGranted: false,
+    basic: false,
+    met: false,
+    heldTogether: false,
+    declined: false,
+    held: false,
+    contentShared: false,
+    consent: '',
+    shared: false,
+    answered: false,
+    startsOn: null as string | null,
+    named: false,
+    spoken: false,
+    contact: false,
+    firstDay: null as string | null,
+    oldHelpUntil: null as string | null,
+    offeredSupport: false,
+    ground: null as string | null,
+    sortedAsEarlier: false,
+    income: false,
+    extended: false,
+    size: 'small',
+    counted: [] as [string, string, unknown][],
+  }
+  for (const { type, occurredOn, payload } of story.events) {
+    if (occurredOn > day) continue
+    const p = payload as Record<string, never>
+    const count = (id: string, what: unknown) => seen.counted.push([id, occurredOn, what])
+    switch (type) {
+      case 'plan.finalised':
+        seen.plan = true
+        break
+      case 'plan.reopened':
+        seen.plan = false
+        break
+      case 'home.known':
+        seen.home = true
+        break
+      case 'home.atRisk':
+        seen.home = false
+        break
+      case 'offer.made':
+      case 'offer.refused':
+        seen.accepted = false
+        break
+      case 'offer.counterAccepted':
+        seen.accepted = true
+        break
+      case 'offer.counterProposed':
+      case 'offer.accepted':
+        if (type === 'offer.accepted') seen.accepted = true
+        seen.startsOn = p['startsOn'] ?? null
+        seen.spoken = p['contact'] !== undefined
+        break
+      case 'contact.named':
+        seen.named = true
+        break
+      case 'wmo.decided':
+        seen.wmoGranted = p['outcome'] === 'granted'
+        break
+      case 'wlz.decided':
+        seen.entitled.wlz = p['outcome'] === 'granted'
+        break
+      case 'zvw.intakePlanned':
+        seen.entitled.zvw = true
+        break
+      case 'basicSupport.started':
+        seen.basic = true
+        break
+      case 'meeting.held':
+        seen.held = true
+        seen.heldTogether = p['together'] !== false
+        seen.contentShared = p['contentShared'] === true
+        break
+      case 'meeting.declined':
+        seen.declined = true
+        break
+      case 'help.started':
+        seen.firstDay = p['firstDayOn'] ?? occurredOn
+        break
+      case 'bridging.agreed':
+        if (p['how'] === 'old-help-continues') seen.oldHelpUntil = p['untilOn'] ?? null
+        break
+      case 'clientSupport.offered':
+        seen.offeredSupport = true
+        break
+      case 'clientSupport.answered':
+        count('client-support-wanted', p['answer'] !== 'not-wanted')
+        break
+      case 'ground.established':
+        seen.ground = p['ground'] ?? null
+        break
+      case 'intake.sorted':
+        seen.sortedAsEarlier = p['earlierYouthHelp'] !== 'none'
+        break
+      case 'income.answered':
+      case 'income.notNeeded':
+        seen.income = true
+        break
+      case 'extendedCare.decided':
+        seen.extended = true
+        break
+      case 'extendedCare.resumed':
+        count('resumptions', 'resumed')
+        break
+      case 'deadline.passed':
+        if (p['kind'] === 'jeugdwet-resumption') count('resumptions', 'expired')
+        break
+      case 'defaultNotice.received':
+        count('default-notices', 1)
+        break
+      case 'penalty.set':
+        count('penalties', p['amountEur'])
+        break
+      case 'informalSupport.suggested':
+        seen.size = p['size'] ?? 'small'
+        count('informal-referrals', 'offered')
+        break
+      case 'informalSupport.accepted':
+        count('informal-referrals', 'accepted')
+        break
+      case 'informalSupport.started':
+        count('informal-referrals', 'started')
+        count('small-organisations', seen.size === 'small')
+        break
+      case 'helpStart.checked':
+        if (p['experience'] !== undefined) count('youth-experience', p['experience'])
+        break
+      case 'consent.asked':
+        count('consent', 'asked')
+        break
+      case 'consent.given':
+      case 'consent.refused':
+      case 'consent.withdrawn':
+      case 'consent.ownStoryChosen': {
+        seen.consent = type
+        const areas: unknown[] | undefined = p['areas']
+        const given = areas !== undefined && areas.length !== 7 ? 'partly' : 'given'
+        count(
+          'consent',
+          type === 'consent.given' ? given : type === 'consent.ownStoryChosen' ? 'own-story' : type.slice(8),
+        )
+      }
+    }
+  }
+  seen.entitled.wmo = seen.wmoGranted || seen.basic
+  seen.met = seen.heldTogether || seen.declined
+  seen.shared = seen.consent === 'consent.ownStoryChosen' || (seen.consent === 'consent.given' && seen.contentShared)
+  seen.contact = seen.named || seen.spoken
+  return seen
+}
