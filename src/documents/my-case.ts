@@ -1,0 +1,89 @@
+import type { AuditEntry } from '../access/audit-trail.ts'
+import type { Day } from '../calendar/day.ts'
+import type { MyCase, MyContact } from '../cases/read-my-case.ts'
+import type { DaysByLink } from '../cases/young-person-links.ts'
+import { dayInWords } from './day-in-words.ts'
+import * as words from './my-case-words.ts'
+import { areaTitles, consentWords, sharedWords, statusWords } from './plan-words.ts'
+
+/** A sentence with the day it is about and who does it, where there is one. */
+export type Told = { on: Day | null; text: string; who: string | null }
+
+/** Who saw or changed something, in plain words. */
+export type Looked = { at: string; who: string; organisation: string | null; what: string; breakGlass: boolean }
+
+/** The young person's own page in plain Dutch (B1): what happens, what is asked of them, when, who, what is agreed. */
+export type MyCaseInWords = {
+  caseId: string
+  happening: string[]
+  todo: Told[]
+  coming: Told[]
+  contacts: (Omit<MyContact, 'party'> & { is: string })[]
+  agreed: Told[]
+  shared: string[]
+}
+
+/** Puts the case of a young person in words. */
+export function myCaseInWords(mine: MyCase): MyCaseInWords {
+  return {
+    caseId: mine.caseId,
+    happening: happening(mine),
+    todo:
+      mine.todo.length === 0
+        ? [told(words.nothingToDo)]
+        : mine.todo.map(({ step, dueOn }) => told(words.todoWords[step] ?? words.otherTodo, dueOn)),
+    coming: mine.coming.flatMap(({ kind, party, dueOn }) => {
+      const text = words.comingWords[kind]
+      return text === undefined ? [] : [told(text, dueOn, words.partyWords[party] ?? null)]
+    }),
+    contacts: mine.contacts.map(({ party, ...contact }) => ({ ...contact, is: words.partyWords[party] ?? party })),
+    agreed: agreed(mine),
+    shared: shared(mine),
+  }
+}
+
+const told = (text: string, on: Day | null = null, who: string | null = null): Told => ({ on, text, who })
+
+function happening({ final, pathway, phase, withoutHelp, today, turns18On }: MyCase): string[] {
+  if (final) return [words.closedCase]
+  return [
+    words.phaseWords[`${pathway}:${phase}`] ?? words.otherPhase,
+    ...(withoutHelp ? [words.withoutHelp] : []),
+    ...(today < turns18On ? [`Je wordt 18 op ${dayInWords(turns18On)}.`] : []),
+  ]
+}
+
+function agreed({ plan }: MyCase): Told[] {
+  const { receiver, meeting, areas } = plan
+  return [
+    ...(receiver?.accepted ? [told(`${receiver.name} gaat jou helpen.`, receiver.startsOn)] : []),
+    ...(receiver?.contact ? [told(`${receiver.contact} is daar jouw contact.`)] : []),
+    ...(meeting.plannedOn === null || meeting.heldOn !== null
+      ? []
+      : [told(`Er is een gesprek${meeting.at ? ` om ${meeting.at}` : ''}.`, meeting.plannedOn, meeting.place)]),
+    ...areas.flatMap(({ area, status, goal, action, actionBy, actionOn }) => [
+      told(`${areaTitles[area]}: ${statusWords[status ?? 'open']}`),
+      ...(goal === null ? [] : [told(`Jij wilt: ${goal}`)]),
+      ...(action === null ? [] : [told(`Afspraak: ${action}`, actionOn, actionBy)]),
+    ]),
+  ]
+}
+
+const shared = ({ plan: { consent } }: MyCase): string[] => [
+  consentWords[consent.stands] ?? consent.stands,
+  ...consent.areas.map((area) => sharedWords[area] ?? area),
+]
+
+/** The log of who looked, for the person whom it is about. */
+export function lookedInWords({ at, action, role, personName, organisationName, breakGlassId }: AuditEntry): Looked {
+  return {
+    at,
+    who: personName ?? (role === 'young-person' ? 'jij' : 'iemand'),
+    organisation: organisationName,
+    what: words.lookedWords[action] ?? (action.startsWith('event:') ? words.changedSomething : words.didSomething),
+    breakGlass: breakGlassId !== null,
+  }
+}
+
+/** The days of a link in words. */
+export const daysInWords = ({ days }: DaysByLink): Told[] => days.map(({ on, what }) => told(words.linkWords[what], on))
