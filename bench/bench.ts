@@ -4,4 +4,6 @@ await runEvidence('bench', {
   'route-advice': () => import('./runs/route-advice.ts'),
   'record-event': () => import('./runs/record-event.ts'),
   'access-cost': () => import('./runs/access-cost.ts'),
+  pathway: () => import('./runs/pathway.ts'),
+  start: () => import('./runs/start.ts'),
 })

@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline'
 
 /** The real program as a process of its own, that can be killed as hard as a machine can. */
 export type ProgramProcess = {
+  pid: number
   port: number
   url: string
   /** Ends it at once (kill -9) and waits until it is gone. */
@@ -42,7 +43,13 @@ export async function startScript(
     child.kill(signal)
     await gone
   }
-  return { port, url: `http://127.0.0.1:${port}`, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') }
+  return {
+    pid: child.pid ?? 0,
+    port,
+    url: `http://127.0.0.1:${port}`,
+    kill: () => end('SIGKILL'),
+    stop: () => end('SIGTERM'),
+  }
 }
 
 async function listening(child: ChildProcess): Promise<number> {
