@@ -17,7 +17,10 @@ import { createPages } from './web/pages.ts'
 /** The pages of a program, from what it was put together from. */
 export async function openPages(
   program: Program,
-  services: Pick<HandlerNeeds, 'today' | 'policies' | 'moveToday' | 'idempotency' | 'cases' | 'lists' | 'reports'>,
+  services: Pick<
+    HandlerNeeds,
+    'today' | 'policies' | 'moveToday' | 'idempotency' | 'cases' | 'lists' | 'reports' | 'auditTrail'
+  >,
   workAccount: SignInFlow | null,
   log: Log,
 ): Promise<RequestHandler> {
@@ -30,6 +33,7 @@ export async function openPages(
     cases: services.cases,
     lists: services.lists,
     reports: services.reports,
+    auditTrail: services.auditTrail,
     policies: services.policies,
     ...(services.moveToday && { moveToday: services.moveToday }),
     answers: services.idempotency,

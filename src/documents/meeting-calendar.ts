@@ -1,4 +1,4 @@
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+import ical, { type ICalCalendar, ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import { addDays } from '../calendar/day.ts'
 import type { MeetingAppointment } from '../cases/read-meeting.ts'
 import { amsterdamTimeZone } from './amsterdam-time-zone.ts'
@@ -6,12 +6,33 @@ import { amsterdamTimeZone } from './amsterdam-time-zone.ts'
 const zone = 'Europe/Amsterdam'
 
 /** The warm handover meeting as a calendar file: an hour, or a whole day where no time was said; never a name in it. */
-export function meetingCalendar({ uid, sequence, cancelled, on, at, place, changedAt }: MeetingAppointment): string {
-  const calendar = ical({
+export function meetingCalendar(appointment: MeetingAppointment): string {
+  const calendar = begun(appointment.cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH)
+  add(calendar, appointment)
+  return stamped(calendar.toString(), [appointment])
+}
+
+/** Several meetings as one calendar file, those that stand. */
+export function meetingsCalendar(appointments: readonly MeetingAppointment[]): string {
+  const calendar = begun(ICalCalendarMethod.PUBLISH)
+  for (const appointment of appointments) add(calendar, appointment)
+  return stamped(calendar.toString(), appointments)
+}
+
+const begun = (method: ICalCalendarMethod): ICalCalendar =>
+  ical({
     prodId: { company: 'Overstap', product: 'Overdrachten', language: 'NL' },
-    method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
+    method,
     timezone: { name: zone, generator: () => amsterdamTimeZone },
   })
+
+/** The library writes the stamps in the calendar's zone, where RFC 5545 (3.8.7.2) asks for UTC. */
+function stamped(file: string, appointments: readonly MeetingAppointment[]): string {
+  let place = 0
+  return file.replaceAll(/^DTSTAMP:.*$/gm, () => `DTSTAMP:${inUtc(appointments[place++]?.changedAt ?? '')}`)
+}
+
+function add(calendar: ICalCalendar, { uid, sequence, cancelled, on, at, place }: MeetingAppointment): void {
   calendar.createEvent({
     id: uid,
     sequence,
@@ -24,8 +45,6 @@ export function meetingCalendar({ uid, sequence, cancelled, on, at, place, chang
     ...(at === null ? { allDay: true } : { end: anHourLater(on, at) }),
     ...(place === null ? {} : { location: place }),
   })
-  // The library writes the stamp in the calendar's zone, where RFC 5545 (3.8.7.2) asks for UTC.
-  return calendar.toString().replace(/^DTSTAMP:.*$/m, `DTSTAMP:${inUtc(changedAt)}`)
 }
 
 function anHourLater(on: string, at: string): string {

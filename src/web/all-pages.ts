@@ -1,4 +1,5 @@
 import type { Page } from './page.ts'
+import { calendarPages } from './screens/calendar/calendar-pages.tsx'
 import { casePages } from './screens/case/case-pages.tsx'
 import { correctionPages } from './screens/case/correction-pages.tsx'
 import { stepPages } from './screens/case/step-pages.tsx'
@@ -30,4 +31,5 @@ export const allPages: readonly Page[] = [
   ...helpPages,
   ...handoverPages,
   ...consentPages,
+  ...calendarPages,
 ]

@@ -1,3 +1,4 @@
+import type { AuditTrail } from '../access/audit-trail.ts'
 import type { BrowserSessions, SessionLimits } from '../access/browser-sessions.ts'
 import type { Caller, FindCaller } from '../access/caller.ts'
 import type { Day } from '../calendar/day.ts'
@@ -28,6 +29,8 @@ export interface PageNeeds {
   lists: Lists
   /** What managers read. */
   reports: Reports
+  /** Who saw what: shown to whom it is about. */
+  auditTrail: AuditTrail
   worklist: Worklist
   savedViews: SavedViews
   drafts: Drafts

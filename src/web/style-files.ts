@@ -17,5 +17,6 @@ export const styleFiles = [
   'tasks',
   'rules',
   'handover',
+  'calendar',
   'print',
 ] as const

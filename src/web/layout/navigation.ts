@@ -17,6 +17,7 @@ const workers: readonly Role[] = [
 const entries: readonly Entry[] = [
   { key: 'work', path: '/werk', roles: workers },
   { key: 'cases', path: '/zaken', roles: [...workers, 'manager'] },
+  { key: 'handovers', path: '/overdrachten', roles: workers },
   { key: 'rules', path: '/regels', roles: 'all' },
 ]
 

@@ -1,3 +1,4 @@
+import { calendar } from './en/calendar.ts'
 import { caseFile } from './en/case-file.ts'
 import { consent } from './en/consent.ts'
 import { eventCodes } from './en/event-codes.ts'
@@ -15,6 +16,7 @@ import type { Words } from './nl.ts'
 
 /** The words of the pages in English. */
 export const en: Words = {
+  calendar,
   caseFile,
   consent,
   eventCodes,

@@ -1,3 +1,4 @@
+import { calendar } from './nl/calendar.ts'
 import { caseFile } from './nl/case-file.ts'
 import { consent } from './nl/consent.ts'
 import { eventCodes } from './nl/event-codes.ts'
@@ -14,6 +15,7 @@ import { work } from './nl/work.ts'
 
 /** The words of the pages in Dutch, the source: a section a screen, and what all screens share. */
 export const nl = {
+  calendar,
   caseFile,
   consent,
   eventCodes,

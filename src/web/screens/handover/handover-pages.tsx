@@ -98,7 +98,7 @@ async function show(visit: SignedInVisit, needs: PageNeeds, state: FormState): P
 async function suggested(visit: SignedInVisit, { cases }: PageNeeds) {
   try {
     const { items } = await suggestReceivers(cases, visit.viewer.caller, caseIdOf(visit))
-    return presentCandidates(items)
+    return presentCandidates(items, visit.language)
   } catch (error) {
     if (error instanceof NotAllowed) return null
     throw error

@@ -66,11 +66,14 @@ function CandidateCard({
         <Badge standing={fits ? 'done' : 'soon'}>{fits ? candidates.fits : candidates.look}</Badge>
       </p>
       {/* What the directory says of an organisation stands in Dutch. */}
-      <ul lang="nl">
-        {[...bad, ...good].map((reason) => (
-          <li>{reason}</li>
-        ))}
-      </ul>
+      {bad.length > 0 && (
+        <ul class="o-candidates__against" lang="nl">
+          {bad.map((reason) => (
+            <li>{reason}</li>
+          ))}
+        </ul>
+      )}
+      {good.length > 0 && <p lang="nl">{good.join('; ')}.</p>}
       <Form action={`/zaken/${caseId}/overdracht/aanbod`} version={version}>
         <input type="hidden" name="organisatie" value={id} />
         <Button kind="secondary">{candidates.button(name)}</Button>

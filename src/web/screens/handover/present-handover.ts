@@ -1,6 +1,6 @@
 import type { CaseFile } from '../../../cases/read-case-file.ts'
 import type { ReceiverSuggestion } from '../../../cases/suggest-receivers.ts'
-import { showDay, showDayWithWeekday } from '../../format/show-day.ts'
+import { showDay, showDayWithWeekday, showMonth } from '../../format/show-day.ts'
 import type { DirectoryNames } from '../../read-directory.ts'
 import type { Language, Words } from '../../words/words.ts'
 import { stepPath } from '../case/present-actions.ts'
@@ -63,14 +63,21 @@ function choosable({ offers }: CaseFile): string[] {
 export type Candidate = { id: string; name: string; fits: boolean; good: string[]; bad: string[] }
 
 /** The best fitting first, with what speaks for and against each. */
-export const presentCandidates = (items: readonly ReceiverSuggestion[]): Candidate[] =>
+export const presentCandidates = (items: readonly ReceiverSuggestion[], language: Language): Candidate[] =>
   items.map(({ organisation, fits, reasons }) => ({
     id: organisation.id,
     name: organisation.name,
     fits,
-    good: reasons.flatMap(({ holds, because }) => (holds === true ? [because] : [])),
-    bad: reasons.flatMap(({ holds, because }) => (holds === false ? [because] : [])),
+    good: reasons.flatMap(({ holds, because }) => (holds === true ? [inPlainWords(because, language)] : [])),
+    bad: reasons.flatMap(({ holds, because }) => (holds === false ? [inPlainWords(because, language)] : [])),
   }))
+
+/** Days and months as people write them, and the names of laws with their capital. */
+const inPlainWords = (because: string, language: Language): string =>
+  because
+    .replaceAll(/\d{4}-\d{2}-\d{2}/g, (day) => showDay(day, language))
+    .replaceAll(/\d{4}-\d{2}/g, (month) => showMonth(month, language))
+    .replaceAll(/\b(wmo|wlz|zvw)\b/g, (law) => law.slice(0, 1).toUpperCase() + law.slice(1))
 
 /** The offer that stands or was accepted, as rows; null when there is none. */
 export function presentOffer({ view }: CaseFile, { words, language, names }: Reading) {
