@@ -1,6 +1,8 @@
 import { runEvidence } from './evidence.ts'
 
 await runEvidence('bench', {
+  forecast: () => import('./runs/forecast.ts'),
+  overview: () => import('./runs/overview.ts'),
   'route-advice': () => import('./runs/route-advice.ts'),
   'record-event': () => import('./runs/record-event.ts'),
   'access-cost': () => import('./runs/access-cost.ts'),

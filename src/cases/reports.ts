@@ -1,5 +1,6 @@
+import type { ForecastReader } from './forecast.ts'
 import type { Stories } from './indicators/indicators.ts'
 import type { OverviewReader } from './overview.ts'
 
 /** What managers read: counts, and what follows from them. */
-export interface Reports extends OverviewReader, Stories {}
+export interface Reports extends OverviewReader, Stories, ForecastReader {}

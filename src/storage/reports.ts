@@ -1,5 +1,6 @@
 import type { Actor } from '../cases/actor.ts'
 import type { Reports } from '../cases/reports.ts'
+import { readKnownPeople } from './known-people.ts'
 import type { PostgresListsOptions } from './lists.ts'
 import { countOverview } from './overview.ts'
 import type { Scope } from './scope.ts'
@@ -13,6 +14,7 @@ export function postgresReports({ pool, now, today, dueSoonDays, sealing }: Post
   const day = ({ municipality }: Actor) => ({ today: today(), dueSoonDays: dueSoonDays(municipality) })
   return {
     stories: (actor, filter, audit, each) => within(actor, (scope) => readStories(scope, filter, audit, each)),
+    knownPeople: (actor, times) => within(actor, (scope) => readKnownPeople(scope, times, today())),
     overview: (actor, filter) => within(actor, (scope) => countOverview(scope, filter, day(actor))),
   }
 }

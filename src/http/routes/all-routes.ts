@@ -9,6 +9,7 @@ import { clock } from './clock.ts'
 import { deadlineRoutes } from './deadlines.ts'
 import { directoryRoutes } from './directory.ts'
 import { documentation } from './documentation.ts'
+import { getForecast, postForecast } from './forecast.ts'
 import { getIndicators } from './indicators.ts'
 import { meetingRoutes } from './meetings.ts'
 import { myCaseRoutes } from './my-case.ts'
@@ -42,6 +43,8 @@ const contract: readonly Route[] = [
   ...breachRoutes,
   getOverview,
   getIndicators,
+  getForecast,
+  postForecast,
   ...policyRoutes,
   getPathway,
   routeAdvices,

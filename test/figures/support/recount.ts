@@ -221,7 +221,7 @@ function walk(story: CaseStory, day: string) {
       case 'consent.withdrawn':
       case 'consent.ownStoryChosen': {
         seen.consent = type
-        const areas: unknown[] | undefined = p['areas']
+        const areas = p['areas'] as unknown[] | undefined
         const given = areas !== undefined && areas.length !== 7 ? 'partly' : 'given'
         count(
           'consent',

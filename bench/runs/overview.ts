@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import type { Actor } from '../../src/cases/actor.ts'
+import { openPool } from '../../src/storage/pool.ts'
+import { postgresReports } from '../../src/storage/reports.ts'
+import { inTransaction } from '../../src/storage/transaction.ts'
+import type { EvidenceRun } from '../evidence.ts'
+import { writeCaseload } from '../support/caseload-rows.ts'
+import { machine, round, spread } from '../support/measure.ts'
+import { ownDatabase } from '../support/own-database.ts'
+
+const today = '2026-11-20'
+
+/** The overview over few and many open cases, each with five years of history, in turns with `select 1` in the same kind of transaction. */
+export const run: EvidenceRun = async ({ full, say }) => {
+  const sizes = full ? [10_000, 100_000] : [500, 5_000]
+  const database = await ownDatabase(say)
+  const pool = openPool({ url: database.server.appUrl, applicationName: 'bench overview', size: 4 })
+  try {
+    const owner = new pg.Client({ connectionString: database.server.ownerUrl })
+    await owner.connect()
+    const towns = sizes.map((size) => ({ size, municipality: `town-${size}` }))
+    for (const { size, municipality } of towns) {
+      await writeCaseload(owner, municipality, size, today)
+      say(`${size} open cases are there.`)
+    }
+    await owner.query('vacuum analyze')
+    await owner.end()
+    const reports = postgresReports({
+      pool,
+      now: () => `${today}T10:00:00.000Z`,
+      today: () => today,
+      dueSoonDays: () => 14,
+      sealing: { seal: String, open: String, indexOf: () => randomUUID() } as never,
+    })
+    const actorIn = (municipality: string): Actor => ({
+      municipality,
+      personId: 'manager',
+      organisationId: 'team-1',
+      role: 'manager',
+    })
+    const took: Record<string, number[]> = {}
+    const timed = async (name: string, work: () => Promise<unknown>) => {
+      const from = performance.now()
+      await work()
+      took[name] = [...(took[name] ?? []), performance.now() - from]
+    }
+    const overdue: Record<number, number> = {}
+    for (let turn = 0; turn < (full ? 60 : 12); turn += 1) {
+      for (const { size, municipality } of towns) {
+        const actor = actorIn(municipality)
+        await timed(`select1-${size}`, () => inTransaction(pool, actor, (client) => client.query('select 1')))
+        await timed(`overview-${size}`, async () => {
+          overdue[size] = (await reports.overview(actor, { asOf: today, knownAt: null })).overdue
+        })
+      }
+    }
+    const ms = Object.fromEntries(Object.entries(took).map(([name, all]) => [name, spread(all.slice(2))]))
+    const [few = 0, many = 0] = sizes.map((size) => ms[`overview-${size}`]?.p95 ?? 0)
+    const ratio = round(many / few)
+    return {
+      figures: { ms, overdue, p95Ms: many, ratio, machine: machine() },
+      goal: { p95Ms: 300, ratio: 1.3 },
+      met: many < 300 && ratio <= 1.3,
+    }
+  } finally {
+    await pool.end()
+    await database.close()
+  }
+}
