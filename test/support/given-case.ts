@@ -55,13 +55,23 @@ export function withGuardOff<Result>(guard: string, scenario: () => Result): Res
   }
 }
 
+const toys = new WeakMap<CaseMachine, Map<string, CaseMachine>>()
+
+/** Making a statechart costs more than a step in it: each toy is made once. */
+function toyOf(machine: CaseMachine, guard: string): CaseMachine {
+  const made = toys.get(machine) ?? new Map<string, CaseMachine>()
+  toys.set(machine, made)
+  const toy = made.get(guard) ?? machine.provide({ guards: { [guard]: () => true } })
+  made.set(guard, toy)
+  return toy
+}
+
 /** Every transition that scenarios have taken, for the question whether all were. */
 export const takenTransitions = new Set<AnyTransitionDefinition>()
 
 /** A case begun on a statechart, to be told events: given a case, when something happens, then look. */
 export function givenCase(machine: CaseMachine, opening: CaseOpening = opened()): GivenCase {
-  const guards = turnedOff === null ? {} : { [turnedOff]: () => true }
-  const toyed = turnedOff === null ? machine : machine.provide({ guards })
+  const toyed = turnedOff === null ? machine : toyOf(machine, turnedOff)
   note(toyed, { input: opening })
   return new GivenCase(toyed, begin(toyed, opening), opening.openedOn, opening.openedOn, 1, [])
 }

@@ -222,6 +222,7 @@ export const beginnings: Record<Pathway, Record<string, CaseOpening>> = {
       youthHelpRunning: false,
       participationActReportedOn: '2026-11-20',
     }),
+    'by overrule at 17': beginning('direct-intake', on, { birthDate: '2009-07-10', requestsSupport: true }),
     'asks what is out of scope': beginning('direct-intake', on, {
       birthDate: '2007-05-20',
       youthHelpRunning: false,

@@ -146,17 +146,27 @@ export const isOver = (walk: Walk): boolean => walk.progress.snapshot.status ===
 export const where = (walk: Walk): string =>
   `${walk.today} ${JSON.stringify(walk.progress.snapshot.value)}\n  ${walk.log.map(({ seq, type, occurredOn }) => `${seq} ${occurredOn} ${type}`).join('\n  ')}`
 
-/** Does anything that is offered, or moves the clock, so many times: the unkind turns too. */
-export function wander(start: Walk, choose: Choose, length: number): Walk {
+/**
+ * Does anything that is offered, or moves the clock, so many times: the unkind turns too. With a focus it mostly tells
+ * events whose name begins so, to come deep into one region.
+ */
+export function wander(start: Walk, choose: Choose, length: number, focus?: string): Walk {
   let walk = start
   for (let steps = 0; steps < length && !isOver(walk); steps++) {
-    const turn = choose(12)
-    const among = turn < 3 ? [] : turn < 6 ? stepsAtTurn(walk) : turn === 6 ? ['facts.changed'] : offered(walk)
-    const types = among.filter((type) => !final.includes(type))
+    const types = someOffered(walk, choose(12), focus).filter((type) => !final.includes(type))
     const type = types[choose(types.length)]
     walk = type === undefined ? (passOn(walk) ?? walk) : tell(walk, type, choose)
   }
   return walk
+}
+
+function someOffered(walk: Walk, turn: number, focus?: string): string[] {
+  if (turn < 3) return []
+  if (turn === 3) return ['facts.changed']
+  if (turn < 6) return stepsAtTurn(walk)
+  const all = offered(walk)
+  const near = all.filter((type) => focus !== undefined && type.startsWith(focus))
+  return near.length > 0 ? near : all
 }
 
 /**

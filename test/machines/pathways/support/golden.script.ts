@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import type { CaseMachine } from '../../../../machines/case-machine.ts'
 import { currentVersion, machineFor } from '../../../../machines/catalogue.ts'
 import { type Pathway, pathways } from '../../../../machines/context.ts'
+import { eventDefinitions } from '../../../../machines/events.ts'
 import { asCaseEvent } from '../../../../src/cases/case-progress.ts'
 import { beginnings } from './beginnings.ts'
 import { seeded } from './choose.ts'
@@ -62,7 +63,9 @@ function walk(pathway: Pathway, seed: number): History {
   const openings = Object.values(beginnings[pathway])
   const opening = openings[seed % openings.length]
   if (!opening) throw new Error(`${pathway} has no beginnings`)
-  const begun = wander(openWalk(opening), seeded(seed), seed < openings.length ? 0 : 10 + (seed % 40))
+  const regions = [...new Set(eventDefinitions.map(({ type }) => type.replace(/\..*/, '.')))]
+  const focus = seed % 2 === 0 ? undefined : regions[Math.floor(seed / 2) % regions.length]
+  const begun = wander(openWalk(opening), seeded(seed), seed < openings.length ? 0 : 10 + (seed % 40), focus)
   return historyOf(opening, seed < 2 * openings.length ? carryOn(begun, 400) : begun)
 }
 

@@ -7,54 +7,84 @@ import type { EventDefinition } from '../../../../machines/event-definition.ts'
 import { type CaseEvent, eventDefinition } from '../../../../machines/events.ts'
 import { type GuardName, guards } from '../../../../machines/guards.ts'
 import { eventName } from '../../../../machines/outline.ts'
-import { everyNode, metaOf, type Node, transitionsOf } from './graph.ts'
+import { everyNode, metaOf, type Node, pathOf, transitionsOf } from './graph.ts'
 import { sampleOf } from './sample.ts'
 
 export type Path = StatePath<CaseSnapshot, CaseEvent>
 
-/** The states of one region of `open`. */
-export const nodesOf = (machine: CaseMachine, region: string): Node[] =>
-  everyNode(machine).filter(({ path }) => path[0] === 'open' && path[1] === region)
+/** The states of one region of `open`, or of a region within one (`exit.handover.law`), less regions walked by themselves. */
+export const nodesOf = (machine: CaseMachine, region: string, without: readonly string[] = []): Node[] => {
+  const lies = (node: Node, within: string) => `${pathOf(node)}.`.startsWith(`open.${within}.`)
+  return everyNode(machine).filter((node) => lies(node, region) && !without.some((inner) => lies(node, inner)))
+}
+
+/** Where a region stands; what lies in regions that are walked by themselves is left out. */
+export function standing(open: Record<string, unknown>, region: string, without: readonly string[] = []): unknown {
+  const visit = (value: unknown, path: string): unknown => {
+    if (typeof value !== 'object' || value === null) return value
+    const inner = Object.entries(value).filter(([key]) => !without.includes(`${path}.${key}`))
+    return Object.fromEntries(inner.map(([key, each]) => [key, visit(each, `${path}.${key}`)]))
+  }
+  const at = region
+    .split('.')
+    .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], open)
+  return visit(at, region)
+}
 
 /** Every event transition of a region: those that the clock or a person causes, not those that follow by themselves. */
-export const toldTransitions = (machine: CaseMachine, region: string) =>
-  nodesOf(machine, region)
+export const toldTransitions = (machine: CaseMachine, region: string, without: readonly string[] = []) =>
+  nodesOf(machine, region, without)
     .flatMap(transitionsOf)
     .filter(({ eventType }) => eventName(eventType) !== 'always')
 
 /** What a walk through one region needs beside the region. */
 export type Surroundings = {
+  /** Regions within it that are walked by themselves. */
+  without?: readonly string[]
   /** Where it begins, when not as usual. */
   openings?: readonly CaseOpening[]
   /** Events of other regions that its guards depend on. */
   telling?: readonly string[]
   /** Deadlines of other regions whose passing they depend on. */
   passing?: readonly string[]
+  /** Where the walk goes no further: what lies behind is walked from elsewhere. */
+  until?: (open: Record<string, unknown>) => boolean
   /** What its guards read of the case: two cases that agree in this and in the region's state count as one. */
   facts?: (context: CaseContext, open: Record<string, unknown>) => unknown
 }
 
 /** Walks one region by xstate/graph: with its own events, those of the regions that feed it, and the calendar. */
 export function regionGraph(machine: CaseMachine, region: string, opening: CaseOpening, around: Surroundings) {
-  const { telling = [], passing = [], facts = () => null } = around
-  const types = [...new Set([...toldTransitions(machine, region).map(({ eventType }) => eventType), ...telling])]
+  const { telling = [], passing = [], facts = () => null, without = [], until = () => false } = around
+  const types = [
+    ...new Set([...toldTransitions(machine, region, without).map(({ eventType }) => eventType), ...telling]),
+  ]
   const read = [
     ...new Set(
-      nodesOf(machine, region)
+      nodesOf(machine, region, without)
         .flatMap(transitionsOf)
         .map(({ guard }) => guard),
     ),
   ].filter((guard): guard is GuardName => typeof guard === 'string' && guard in guards)
-  const kinds = [...new Set([...nodesOf(machine, region).flatMap(deadlineOf), ...passing])]
+  const kinds = [...new Set([...nodesOf(machine, region, without).flatMap(deadlineOf), ...passing])]
   const keyOf = ({ value, context }: CaseSnapshot) => {
     if (typeof value === 'string') return value
     const { open } = value as { open: Record<string, unknown> }
     const event = told('note.added', context, {})
     return JSON.stringify([
-      open[region],
+      standing(open, region, without),
       read.map((guard) => guards[guard].holds({ context, event })),
       facts(context, open),
     ])
+  }
+  /** Of the days to come those that its guards tell apart. */
+  const daysThatTell = (context: CaseContext) => {
+    const seen = new Set<string>()
+    return days(context).filter((day) => {
+      const then = { ...context, today: day.occurredOn }
+      const reading = JSON.stringify(read.map((guard) => guards[guard].holds({ context: then, event: day })))
+      return seen.size < seen.add(reading).size
+    })
   }
   const taken = new Set<object>()
   const options: TraversalOptions<CaseSnapshot, CaseEvent, CaseOpening> = {
@@ -62,13 +92,14 @@ export function regionGraph(machine: CaseMachine, region: string, opening: CaseO
     limit: 60_000,
     events: ({ context }: CaseSnapshot) => [
       ...types.flatMap((type) => variants(type, context, kinds)),
-      ...days(context),
+      ...daysThatTell(context),
     ],
     filterEvents: (snapshot, event) => {
       if (snapshot.status !== 'active' || !snapshot.can(event)) return false
       for (const transition of machine.getTransitionData(snapshot, event)) taken.add(transition)
       return true
     },
+    stopWhen: ({ value }) => typeof value === 'object' && until((value as { open: Record<string, unknown> }).open),
     serializeState: keyOf,
     serializeEvent: (event) => JSON.stringify(event),
   }
@@ -126,4 +157,5 @@ const keyOf = (kind: string, context: CaseContext): string | null =>
 const days = (context: CaseContext): CaseEvent[] =>
   [...new Set(clockDays(context).map(({ on }) => on))]
     .filter((on) => on > context.today)
+    .sort()
     .map((day) => told('day.reached', context, { day, milestones: [] }, day))
