@@ -6,6 +6,9 @@ import { stepPages } from './screens/case/step-pages.tsx'
 import { consentPages } from './screens/consent/consent-pages.tsx'
 import { handoverPages } from './screens/handover/handover-pages.tsx'
 import { helpPages } from './screens/help/help-pages.tsx'
+import { minePages } from './screens/mine/mine-pages.tsx'
+import { newCasePages } from './screens/new-case/new-case-pages.tsx'
+import { overviewPages } from './screens/overview/overview-pages.tsx'
 import { planPages } from './screens/plan/plan-pages.tsx'
 import { rulesPages } from './screens/rules/rules-pages.tsx'
 import { languagePage } from './screens/sign-in/language.ts'
@@ -23,6 +26,7 @@ export const allPages: readonly Page[] = [
   ...workPages,
   ...savedViewPages,
   ...exportPages,
+  ...newCasePages,
   ...stepPages,
   ...correctionPages,
   ...casePages,
@@ -32,4 +36,6 @@ export const allPages: readonly Page[] = [
   ...handoverPages,
   ...consentPages,
   ...calendarPages,
+  ...minePages,
+  ...overviewPages,
 ]

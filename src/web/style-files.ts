@@ -14,9 +14,11 @@ export const styleFiles = [
   'case',
   'stepper',
   'history',
+  'new-case',
   'tasks',
   'rules',
   'handover',
   'calendar',
+  'overview',
   'print',
 ] as const

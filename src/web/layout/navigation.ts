@@ -15,9 +15,11 @@ const workers: readonly Role[] = [
 
 /** The main menu, in order; each role sees its own part. A screen that is not built yet stays out of it. */
 const entries: readonly Entry[] = [
+  { key: 'mine', path: '/mijn', roles: ['young-person'] },
   { key: 'work', path: '/werk', roles: workers },
   { key: 'cases', path: '/zaken', roles: [...workers, 'manager'] },
   { key: 'handovers', path: '/overdrachten', roles: workers },
+  { key: 'overview', path: '/overzicht', roles: ['manager', 'decision-maker', 'neighbourhood-team'] },
   { key: 'rules', path: '/regels', roles: 'all' },
 ]
 

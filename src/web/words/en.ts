@@ -1,3 +1,4 @@
+import { advice } from './en/advice.ts'
 import { calendar } from './en/calendar.ts'
 import { caseFile } from './en/case-file.ts'
 import { consent } from './en/consent.ts'
@@ -7,7 +8,10 @@ import { faults } from './en/faults.ts'
 import { frame } from './en/frame.ts'
 import { handover } from './en/handover.ts'
 import { help } from './en/help.ts'
+import { mine } from './en/mine.ts'
 import { names } from './en/names.ts'
+import { newCase } from './en/new-case.ts'
+import { overview } from './en/overview.ts'
 import { plan } from './en/plan.ts'
 import { rules } from './en/rules.ts'
 import { signIn } from './en/sign-in.ts'
@@ -16,6 +20,8 @@ import type { Words } from './nl.ts'
 
 /** The words of the pages in English. */
 export const en: Words = {
+  newCase,
+  advice,
   calendar,
   caseFile,
   consent,
@@ -25,7 +31,9 @@ export const en: Words = {
   frame,
   handover,
   help,
+  mine,
   names,
+  overview,
   plan,
   rules,
   signIn,

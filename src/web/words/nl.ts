@@ -1,3 +1,4 @@
+import { advice } from './nl/advice.ts'
 import { calendar } from './nl/calendar.ts'
 import { caseFile } from './nl/case-file.ts'
 import { consent } from './nl/consent.ts'
@@ -7,7 +8,10 @@ import { faults } from './nl/faults.ts'
 import { frame } from './nl/frame.ts'
 import { handover } from './nl/handover.ts'
 import { help } from './nl/help.ts'
+import { mine } from './nl/mine.ts'
 import { names } from './nl/names.ts'
+import { newCase } from './nl/new-case.ts'
+import { overview } from './nl/overview.ts'
 import { plan } from './nl/plan.ts'
 import { rules } from './nl/rules.ts'
 import { signIn } from './nl/sign-in.ts'
@@ -15,6 +19,8 @@ import { work } from './nl/work.ts'
 
 /** The words of the pages in Dutch, the source: a section a screen, and what all screens share. */
 export const nl = {
+  newCase,
+  advice,
   calendar,
   caseFile,
   consent,
@@ -24,7 +30,9 @@ export const nl = {
   frame,
   handover,
   help,
+  mine,
   names,
+  overview,
   plan,
   rules,
   signIn,

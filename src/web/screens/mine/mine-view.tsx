@@ -1,0 +1,130 @@
+import { dutchDay } from '../../../calendar/time-zone.ts'
+import type { Looked, MyCaseInWords, Told } from '../../../documents/my-case.ts'
+import { showDay, showTime } from '../../format/show-day.ts'
+import { usePage } from '../../page-context.ts'
+import { ButtonLink, Buttons } from '../../ui/button.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { Heading, Link, PageTitle, Paragraph } from '../../ui/text.tsx'
+
+/** For who has no case here. */
+export function NothingYetView() {
+  const { mine } = usePage().words
+  return (
+    <div class="o-width o-narrow">
+      <PageTitle>{mine.title}</PageTitle>
+      <Paragraph lead>{mine.nothingYet}</Paragraph>
+    </div>
+  )
+}
+
+type MineViewProps = { name: string; mine: MyCaseInWords; looked: readonly Looked[] }
+
+/** What a young person reads of their own case. What stands in the case itself is in Dutch. */
+export function MineView({ name, mine, looked }: MineViewProps) {
+  const { words } = usePage()
+  const texts = words.mine
+  const path = `/zaken/${mine.caseId}`
+  return (
+    <div class="o-width o-narrow">
+      <PageTitle>{texts.hello(name)}</PageTitle>
+      <div lang="nl">
+        {mine.happening.map((text) => (
+          <Paragraph lead>{text}</Paragraph>
+        ))}
+      </div>
+      <section class="o-card" aria-labelledby="doen">
+        <Heading level={2} id="doen">
+          {texts.todo}
+        </Heading>
+        <ToldList items={mine.todo} />
+        <Buttons>
+          <ButtonLink href={`${path}/plan`}>{texts.plan}</ButtonLink>
+          <ButtonLink href={`${path}/toestemming`} kind="secondary">
+            {texts.consent}
+          </ButtonLink>
+          <ButtonLink href={`${path}/overdracht`} kind="secondary">
+            {texts.meeting}
+          </ButtonLink>
+        </Buttons>
+      </section>
+      <Part title={texts.coming} none={texts.nothingComing} items={mine.coming} />
+      <Part title={texts.agreed} none={texts.nothingAgreed} items={mine.agreed} />
+      <Contacts contacts={mine.contacts} />
+      <Heading level={2}>{texts.shared}</Heading>
+      <ul lang="nl">
+        {mine.shared.map((text) => (
+          <li>{text}</li>
+        ))}
+      </ul>
+      <LookedList looked={looked} />
+    </div>
+  )
+}
+
+function Part({ title, none, items }: { title: string; none: string; items: readonly Told[] }) {
+  return (
+    <>
+      <Heading level={2}>{title}</Heading>
+      {items.length === 0 ? <Paragraph>{none}</Paragraph> : <ToldList items={items} />}
+    </>
+  )
+}
+
+function ToldList({ items }: { items: readonly Told[] }) {
+  const { words, language } = usePage()
+  return (
+    <ul lang="nl">
+      {items.map(({ on, text, who }) => (
+        <li>
+          {text}
+          {on !== null && <strong> {words.mine.before(showDay(on, language))}</strong>}
+          {who !== null && <span class="o-soft"> ({who})</span>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Contacts({ contacts }: Pick<MyCaseInWords, 'contacts'>) {
+  const { mine } = usePage().words
+  if (contacts.length === 0) return null
+  return (
+    <>
+      <Heading level={2}>{mine.contacts}</Heading>
+      <ul>
+        {contacts.map(({ is, name, organisation, phone, email }) => (
+          <li>
+            <strong>{name ?? organisation}</strong>
+            {name !== null && organisation !== null && `, ${organisation}`} <span class="o-soft">({is})</span>
+            {phone !== null && (
+              <>
+                , <Link href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>{phone}</Link>
+              </>
+            )}
+            {email !== null && (
+              <>
+                , <Link href={`mailto:${email}`}>{email}</Link>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function LookedList({ looked }: Pick<MineViewProps, 'looked'>) {
+  const { words, language } = usePage()
+  return (
+    <Disclosure summary={words.mine.looked}>
+      <ul lang="nl">
+        {looked.map(({ at, who, organisation, what }) => (
+          <li>
+            {showDay(dutchDay(at), language)}, {showTime(at, language)}: {who}
+            {organisation !== null && ` (${organisation})`}: {what}
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  )
+}

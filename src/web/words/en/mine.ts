@@ -1,0 +1,19 @@
+import type { Words } from '../nl.ts'
+
+export const mine: Words['mine'] = {
+  title: 'My plan',
+  hello: (name) => `Hello ${name}`,
+  nothingYet: 'There is no case of yours here yet. Ask your care worker or the neighbourhood team.',
+  todo: 'What can you do now?',
+  plan: 'See my plan',
+  consent: 'What may others know?',
+  meeting: 'My meeting',
+  coming: 'What do others do for you?',
+  nothingComing: 'Nobody has to do anything now.',
+  agreed: 'What is agreed?',
+  nothingAgreed: 'Nothing is agreed yet.',
+  contacts: 'Whom can you call?',
+  shared: 'What may others know?',
+  looked: 'Who looked in your case?',
+  before: (day) => `By ${day}.`,
+}

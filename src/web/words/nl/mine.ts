@@ -1,0 +1,18 @@
+/** De pagina van de jongere zelf. Hier zeggen wij je. */
+export const mine = {
+  title: 'Mijn plan',
+  hello: (name: string) => `Dag ${name}`,
+  nothingYet: 'Er is hier nog geen zaak van jou. Vraag je hulpverlener of het wijkteam.',
+  todo: 'Wat kun jij nu doen?',
+  plan: 'Bekijk mijn plan',
+  consent: 'Wat mogen anderen weten?',
+  meeting: 'Mijn gesprek',
+  coming: 'Wat doen anderen voor jou?',
+  nothingComing: 'Nu hoeft niemand iets te doen.',
+  agreed: 'Wat is afgesproken?',
+  nothingAgreed: 'Er is nog niets afgesproken.',
+  contacts: 'Wie kun je bellen?',
+  shared: 'Wat mogen anderen weten?',
+  looked: 'Wie keek er in jouw zaak?',
+  before: (day: string) => `Dat is op of voor ${day}.`,
+}
