@@ -1,5 +1,5 @@
 import { personas } from '../../src/access/personas.ts'
-import { addDays } from '../../src/calendar/day.ts'
+import { addDays, addYears } from '../../src/calendar/day.ts'
 import { type Choose, sampleOf } from '../machines/pathways/support/sample.ts'
 import type { Problem, RunningProgram, SeenCase } from '../support/running-program.ts'
 
@@ -15,6 +15,8 @@ const notAStep = new Set([
 /** How often one kind of event is told in the same state: what changes nothing is not told for ever. */
 const mostInOneState = 2
 const mostSteps = 400
+/** A life of an adult is long; what is done by now and then no more will not be done. */
+const mostYears = 25
 
 /**
  * Carries a case to its end knowing only what the API says: who is at turn, availableEvents with a schema for each, and
@@ -23,7 +25,8 @@ const mostSteps = 400
 export async function carryOn(program: RunningProgram, caseId: string, from: string, choose: Choose): Promise<Walked> {
   const walk: Walked = { case: await read(program, caseId), today: from, told: [], wrong: [] }
   const tried = new Map<string, number>()
-  for (let steps = 0; steps < mostSteps && !walk.case.final; steps += 1) {
+  const lastDay = addYears(from, mostYears)
+  for (let steps = 0; steps < mostSteps && !walk.case.final && walk.today < lastDay; steps += 1) {
     walk.wrong.push(...unheld(walk.case))
     if (await tellOne(program, walk, tried, choose)) continue
     tried.clear()

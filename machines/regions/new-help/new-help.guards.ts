@@ -1,7 +1,12 @@
+import { later } from '../../../src/calendar/day.ts'
 import { reached } from '../../clock.ts'
-import { defineGuards } from '../../guard-definition.ts'
+import { eventDay } from '../../event-day.ts'
+import { defineGuards, type GuardDefinition } from '../../guard-definition.ts'
 import { passed } from '../../passing.ts'
 import { firstDayOfNew, followsOn, isCovered } from './new-help.context.ts'
+
+/** The day it is: the clock names only some days, and what is told between two of them counts from its own. */
+const now = (args: Parameters<GuardDefinition['holds']>[0]) => later(args.context.today, eventDay(args))
 
 export const newHelpGuards = defineGuards({
   aFirstDayIsPlanned: {
@@ -17,11 +22,11 @@ export const newHelpGuards = defineGuards({
     otherwise: { nl: 'de nieuwe hulp sluit aan op de oude', en: 'the new help follows on the old' },
   },
   somethingCoversToday: {
-    holds: ({ context }) => isCovered(context, context.today),
+    holds: (args) => isCovered(args.context, now(args)),
     otherwise: { nl: 'niets overbrugt deze dag', en: 'nothing covers this day' },
   },
   nothingCoversToday: {
-    holds: ({ context }) => !isCovered(context, context.today),
+    holds: (args) => !isCovered(args.context, now(args)),
     otherwise: { nl: 'deze dag wordt overbrugd', en: 'this day is covered' },
   },
   theGapIsLate: {
