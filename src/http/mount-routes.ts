@@ -1,6 +1,6 @@
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express'
 import { NotAllowed, NotFound } from '../cases/errors.ts'
-import { send, toWire, type WireAnswer } from './answer.ts'
+import { send, sendPieces, toWire, type WireAnswer } from './answer.ts'
 import type { HandlerNeeds } from './handler-needs.ts'
 import { type AnswerOnce, answerOnce, fingerprintOf, type IdempotencyClaim, readKey } from './idempotency.ts'
 import { readBody, refuseUnkeepable } from './read-body.ts'
@@ -35,7 +35,9 @@ function byPath(routes: readonly Route[]): Map<string, Route[]> {
 function serve(route: Route, services: HandlerNeeds, once: AnswerOnce): RequestHandler {
   return async (request, response) => {
     contextOf(request).route = route.path
-    send(response, await answer(route, request, response, services, once))
+    const wire = await answer(route, request, response, services, once)
+    if (wire.pieces === undefined) send(response, wire)
+    else await sendPieces(response, wire)
   }
 }
 

@@ -9,6 +9,7 @@ import { clock } from './clock.ts'
 import { deadlineRoutes } from './deadlines.ts'
 import { directoryRoutes } from './directory.ts'
 import { documentation } from './documentation.ts'
+import { exportRoutes } from './exports.ts'
 import { getForecast, postForecast } from './forecast.ts'
 import { getIndicators } from './indicators.ts'
 import { meetingRoutes } from './meetings.ts'
@@ -43,6 +44,7 @@ const contract: readonly Route[] = [
   ...breachRoutes,
   getOverview,
   getIndicators,
+  ...exportRoutes,
   getForecast,
   postForecast,
   ...policyRoutes,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { parties } from '../../../machines/roles.ts'
 import { viewCase } from '../../cases/case-view.ts'
+import type { CaseFilter } from '../../cases/lists.ts'
 import { type Opened, openCase } from '../../cases/open-case.ts'
 import { readCase } from '../../cases/read-case.ts'
 import { basePath } from '../api-version.ts'
@@ -73,6 +74,34 @@ export const openNewCase = defineRoute({
 const yesOrNo = z.enum(['true', 'false']).optional()
 const isTrue = (text: 'true' | 'false' | undefined) => (text === undefined ? undefined : text === 'true')
 
+/** What a list of cases is asked by. */
+export const caseQuery = {
+  ...timesQuery,
+  pathway: pathwaySchema.optional(),
+  state: z
+    .string()
+    .max(200)
+    .optional()
+    .meta({ description: 'A phase, or the path of a state such as open.plan.final.' }),
+  owner: idSchema.optional().meta({ description: 'The person who owns the case.' }),
+  organisation: idSchema.optional().meta({ description: 'The organisation that owns the case.' }),
+  birthdayBefore: daySchema.optional().meta({ description: 'Who turn 18 before this day.' }),
+  birthdayFrom: daySchema.optional().meta({ description: 'Who turn 18 on this day or later.' }),
+  provider: idSchema.optional().meta({ description: 'The youth-care provider; `none` where there is none.' }),
+  atTurn: z.enum(parties).optional().meta({ description: 'The party at turn.' }),
+  nextStep: z.string().max(100).optional().meta({ description: 'The next step: the type of an event.' }),
+  final: yesOrNo,
+  unowned: yesOrNo.meta({ description: 'Whether it is open without an active owner.' }),
+  arranged: yesOrNo.meta({ description: 'Handovers: whether all is arranged for the 18th birthday.' }),
+}
+
+/** What a query asks of a list of cases. */
+export function caseFilterOf(query: z.output<z.ZodObject<typeof caseQuery>>, today: string): CaseFilter {
+  const { final, unowned, arranged, asOf, knownAt, ...filter } = query
+  const yesOrNos = { final: isTrue(final), unowned: isTrue(unowned), arranged: isTrue(arranged) }
+  return { ...filter, ...yesOrNos, ...timesOf({ asOf, knownAt }, today) }
+}
+
 /** GET /cases: the cases that the caller may see, as of any day. */
 export const listCases = defineRoute({
   method: 'get',
@@ -81,37 +110,13 @@ export const listCases = defineRoute({
   summary: 'Lists the cases that you may see, the first date first, as of any day.',
   tag: 'Cases',
   rights: 'signed-in',
-  query: z.strictObject({
-    ...pageQuery,
-    ...timesQuery,
-    pathway: pathwaySchema.optional(),
-    state: z
-      .string()
-      .max(200)
-      .optional()
-      .meta({ description: 'A phase, or the path of a state such as open.plan.final.' }),
-    owner: idSchema.optional().meta({ description: 'The person who owns the case.' }),
-    organisation: idSchema.optional().meta({ description: 'The organisation that owns the case.' }),
-    birthdayBefore: daySchema.optional().meta({ description: 'Who turn 18 before this day.' }),
-    birthdayFrom: daySchema.optional().meta({ description: 'Who turn 18 on this day or later.' }),
-    provider: idSchema.optional().meta({ description: 'The youth-care provider; `none` where there is none.' }),
-    atTurn: z.enum(parties).optional().meta({ description: 'The party at turn.' }),
-    nextStep: z.string().max(100).optional().meta({ description: 'The next step: the type of an event.' }),
-    final: yesOrNo,
-    unowned: yesOrNo.meta({ description: 'Whether it is open without an active owner.' }),
-    arranged: yesOrNo.meta({ description: 'Handovers: whether all is arranged for the 18th birthday.' }),
-  }),
+  query: z.strictObject({ ...pageQuery, ...caseQuery }),
   success: { status: 200, description: 'A page of cases.', schema: pageOf(listedCaseSchema), headers: ['Link'] },
   handle: async ({ query, caller, url, requestId }, services: Pick<HandlerNeeds, 'lists' | 'today'>) => {
-    const { limit: _, cursor: __, final, unowned, arranged, asOf, knownAt, ...filter } = query
+    const { limit: _, cursor: __, ...asked } = query
     const audit = { action: 'cases.listed', purpose: 'case-work', caseIds: [], youngPersonIds: [], traceId: requestId }
-    const times = timesOf({ asOf, knownAt }, services.today())
-    const page = await services.lists.cases(
-      caller,
-      { ...filter, ...times, final: isTrue(final), unowned: isTrue(unowned), arranged: isTrue(arranged) },
-      pageWanted(query),
-      audit,
-    )
+    const filter = caseFilterOf(asked, services.today())
+    const page = await services.lists.cases(caller, filter, pageWanted(query), audit)
     return listAnswer(url, page, listedCaseAnswer)
   },
 })

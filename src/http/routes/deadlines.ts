@@ -9,6 +9,29 @@ import { pageOf, pageQuery } from '../list.ts'
 import { listAnswer, pageWanted, timesOf, timesQuery } from '../list-times.ts'
 import { defineRoute } from '../route.ts'
 
+/** What a list of deadlines is asked by. */
+export const deadlineQuery = {
+  ...timesQuery,
+  status: z.enum(deadlineStatuses).optional(),
+  pathway: pathwaySchema.optional(),
+  organisation: idSchema
+    .optional()
+    .meta({ description: 'The organisation that must act; `none` where there is none.' }),
+  owner: idSchema.optional().meta({ description: 'The person who must act.' }),
+  kind: z.enum(termIds).optional(),
+  caseId: idSchema.optional(),
+  dueFrom: daySchema.optional(),
+  dueBefore: daySchema.optional(),
+  team: idSchema.optional().meta({ description: 'The organisation that owns the case; `none` where there is none.' }),
+  provider: idSchema
+    .optional()
+    .meta({ description: 'The youth-care provider in the case; `none` where there is none.' }),
+  bucket: z
+    .enum(ageBucketNames)
+    .optional()
+    .meta({ description: 'How far those that run are from their day, in days: late or still to come.' }),
+}
+
 /** GET /deadlines: what is open, near, overdue or settled, across cases, as of any day. */
 export const listDeadlines = defineRoute({
   method: 'get',
@@ -18,28 +41,7 @@ export const listDeadlines = defineRoute({
   description: 'Overdue follows from the days alone: it is right when no worker runs.',
   tag: 'Deadlines',
   rights: 'signed-in',
-  query: z.strictObject({
-    ...pageQuery,
-    ...timesQuery,
-    status: z.enum(deadlineStatuses).optional(),
-    pathway: pathwaySchema.optional(),
-    organisation: idSchema
-      .optional()
-      .meta({ description: 'The organisation that must act; `none` where there is none.' }),
-    owner: idSchema.optional().meta({ description: 'The person who must act.' }),
-    kind: z.enum(termIds).optional(),
-    caseId: idSchema.optional(),
-    dueFrom: daySchema.optional(),
-    dueBefore: daySchema.optional(),
-    team: idSchema.optional().meta({ description: 'The organisation that owns the case; `none` where there is none.' }),
-    provider: idSchema
-      .optional()
-      .meta({ description: 'The youth-care provider in the case; `none` where there is none.' }),
-    bucket: z
-      .enum(ageBucketNames)
-      .optional()
-      .meta({ description: 'How far those that run are from their day, in days: late or still to come.' }),
-  }),
+  query: z.strictObject({ ...pageQuery, ...deadlineQuery }),
   success: { status: 200, description: 'A page of deadlines.', schema: pageOf(deadlineSchema), headers: ['Link'] },
   handle: async ({ query, caller, url, requestId }, services: Pick<HandlerNeeds, 'lists' | 'today'>) => {
     const { limit: _, cursor: __, asOf, knownAt, ...filter } = query

@@ -44,7 +44,7 @@ const whatIfSchema = z
       .optional()
       .meta({ description: 'Other lengths of the policy, by term.' }),
   })
-  .meta({ id: 'WhatIf' })
+  .meta({ id: 'ForecastWhatIf' })
 
 type Needs = Pick<HandlerNeeds, 'reports' | 'today' | 'policies'>
 

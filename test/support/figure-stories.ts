@@ -1,0 +1,25 @@
+import { expect } from '@jest/globals'
+import type { Call } from './deadline-stories.ts'
+
+/** Every documented answer about figures. */
+export async function tellOfFigures(call: Call): Promise<void> {
+  const as = 'manager'
+  const overview = await call('getOverview', { as })
+  expect(overview.status).toBe(200)
+  expect(overview.body.buckets).toHaveLength(5)
+  expect((await call('getIndicators', { as, query: '?from=2026-01-01&before=2027-01-01' })).status).toBe(200)
+  expect((await call('getForecast', { as })).body.months).toHaveLength(24)
+  const whatIfs = [
+    { name: 'Meer plaatsen', capacity: { handovers: 20 } },
+    { name: 'Eerder beginnen', startAgeMonths: 204, termLengths: { 'receiver-named': { value: 6, unit: 'month' } } },
+  ]
+  const compared = await call('compareForecasts', { as, body: { whatIfs } })
+  expect([compared.status, compared.body.whatIfs?.length]).toEqual([200, 2])
+  for (const name of [
+    'exportCasesAsCsv',
+    'exportCasesAsJsonLines',
+    'exportDeadlinesAsCsv',
+    'exportDeadlinesAsJsonLines',
+  ])
+    expect([name, (await call(name, { as, query: '?reason=Verantwoording' })).status]).toEqual([name, 200])
+}
