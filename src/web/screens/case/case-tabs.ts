@@ -1,6 +1,6 @@
 import type { Role } from '../../../../machines/roles.ts'
-import { caseworkers } from '../roles.ts'
 import type { Words } from '../../words/words.ts'
+import { caseworkers } from '../roles.ts'
 
 type CaseTab = {
   /** After `/zaken/<id>`. */

@@ -75,12 +75,14 @@ function Now({ overview: { actions, final, caseId } }: { overview: Overview }) {
         <ul class="o-actions">
           <li>
             <ButtonLink href={first.href}>{first.label}</ButtonLink>
+            {first.when && <span class="o-actions__when">{first.when}</span>}
           </li>
-          {beside.map(({ type, label, href }) => (
+          {beside.map(({ type, label, href, when }) => (
             <li key={type}>
               <ButtonLink href={href} kind="secondary">
                 {label}
               </ButtonLink>
+              {when && <span class="o-actions__when">{when}</span>}
             </li>
           ))}
         </ul>

@@ -1,8 +1,12 @@
+import type { Day } from '../../../calendar/day.ts'
 import type { EventOffer } from '../../../cases/available-events.ts'
 import type { Language, Words } from '../../words/words.ts'
 
-/** A step that can be told now, as a link to its form. */
-export type Action = { type: string; label: string; href: string }
+/** A step that can be told now, as a link to its form; with its date when it is a next step. */
+export type Action = { type: string; label: string; href: string; when: string | null }
+
+/** A next step of the case: whether who looks is at turn, and its date. */
+export type NextStep = { event: string; mine: boolean; dueOn: Day | null; when: string | null }
 
 export type Actions = {
   /** The main step and at most two beside it: next steps first. */
@@ -22,6 +26,7 @@ const toldElsewhere = ['event.corrected']
 export function presentActions(
   caseId: string,
   offers: readonly EventOffer[],
+  next: readonly NextStep[],
   { words, language }: { words: Words; language: Language },
 ): Actions {
   const known = offers.filter(({ definition }) => !toldElsewhere.includes(definition.type))
@@ -30,10 +35,13 @@ export function presentActions(
     type: offer.definition.type,
     label: label(offer),
     href: stepPath(caseId, offer.definition.type),
+    when: next.find(({ event }) => event === offer.definition.type)?.when ?? null,
   })
   const allowed = known.filter(({ accepted, rights }) => accepted && rights)
-  const next = allowed.filter(({ place }) => place !== null).sort((one, other) => (one.place ?? 0) - (other.place ?? 0))
-  const main = next.slice(0, 3)
+  const main = allowed
+    .filter(({ place }) => place !== null)
+    .sort((one, other) => order(one, next).localeCompare(order(other, next)))
+    .slice(0, 3)
   const more = allowed.filter((offer) => !main.includes(offer))
   return {
     main: main.map(action),
@@ -58,6 +66,12 @@ export function presentActions(
         mine: offer.rights,
       })),
   }
+}
+
+/** What is one's own first, then by date. */
+function order({ definition, place }: EventOffer, next: readonly NextStep[]): string {
+  const step = next.find(({ event }) => event === definition.type)
+  return `${step?.mine ? 0 : 1} ${step?.dueOn ?? '9999'} ${String(place ?? 99).padStart(2, '0')}`
 }
 
 /** The address of the form of a step. */

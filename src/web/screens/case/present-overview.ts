@@ -6,16 +6,16 @@ import type { Caller } from '../../../access/caller.ts'
 import type { Day } from '../../../calendar/day.ts'
 import type { CaseFile } from '../../../cases/read-case-file.ts'
 import type { Holder } from '../../../cases/records.ts'
-import { showDay } from '../../format/show-day.ts'
+import { showCountdown, showDay } from '../../format/show-day.ts'
 import type { DirectoryNames } from '../../read-directory.ts'
 import type { Language, Words } from '../../words/words.ts'
 import { codeWords } from './code-words.ts'
-import { type Actions, presentActions, stepPath } from './present-actions.ts'
+import { type Actions, type NextStep, presentActions, stepPath } from './present-actions.ts'
 import { type CaseDate, presentDates } from './present-dates.ts'
 import { type HistoryItem, presentHistory } from './present-history.ts'
 import type { PayloadSchema } from './schema-fields.ts'
 
-export type Turn = { who: string; mine: boolean; step: string; when: string | null }
+export type Turn = NextStep & { who: string; step: string }
 
 /** The overview of a case, in words. */
 export type Overview = {
@@ -45,13 +45,14 @@ export function presentOverview(file: CaseFile, reading: OverviewReading): Overv
   const whole = view.sight === 'full' || view.sight === 'handover' || view.sight === 'without-names'
   const dates = presentDates(whole ? view.deadlines : ownDates(file, reading.caller), reading)
   const codes = { words, language, names, history }
+  const turns = turnsOf(file, reading)
   return {
     caseId: view.id,
     final: view.final,
     whole,
     steps: pathway ? layPath(pathway, view.phase) : [],
-    turns: turnsOf(file, reading),
-    actions: presentActions(view.id, offers, reading),
+    turns,
+    actions: presentActions(view.id, offers, turns, reading),
     warnings: warningCodes(file).map((code) => ({
       label: codeWords('warning', code, codes),
       href: `${stepPath(view.id, 'warning.answered')}?warning=${code}`,
@@ -74,17 +75,24 @@ function turnsOf({ view }: CaseFile, reading: OverviewReading): Turn[] {
   const say = words.caseFile.turn
   const running = (kind: string | null) =>
     view.deadlines.find((deadline) => deadline.kind === kind && deadline.outcome === null)
-  return view.turns.map(({ party, event, deadlineKind, because }) => {
+  const turns = view.turns.map(({ party, event, deadlineKind, because }): Turn => {
     const holder = holderOf(view.people, party)
     const due = running(deadlineKind)
     const mine = isMine(holder, caller)
     return {
-      who: mine ? say.you : (names.holder(holder) ?? words.names.parties[party as Party]),
+      event,
       mine,
+      who: mine ? say.you : (names.holder(holder) ?? words.names.parties[party as Party]),
       step: eventDefinition(event)?.label[language] ?? event,
-      when: due ? say.by(showDay(due.dueOn, language)) : because ? say.noDate(because) : null,
+      dueOn: due?.dueOn ?? null,
+      when: due
+        ? say.by(showDay(due.dueOn, language), showCountdown(due.dueOn, reading.today, words))
+        : because
+          ? say.noDate(because)
+          : null,
     }
   })
+  return turns.sort((one, other) => ((one.dueOn ?? '9999') < (other.dueOn ?? '9999') ? -1 : 1))
 }
 
 const isMine = (holder: Holder, caller: Caller): boolean =>

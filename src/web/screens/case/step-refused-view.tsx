@@ -17,7 +17,7 @@ type StepRefusedProps = {
 export function StepRefusedView({ caseId, label, because, roles, offers }: StepRefusedProps) {
   const { words, language } = usePage()
   const say = words.caseFile
-  const { main } = presentActions(caseId, offers, { words, language })
+  const { main } = presentActions(caseId, offers, [], { words, language })
   return (
     <div class="o-width o-narrow">
       <PageTitle>

@@ -41,7 +41,7 @@ export function StepView({ caseId, version, type, label, fields, dayField, chang
         <SchemaFields fields={fields} />
         <DayField name={dayField} label={say.occurredOn} />
         <Buttons>
-          <Button>{say.submit(label)}</Button>
+          <Button>{say.submit}</Button>
           <Link href={`/zaken/${caseId}`}>{say.back}</Link>
         </Buttons>
       </Form>

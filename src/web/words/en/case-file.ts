@@ -36,7 +36,7 @@ export const caseFile: Words['caseFile'] = {
     you: 'It is your turn',
     nobody: 'Nobody has to do anything now.',
     step: 'Step',
-    by: (day) => `by ${day}`,
+    by: (day, left) => `by ${day}, ${left}`,
     noDate: (why) => `no date: ${why}`,
   },
   now: {
@@ -125,7 +125,7 @@ export const caseFile: Words['caseFile'] = {
   },
   step: {
     occurredOn: 'On which day was this?',
-    submit: (label) => label,
+    submit: 'Record this step',
     back: 'Back to the case',
     nothingToFill: 'You only need to enter the day.',
     done: (label) => `${label}: it is recorded.`,

@@ -33,6 +33,7 @@ export const frame: Words['frame'] = {
   choose: 'Make a choice',
   unknown: 'Not known',
   dayHelp: 'For example 15-3-2027 or 15 March 2027.',
+  dateParts: { help: 'For example 15 3 2009.', day: 'Day', month: 'Month', year: 'Year' },
   back: 'Back',
   cancel: 'Do not do this',
   today: 'today',

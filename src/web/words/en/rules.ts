@@ -30,6 +30,7 @@ export const rules: Words['rules'] = {
   },
   noTerm: 'No fixed date',
   byItself: 'By itself, by the date or the facts',
+  between: 'Step in between that passes by itself',
   units: {
     day: many('day', 'days'),
     'working-day': many('working day', 'working days'),

@@ -38,7 +38,7 @@ export const caseFile = {
     you: 'U bent aan zet',
     nobody: 'Nu hoeft niemand iets te doen.',
     step: 'Stap',
-    by: (day: string) => `uiterlijk op ${day}`,
+    by: (day: string, left: string) => `uiterlijk op ${day}, ${left}`,
     noDate: (why: string) => `geen datum: ${why}`,
   },
   now: {
@@ -126,7 +126,7 @@ export const caseFile = {
   },
   step: {
     occurredOn: 'Op welke dag was dit?',
-    submit: (label: string) => `${label}`,
+    submit: 'Stap vastleggen',
     back: 'Terug naar de zaak',
     nothingToFill: 'U hoeft alleen de dag in te vullen.',
     done: (label: string) => `${label}: dat is vastgelegd.`,

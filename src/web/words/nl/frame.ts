@@ -32,6 +32,7 @@ export const frame = {
   choose: 'Maak een keuze',
   unknown: 'Niet bekend',
   dayHelp: 'Bijvoorbeeld 15-3-2027 of 15 maart 2027.',
+  dateParts: { help: 'Bijvoorbeeld 15 3 2009.', day: 'Dag', month: 'Maand', year: 'Jaar' },
   back: 'Terug',
   cancel: 'Niet doen',
   today: 'vandaag',

@@ -32,6 +32,7 @@ export const rules = {
   },
   noTerm: 'Geen vaste datum',
   byItself: 'Vanzelf, door de datum of de gegevens',
+  between: 'Tussenstap die vanzelf voorbijgaat',
   units: {
     day: many('dag', 'dagen'),
     'working-day': many('werkdag', 'werkdagen'),
