@@ -5,6 +5,7 @@ import { overdueBy } from '../../../cases/overview.ts'
 import { showDay } from '../../format/show-day.ts'
 import { usePage } from '../../page-context.ts'
 import type { DirectoryNames } from '../../read-directory.ts'
+import { Disclosure } from '../../ui/disclosure.tsx'
 import { Cell, Table } from '../../ui/table.tsx'
 import { Heading, Link, PageTitle, Paragraph } from '../../ui/text.tsx'
 import type { Language, Words } from '../../words/words.ts'
@@ -80,50 +81,63 @@ type CountTableProps = {
   total?: number
 }
 
+/** How many rows are shown at once; smaller numbers stand folded below. */
+const shownFirst = 8
+
 /** Numbers with a bar beside them; the bar says nothing that the number does not. */
 function CountTable({ title, what, rows, total }: CountTableProps) {
   const { overview } = usePage().words
-  const most = Math.max(1, ...rows.map(({ count }) => count))
   if (rows.length === 0) return null
+  const most = Math.max(1, ...rows.map(({ count }) => count))
+  const folded = rows.length > shownFirst + 5
+  const first = folded ? rows.slice(0, shownFirst) : rows
   return (
     <section class="o-counts">
       <Heading level={2}>{title}</Heading>
-      <Table
-        caption={title}
-        captionHidden
-        columns={[
-          { key: 'what', label: what },
-          { key: 'count', label: overview.columns.count, number: true },
-          { key: 'bar', label: overview.columns.bar },
-        ]}
-      >
-        <tbody>
-          {rows.map(({ label, count, behind }) => (
-            <tr>
-              <th scope="row">{label}</th>
-              <Cell label={overview.columns.count} number>
-                {count === 0 ? '0' : <Link href={rowsPath(behind)}>{String(count)}</Link>}
-              </Cell>
-              <td class="o-counts__bar">
-                <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-                  <rect width={Math.round((100 * count) / most)} height="10" fill="currentColor" />
-                </svg>
-              </td>
-            </tr>
-          ))}
-          {total !== undefined && (
-            <tr class="o-counts__total">
-              <th scope="row">
-                <strong>{overview.total}</strong>
-              </th>
-              <Cell label={overview.columns.count} number>
-                <strong>{total}</strong>
-              </Cell>
-              <td class="o-counts__bar" />
-            </tr>
-          )}
-        </tbody>
-      </Table>
+      <CountRows caption={title} what={what} rows={first} most={most} />
+      {folded && (
+        <Disclosure summary={overview.more(rows.length - shownFirst)}>
+          <CountRows caption={title} what={what} rows={rows.slice(shownFirst)} most={most} />
+        </Disclosure>
+      )}
+      {total !== undefined && (
+        <Paragraph>
+          <strong>{overview.total(total)}</strong>
+        </Paragraph>
+      )}
     </section>
+  )
+}
+
+type CountRowsProps = { caption: string; what: string; rows: CountTableProps['rows']; most: number }
+
+function CountRows({ caption, what, rows, most }: CountRowsProps) {
+  const { columns } = usePage().words.overview
+  return (
+    <Table
+      caption={caption}
+      captionHidden
+      columns={[
+        { key: 'what', label: what },
+        { key: 'count', label: columns.count, number: true },
+        { key: 'bar', label: columns.bar },
+      ]}
+    >
+      <tbody>
+        {rows.map(({ label, count, behind }) => (
+          <tr>
+            <th scope="row">{label}</th>
+            <Cell label={columns.count} number>
+              {count === 0 ? '0' : <Link href={rowsPath(behind)}>{String(count)}</Link>}
+            </Cell>
+            <td class="o-counts__bar">
+              <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+                <rect width={Math.round((100 * count) / most)} height="10" fill="currentColor" />
+              </svg>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
   )
 }

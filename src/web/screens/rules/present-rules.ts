@@ -67,15 +67,16 @@ export function lengthOf({ length, counted, trigger }: TermDefinition, words: Wo
 export function presentStates(pathway: Pathway, { words, language }: Reading): ListedState[] {
   const states = statesOf(pathway)
   const labels = new Map(states.map(({ path, meta }) => [path, meta?.label[language]]))
-  const labelOf = (path: string) => labels.get(path) ?? path.split('.').at(-1) ?? path
-  return states.flatMap(({ path, meta, on }) => {
+  const labelOf = (path: string) => labels.get(path) ?? words.rules.between
+  return states.flatMap(({ path, type, meta, on }) => {
     const ways = on.flatMap(({ event, targets }) =>
       targets.map((target) => ({
         event: eventDefinition(event)?.label[language] ?? words.rules.byItself,
         to: labelOf(target),
       })),
     )
-    return meta ? [{ path, label: meta.label[language], ways }] : []
+    const isLeaf = type === 'atomic' || type === 'final'
+    return meta || isLeaf ? [{ path, label: labelOf(path), ways }] : []
   })
 }
 
