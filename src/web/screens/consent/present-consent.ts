@@ -18,8 +18,10 @@ export function presentConsent(
   if (consent.areas.length === 0) return []
   const said = history.findLast(({ effective }) => effective?.type === 'consent.given')?.effective?.payload ?? {}
   const row = (key: string, value: string | null) => (value === null ? [] : [{ key, value }])
-  const coded = (codes: Readonly<Record<string, string>>, name: string, usual: string) =>
-    codes[String(said[name] ?? usual)] ?? null
+  const coded = (codes: Readonly<Record<string, string>>, name: string, usual: string) => {
+    const code = said[name]
+    return codes[typeof code === 'string' ? code : usual] ?? null
+  }
   return [
     ...row(texts.rows.what, consent.areas.map((area) => sharedWord(area, words)).join(', ')),
     ...row(texts.rows.to, typeof said['to'] === 'string' ? said['to'] : words.names.parties.receiver),
