@@ -14,6 +14,7 @@ import { rulesPages } from './screens/rules/rules-pages.tsx'
 import { languagePage } from './screens/sign-in/language.ts'
 import { signInPages } from './screens/sign-in/sign-in-pages.tsx'
 import { signOutPages } from './screens/sign-in/sign-out.ts'
+import { whyPages } from './screens/why/why-pages.tsx'
 import { exportPages } from './screens/work/export-pages.tsx'
 import { savedViewPages } from './screens/work/saved-view-pages.ts'
 import { workPages } from './screens/work/work-pages.tsx'
@@ -27,6 +28,7 @@ export const allPages: readonly Page[] = [
   ...savedViewPages,
   ...exportPages,
   ...newCasePages,
+  ...whyPages,
   ...stepPages,
   ...correctionPages,
   ...casePages,

@@ -18,25 +18,32 @@ async function refresh(live: HTMLFormElement): Promise<void> {
     const fresh = new DOMParser().parseFromString(await response.text(), 'text/html')
     for (const region of document.querySelectorAll<HTMLElement>('[data-live-region]')) {
       const next = fresh.querySelector<HTMLElement>(`[data-live-region="${region.dataset['liveRegion']}"]`)
-      if (next && differs(region, next)) replace(region, next)
+      if (!next) continue
+      if (region.dataset['liveRegion'] === 'vragen') mergeQuestions(region, next)
+      else if (region.innerHTML !== next.innerHTML) region.innerHTML = next.innerHTML
     }
   } catch {
     // Overtaken, or the line is down: the advice follows with the next answer, or with the next step.
   }
 }
 
-/** Questions are only drawn again when others are asked: what is being typed stays as it is. */
-function differs(region: HTMLElement, next: HTMLElement): boolean {
-  return region.dataset['fields'] === undefined
-    ? region.innerHTML !== next.innerHTML
-    : region.dataset['fields'] !== next.dataset['fields']
-}
-
-function replace(region: HTMLElement, next: HTMLElement): void {
-  const focused = region.contains(document.activeElement) ? document.activeElement?.id : undefined
-  region.innerHTML = next.innerHTML
-  if (next.dataset['fields'] !== undefined) region.dataset['fields'] = next.dataset['fields']
-  if (focused) document.getElementById(focused)?.focus({ preventScroll: true })
+/** Questions are added and taken away one by one: what stands there, and what is being typed in it, stays as it is. */
+function mergeQuestions(region: HTMLElement, next: HTMLElement): void {
+  const wanted = [...next.querySelectorAll<HTMLElement>('[data-question]')]
+  const find = (name: string | undefined) => region.querySelector<HTMLElement>(`[data-question="${name}"]`)
+  for (const old of region.querySelectorAll<HTMLElement>('[data-question]')) {
+    const stays = wanted.some(({ dataset }) => dataset['question'] === old.dataset['question'])
+    if (!stays && !old.contains(document.activeElement)) old.remove()
+  }
+  let before: Element | null = null
+  for (const question of wanted) {
+    const there = find(question.dataset['question'])
+    if (there === null) {
+      if (before === null) region.prepend(question)
+      else before.after(question)
+    }
+    before = there ?? question
+  }
 }
 
 if (form) {

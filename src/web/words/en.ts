@@ -15,6 +15,7 @@ import { overview } from './en/overview.ts'
 import { plan } from './en/plan.ts'
 import { rules } from './en/rules.ts'
 import { signIn } from './en/sign-in.ts'
+import { why } from './en/why.ts'
 import { work } from './en/work.ts'
 import type { Words } from './nl.ts'
 
@@ -37,5 +38,6 @@ export const en: Words = {
   plan,
   rules,
   signIn,
+  why,
   work,
 }

@@ -15,6 +15,7 @@ import { overview } from './nl/overview.ts'
 import { plan } from './nl/plan.ts'
 import { rules } from './nl/rules.ts'
 import { signIn } from './nl/sign-in.ts'
+import { why } from './nl/why.ts'
 import { work } from './nl/work.ts'
 
 /** The words of the pages in Dutch, the source: a section a screen, and what all screens share. */
@@ -36,6 +37,7 @@ export const nl = {
   plan,
   rules,
   signIn,
+  why,
   work,
 }
 

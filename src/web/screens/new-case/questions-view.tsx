@@ -9,9 +9,11 @@ const mostRadios = 4
 /** The questions of a step. Their names are the names of the facts. */
 export function QuestionsView({ questions }: { questions: readonly Question[] }) {
   return (
-    <div id="vragen" data-live-region="vragen" data-fields={questions.map(({ fact }) => fact).join(' ')}>
+    <div id="vragen" data-live-region="vragen">
       {questions.map((question) => (
-        <QuestionView key={question.fact} question={question} />
+        <div key={question.fact} data-question={question.fact}>
+          <QuestionView question={question} />
+        </div>
       ))}
     </div>
   )
