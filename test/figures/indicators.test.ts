@@ -76,7 +76,7 @@ test('hiding never shows a count below five, whatever is observed', () => {
   )
   fc.assert(
     fc.property(anyObservations, fc.constantFrom('share', 'split', 'days', 'number', 'euros' as const), (all, kind) => {
-      const { of, count, parts } = figureOf(kind as 'share', all, true)
+      const { of, count, parts } = figureOf(kind, all, true)
       const shown = [of, ...parts.map((part) => part.count)].filter((cell) => cell !== null && cell !== 0)
       if (all.length > 0 && count !== null) shown.push(count, all.length - count)
       for (const cell of shown) expect(cell).toBeGreaterThanOrEqual(5)

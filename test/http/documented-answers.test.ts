@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import request, { type Response } from 'supertest'
-import { personas } from '../../src/access/personas.ts'
+import { demoMunicipality, personas } from '../../src/access/personas.ts'
 import type { Route } from '../../src/http/route.ts'
 import { allRoutes } from '../../src/http/routes/all-routes.ts'
 import { type TestApi, testApi } from '../support/api.ts'
 import { tellOfBreaches, tellOfPolicies } from '../support/deadline-stories.ts'
 import { operations, undocumented } from '../support/documented.ts'
+import { tellOfFigures } from '../support/figure-stories.ts'
+import { tellOfNotices } from '../support/notice-stories.ts'
 import { type StoredNeeds, storedNeeds } from '../support/stored-needs.ts'
 import { tellOfDirectory } from './directory-answers.ts'
 
@@ -191,10 +193,17 @@ test('policies, and what they move', async () => {
   await tellOfPolicies(call, '2026-11-22')
 })
 
+test('notices: chosen, sent on, given up, in a calendar', async () => {
+  await call('openCase', { as: 'wijkteam', body: { youngPerson: person() } })
+  await tellOfNotices(call, stored.outbox, demoMunicipality)
+})
+
 test('breaches, and how the work of the clock stands', async () => {
   const opened = await call('openCase', { as: 'wijkteam', body: { youngPerson: person() } })
   await tellOfBreaches(call, opened.body.id, async (day) => stored.needs.moveToday?.(day))
 })
+
+test('figures: counts, indicators, what is coming, files', () => tellOfFigures(call))
 
 test('the directory, and who looked', async () => {
   const opened = await call('openCase', { as: 'wijkteam', body: { youngPerson: person() } })

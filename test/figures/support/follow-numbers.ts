@@ -21,7 +21,7 @@ async function rowsBehind(app: Express, token: string, href: string): Promise<nu
   while (next !== undefined) {
     const { status, body, headers }: request.Response = await request(app).get(next).set('Authorization', token)
     expect([next, status, body.errors]).toEqual([next, 200, undefined])
-    rows += body.items.length
+    rows += (body as { items: unknown[] }).items.length
     next = /<(.*)>; rel="next"/.exec(headers['link'] ?? '')?.[1]
   }
   return rows

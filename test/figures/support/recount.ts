@@ -78,6 +78,26 @@ function shift(day: string, by: { days?: number; months?: number }): string {
   return target.toISOString().slice(0, 10)
 }
 
+/** All that the events of these histories can say. */
+type Said = {
+  startsOn?: string
+  contact?: string
+  outcome?: string
+  together?: boolean
+  contentShared?: boolean
+  firstDayOn?: string
+  how?: string
+  untilOn?: string
+  answer?: string
+  ground?: string
+  earlierYouthHelp?: string
+  kind?: string
+  amountEur?: number
+  size?: string
+  experience?: number
+  areas?: string[]
+}
+
 /** What a history shows to who stops listening after a day. */
 function walk(story: CaseStory, day: string) {
   const seen = {
@@ -111,7 +131,7 @@ function walk(story: CaseStory, day: string) {
   }
   for (const { type, occurredOn, payload } of story.events) {
     if (occurredOn > day) continue
-    const p = payload as Record<string, never>
+    const p = payload as Said
     const count = (id: string, what: unknown) => seen.counted.push([id, occurredOn, what])
     switch (type) {
       case 'plan.finalised':
@@ -136,17 +156,17 @@ function walk(story: CaseStory, day: string) {
       case 'offer.counterProposed':
       case 'offer.accepted':
         if (type === 'offer.accepted') seen.accepted = true
-        seen.startsOn = p['startsOn'] ?? null
-        seen.spoken = p['contact'] !== undefined
+        seen.startsOn = p.startsOn ?? null
+        seen.spoken = p.contact !== undefined
         break
       case 'contact.named':
         seen.named = true
         break
       case 'wmo.decided':
-        seen.wmoGranted = p['outcome'] === 'granted'
+        seen.wmoGranted = p.outcome === 'granted'
         break
       case 'wlz.decided':
-        seen.entitled.wlz = p['outcome'] === 'granted'
+        seen.entitled.wlz = p.outcome === 'granted'
         break
       case 'zvw.intakePlanned':
         seen.entitled.zvw = true
@@ -156,29 +176,29 @@ function walk(story: CaseStory, day: string) {
         break
       case 'meeting.held':
         seen.held = true
-        seen.heldTogether = p['together'] !== false
-        seen.contentShared = p['contentShared'] === true
+        seen.heldTogether = p.together !== false
+        seen.contentShared = p.contentShared === true
         break
       case 'meeting.declined':
         seen.declined = true
         break
       case 'help.started':
-        seen.firstDay = p['firstDayOn'] ?? occurredOn
+        seen.firstDay = p.firstDayOn ?? occurredOn
         break
       case 'bridging.agreed':
-        if (p['how'] === 'old-help-continues') seen.oldHelpUntil = p['untilOn'] ?? null
+        if (p.how === 'old-help-continues') seen.oldHelpUntil = p.untilOn ?? null
         break
       case 'clientSupport.offered':
         seen.offeredSupport = true
         break
       case 'clientSupport.answered':
-        count('client-support-wanted', p['answer'] !== 'not-wanted')
+        count('client-support-wanted', p.answer !== 'not-wanted')
         break
       case 'ground.established':
-        seen.ground = p['ground'] ?? null
+        seen.ground = p.ground ?? null
         break
       case 'intake.sorted':
-        seen.sortedAsEarlier = p['earlierYouthHelp'] !== 'none'
+        seen.sortedAsEarlier = p.earlierYouthHelp !== 'none'
         break
       case 'income.answered':
       case 'income.notNeeded':
@@ -191,16 +211,16 @@ function walk(story: CaseStory, day: string) {
         count('resumptions', 'resumed')
         break
       case 'deadline.passed':
-        if (p['kind'] === 'jeugdwet-resumption') count('resumptions', 'expired')
+        if (p.kind === 'jeugdwet-resumption') count('resumptions', 'expired')
         break
       case 'defaultNotice.received':
         count('default-notices', 1)
         break
       case 'penalty.set':
-        count('penalties', p['amountEur'])
+        count('penalties', p.amountEur)
         break
       case 'informalSupport.suggested':
-        seen.size = p['size'] ?? 'small'
+        seen.size = p.size ?? 'small'
         count('informal-referrals', 'offered')
         break
       case 'informalSupport.accepted':
@@ -211,7 +231,7 @@ function walk(story: CaseStory, day: string) {
         count('small-organisations', seen.size === 'small')
         break
       case 'helpStart.checked':
-        if (p['experience'] !== undefined) count('youth-experience', p['experience'])
+        if (p.experience !== undefined) count('youth-experience', p.experience)
         break
       case 'consent.asked':
         count('consent', 'asked')
@@ -221,7 +241,7 @@ function walk(story: CaseStory, day: string) {
       case 'consent.withdrawn':
       case 'consent.ownStoryChosen': {
         seen.consent = type
-        const areas = p['areas'] as unknown[] | undefined
+        const areas = p.areas
         const given = areas !== undefined && areas.length !== 7 ? 'partly' : 'given'
         count(
           'consent',
