@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
+import { type NoticeConfig, noticeConfig, noticeEnvironment } from './notice-config.ts'
 
 /** How full the invented municipality is at the start. */
 export type DemoFill = 'full' | 'staff' | 'off'
@@ -33,6 +34,8 @@ export type Config = {
   oidc: ProviderConfig | undefined
   /** The file of signed heads of the audit's chain; best where who can change the database can't write. */
   auditCheckpoints: string
+  /** How messages leave. */
+  notices: NoticeConfig
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
 }
 
@@ -91,6 +94,7 @@ const environment = z.object({
   OVERSTAP_OIDC_KEY_ID: z.string().optional(),
   OVERSTAP_OIDC_AUDIENCE: z.string().default('overstap-api'),
   OVERSTAP_AUDIT_CHECKPOINTS: z.string().optional(),
+  ...noticeEnvironment,
   OVERSTAP_LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], {
       error: 'OVERSTAP_LOG_LEVEL must be debug, info, warn, error or silent.',
@@ -121,6 +125,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     rateLimit: data.OVERSTAP_RATE_LIMIT,
     oidc: providerOf(data),
     auditCheckpoints: data.OVERSTAP_AUDIT_CHECKPOINTS ?? join(data.OVERSTAP_DATA, 'audit-checkpoints.jsonl'),
+    notices: noticeConfig(data, data.PORT, data.OVERSTAP_MUNICIPALITY),
     logLevel: data.OVERSTAP_LOG_LEVEL,
   }
 }

@@ -3,8 +3,11 @@ import { join } from 'node:path'
 import type { BreachLedger } from './cases/breaches.ts'
 import type { CaseloadRefusals } from './cases/caseload-log.ts'
 import type { DeadlineLedger } from './cases/deadline-ledger.ts'
+import type { DeliveryDesk, Webhooks } from './cases/deliveries.ts'
 import type { Dependencies } from './cases/dependencies.ts'
 import type { Lists } from './cases/lists.ts'
+import type { NoticePreferencesStore } from './cases/notice-preferences.ts'
+import type { PersonalCalendar } from './cases/personal-calendar.ts'
 import type { PolicyBook, PolicyStore } from './cases/policies.ts'
 import type { Reports } from './cases/reports.ts'
 import type { Worklist } from './cases/worklist.ts'
@@ -19,10 +22,14 @@ import { postgresDeadlineLedger } from './storage/deadline-ledger.ts'
 import { keyRingOf } from './storage/key-file.ts'
 import { postgresLists } from './storage/lists.ts'
 import { listMunicipalities } from './storage/municipalities.ts'
+import { postgresNoticePreferences } from './storage/notice-preferences.ts'
+import { postgresDeliveryDesk } from './storage/outbox.ts'
+import { postgresPersonalCalendar } from './storage/personal-calendar.ts'
 import { postgresPolicies } from './storage/policies.ts'
 import { postgresStorage } from './storage/postgres-storage.ts'
 import { postgresReports } from './storage/reports.ts'
 import { sealingWith } from './storage/sealing.ts'
+import { postgresWebhooks } from './storage/webhooks.ts'
 import { postgresWorklist } from './storage/worklist.ts'
 
 /** Everything that is built once: the server and the commands beside it are made from it. */
@@ -39,6 +46,10 @@ export type Program = {
   workerLists: Lists
   worklist: Worklist
   breaches: BreachLedger
+  deliveries: DeliveryDesk
+  webhooks: Webhooks
+  preferences: NoticePreferencesStore
+  calendar: PersonalCalendar
   /** What the worker records about deadlines, and how its work stands. */
   ledger: DeadlineLedger
   /** The versions of the policy: at hand, and as they are stored. */
@@ -85,6 +96,10 @@ export async function openProgram(config: Config, log: (line: string) => void): 
     workerLists: postgresLists(reading(database.worker)),
     worklist: postgresWorklist(reading(database.app)),
     breaches: postgresBreaches({ pool: database.app, now: clock.now, sealing }),
+    deliveries: postgresDeliveryDesk({ pool: database.app, now: clock.now, sealing }),
+    webhooks: postgresWebhooks({ app: database.app, worker: database.worker, now: clock.now, sealing }),
+    preferences: postgresNoticePreferences({ app: database.app, worker: database.worker, now: clock.now, sealing }),
+    calendar: postgresPersonalCalendar({ pool: database.app, now: clock.now, sealing }),
     ledger: postgresDeadlineLedger({ pool: database.worker, now: clock.now }),
     policies,
     policyStore,

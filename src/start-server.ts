@@ -9,6 +9,7 @@ import { type Log, openLog } from './http/logging.ts'
 import { type Metrics, openMetrics } from './http/metrics.ts'
 import { allRoutes } from './http/routes/all-routes.ts'
 import { createHttpServer } from './http/server.ts'
+import { openDeliveries } from './open-deliveries.ts'
 import { openPages } from './open-pages.ts'
 import { openSealing } from './open-sealing.ts'
 import { openSignIn } from './open-sign-in.ts'
@@ -40,6 +41,7 @@ export async function startServer(
     const metrics = openMetrics()
     const worker = openWorker(program, log, metrics)
     const sealing = openSealing(program, log)
+    const deliveries = openDeliveries(program, log)
     const server = createHttpServer(await appOf(program, log, metrics, worker.round), randomUUID)
     const port = await listen(server, config.port)
     say(
@@ -53,7 +55,7 @@ export async function startServer(
           server.close(resolve)
           server.closeIdleConnections()
         })
-        await Promise.all([worker.stop(), sealing.stop()])
+        await Promise.all([worker.stop(), sealing.stop(), deliveries.stop()])
         await program.close()
       },
     }
@@ -90,6 +92,12 @@ async function appOf(program: Program, log: Log, metrics: Metrics, round: () => 
     lists: program.lists,
     ledger: program.ledger,
     breaches: program.breaches,
+    deliveries: program.deliveries,
+    webhooks: program.webhooks,
+    plainWebhooks: !config.production,
+    preferences: program.preferences,
+    calendar: program.calendar,
+    publicUrl: config.notices.publicUrl,
     reports: program.reports,
     adviseWhoIsDue: advisedByToday({
       dependencies: program.worker,

@@ -14,6 +14,12 @@ test('nothing set: the embedded database, filled with the demo, on port 3000', (
     rateLimit: 6000,
     oidc: undefined,
     auditCheckpoints: 'data/audit-checkpoints.jsonl',
+    notices: {
+      smtpUrl: undefined,
+      mailFrom: 'Overstap <overstap@localhost.invalid>',
+      publicUrl: 'http://localhost:3000',
+      eventSource: 'urn:nld:gemeente-gemeente.overstap',
+    },
     logLevel: 'info',
   })
 })
@@ -40,6 +46,10 @@ test.each([
   [{ OVERSTAP_TODAY: 'today' }, 'OVERSTAP_TODAY must be a day that exists'],
   [{ OVERSTAP_RATE_LIMIT: 'none' }, 'OVERSTAP_RATE_LIMIT must be'],
   [{ OVERSTAP_LOG_LEVEL: 'loud' }, 'OVERSTAP_LOG_LEVEL must be'],
+  [{ OVERSTAP_SMTP_URL: 'mail.gemeente.nl' }, 'OVERSTAP_SMTP_URL must be the address of the mail server'],
+  [{ OVERSTAP_MAIL_FROM: 'nobody' }, 'OVERSTAP_MAIL_FROM must be an e-mail address'],
+  [{ OVERSTAP_PUBLIC_URL: 'overstap/pad' }, 'OVERSTAP_PUBLIC_URL must be where people find the program'],
+  [{ OVERSTAP_EVENT_SOURCE: 'overstap' }, 'OVERSTAP_EVENT_SOURCE must be a URN under nld'],
   [{ NODE_ENV: 'production', OVERSTAP_TODAY: '2027-01-01' }, 'OVERSTAP_TODAY is refused in production'],
   [{ NODE_ENV: 'production', OVERSTAP_RATE_LIMIT: '0' }, 'OVERSTAP_RATE_LIMIT=0 is refused in production'],
   [{ NODE_ENV: 'production', OVERSTAP_DEMO: 'full' }, 'OVERSTAP_DEMO=full is refused in production'],

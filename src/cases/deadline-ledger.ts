@@ -27,6 +27,10 @@ export type Backlog = {
   cases: number
   people: number
   deadlines: number
+  /** Messages of which nobody decided yet who gets them, deliveries that did not arrive yet, and those that were given up. */
+  messages: number
+  deliveries: number
+  deadDeliveries: number
   /** The days by which the one that waits longest is late; 0 when nothing waits. */
   lagDays: number
 }

@@ -3,8 +3,11 @@ import type { Policy } from '../calendar/policy.ts'
 import type { BreachLedger } from '../cases/breaches.ts'
 import type { CaseloadRefusals } from '../cases/caseload-log.ts'
 import type { DeadlineLedger } from '../cases/deadline-ledger.ts'
+import type { DeliveryDesk, Webhooks } from '../cases/deliveries.ts'
 import type { Dependencies } from '../cases/dependencies.ts'
 import type { Lists } from '../cases/lists.ts'
+import type { NoticePreferencesStore } from '../cases/notice-preferences.ts'
+import type { PersonalCalendar } from '../cases/personal-calendar.ts'
 import type { PolicyBook, PolicyStore } from '../cases/policies.ts'
 import type { Reports } from '../cases/reports.ts'
 import type { IdempotencyStore } from './idempotency.ts'
@@ -34,6 +37,16 @@ export interface HandlerNeeds {
   reports: Reports
   /** Broken deadlines, and what was said of them. */
   breaches: BreachLedger
+  /** What is told to whom, and other systems that are told. */
+  deliveries: DeliveryDesk
+  webhooks: Webhooks
+  /** Whether a webhook may have an address that is not https: outside production only. */
+  plainWebhooks: boolean
+  /** What reaches each person, and their own days. */
+  preferences: NoticePreferencesStore
+  calendar: PersonalCalendar
+  /** Where people find the program. */
+  publicUrl: string
   /** How the worker's work stands. */
   ledger: Pick<DeadlineLedger, 'backlog' | 'rounds'>
   /** Advises those again whose advice the calendar may have changed by today, so that lists are right when no worker runs. */

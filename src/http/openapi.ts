@@ -10,6 +10,7 @@ const tags: Readonly<Record<string, string>> = {
   Cases: 'One route of one young person along a statechart.',
   Deadlines: 'Every date of every case, near, broken or kept.',
   Figures: 'What managers look at: counts, indicators, what is coming, and files.',
+  Notices: 'What reaches people and other systems, and what did not arrive.',
   Policies: 'What a municipality may choose, as dated data with versions.',
   Pathways: 'The statecharts themselves.',
   Administration: 'Keeping it running.',

@@ -52,7 +52,10 @@ const backlog = `with
   y as (select count(*) as n, min(advise_again_on) as first from young_people where municipality_id = $1 and advise_again_on <= $2::date),
   d as (select count(*) as n, min(coalesce(look_on, known_from::date)) as first from deadlines
     where municipality_id = $1 and known_to is null and outcome is null and suspended_since is null and coalesce(look_on, '-infinity') <= $2::date)
-  select c.n as cases, y.n as people, d.n as deadlines, greatest(0, $2::date - least(c.first, y.first, d.first)) as "lagDays" from c, y, d`
+  select c.n as cases, y.n as people, d.n as deadlines,
+    (select count(*) from outbox where municipality_id = $1 and dispatched_at is null) as messages,
+    (select count(*) from deliveries where municipality_id = $1 and state = 'waiting') as deliveries,
+    (select count(*) from deliveries where municipality_id = $1 and state = 'dead') as "deadDeliveries", greatest(0, $2::date - least(c.first, y.first, d.first)) as "lagDays" from c, y, d`
 
 const beginRound = `with gone as (delete from worker_rounds where municipality_id = $1 and started_at < $3::timestamptz - interval '${keepRounds}' and worker_id <> $2)
   insert into worker_rounds (municipality_id, worker_id, started_at, failures, done) values ($1, $2, $3, 0, '{}')

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { demoMunicipality } from '../../src/access/personas.ts'
 import { defaultPolicy } from '../../src/calendar/policy.ts'
+import type { Outbox } from '../../src/cases/deliveries.ts'
 import { defaultPeople } from '../../src/default-people.ts'
 import type { HandlerNeeds } from '../../src/http/handler-needs.ts'
 import { openPolicyBook } from '../../src/policy-book.ts'
@@ -10,14 +11,18 @@ import { postgresRefusals } from '../../src/storage/caseload-refusals.ts'
 import { postgresDeadlineLedger } from '../../src/storage/deadline-ledger.ts'
 import { findKeptAnswer } from '../../src/storage/kept-answers.ts'
 import { postgresLists } from '../../src/storage/lists.ts'
+import { postgresNoticePreferences } from '../../src/storage/notice-preferences.ts'
+import { postgresDeliveryDesk, postgresOutbox } from '../../src/storage/outbox.ts'
+import { postgresPersonalCalendar } from '../../src/storage/personal-calendar.ts'
 import { postgresPolicies } from '../../src/storage/policies.ts'
 import { openPool } from '../../src/storage/pool.ts'
 import { postgresReports } from '../../src/storage/reports.ts'
 import { inTransaction } from '../../src/storage/transaction.ts'
+import { postgresWebhooks } from '../../src/storage/webhooks.ts'
 import { testSealing, testStorage } from './test-storage.ts'
 
 /** What handlers call upon, on a database of the test file's own; `close` ends it. */
-export type StoredNeeds = { needs: HandlerNeeds; close(): Promise<void> }
+export type StoredNeeds = { needs: HandlerNeeds; outbox: Outbox; close(): Promise<void> }
 
 /** Builds them as the program does, with a day that stands still unless `moveToday` moves it. */
 export async function storedNeeds(today = '2026-11-22'): Promise<StoredNeeds> {
@@ -59,6 +64,17 @@ export async function storedNeeds(today = '2026-11-22'): Promise<StoredNeeds> {
     adviseWhoIsDue: async () => undefined,
     refusals: postgresRefusals({ pool, now: () => clock.now, sealing: testSealing }),
     breaches: postgresBreaches({ pool, now: () => clock.now, sealing: testSealing }),
+    deliveries: postgresDeliveryDesk({ pool, now: () => clock.now, sealing: testSealing }),
+    webhooks: postgresWebhooks({ app: pool, worker: workerPool, now: () => clock.now, sealing: testSealing }),
+    plainWebhooks: false,
+    preferences: postgresNoticePreferences({
+      app: pool,
+      worker: workerPool,
+      now: () => clock.now,
+      sealing: testSealing,
+    }),
+    calendar: postgresPersonalCalendar({ pool, now: () => clock.now, sealing: testSealing }),
+    publicUrl: 'https://overstap.invalid',
     ledger: postgresDeadlineLedger({ pool: workerPool, now: () => clock.now }),
     auditTrail: postgresAuditTrail(pool, () => clock.now),
     lists: postgresLists(reading),
@@ -66,6 +82,7 @@ export async function storedNeeds(today = '2026-11-22'): Promise<StoredNeeds> {
   }
   return {
     needs,
+    outbox: postgresOutbox({ pool: workerPool, now: () => clock.now }),
     close: async () => {
       await workerPool.end()
       await close()

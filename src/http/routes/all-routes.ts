@@ -2,11 +2,13 @@ import type { Route } from '../route.ts'
 import { auditRoutes } from './audit.ts'
 import { birthMonths } from './birth-months.ts'
 import { breachRoutes } from './breaches.ts'
+import { getCalendar } from './calendar.ts'
 import { caseEventRoutes } from './case-events.ts'
 import { caseloadRefusalRoutes } from './caseload-refusals.ts'
 import { caseRoutes } from './cases.ts'
 import { clock } from './clock.ts'
 import { deadlineRoutes } from './deadlines.ts'
+import { deliveryRoutes } from './deliveries.ts'
 import { directoryRoutes } from './directory.ts'
 import { documentation } from './documentation.ts'
 import { exportRoutes } from './exports.ts'
@@ -14,6 +16,7 @@ import { getForecast, postForecast } from './forecast.ts'
 import { getIndicators } from './indicators.ts'
 import { meetingRoutes } from './meetings.ts'
 import { myCaseRoutes } from './my-case.ts'
+import { noticeRoutes } from './notices.ts'
 import { offerLinkRoutes } from './offer-links.ts'
 import { organisationRoutes } from './organisations.ts'
 import { getOverview } from './overview.ts'
@@ -25,6 +28,7 @@ import { policyRoutes } from './policies.ts'
 import { routeAdvices } from './route-advices.ts'
 import { termCalculations } from './term-calculations.ts'
 import { terms } from './terms.ts'
+import { webhookRoutes } from './webhooks.ts'
 import { whatIf } from './what-if.ts'
 import { workerStatus } from './worker-status.ts'
 import { youngPeopleRoutes } from './young-people.ts'
@@ -57,6 +61,10 @@ const contract: readonly Route[] = [
   ...organisationRoutes,
   ...directoryRoutes,
   ...auditRoutes,
+  getCalendar,
+  ...noticeRoutes,
+  ...webhookRoutes,
+  ...deliveryRoutes,
   workerStatus,
   clock,
 ]

@@ -1,0 +1,28 @@
+import { usualRetries } from './cases/deliveries.ts'
+import type { Log } from './http/logging.ts'
+import type { Program } from './program.ts'
+import { digestMaker } from './storage/make-digests.ts'
+import { listMunicipalities } from './storage/municipalities.ts'
+import { postgresOutbox } from './storage/outbox.ts'
+import { openMailer } from './worker/send-email.ts'
+import { type Deliveries, startDeliveries } from './worker/start-deliveries.ts'
+
+/** Starts delivering from this process: e-mail where a mail server is set, and webhooks. */
+export function openDeliveries(program: Program, log: Log): Deliveries {
+  const { config, database, clock, webhooks, preferences } = program
+  const { smtpUrl, mailFrom: from, publicUrl, eventSource: source } = config.notices
+  const parts = { pool: database.worker, now: clock.now }
+  return startDeliveries({
+    outbox: postgresOutbox(parts),
+    webhooks,
+    preferences,
+    mailer: smtpUrl === undefined ? null : openMailer({ smtpUrl, from, publicUrl }),
+    sender: { source, publicUrl, timeoutMillis: 10_000, nowSeconds: () => Math.floor(Date.now() / 1000) },
+    retries: usualRetries,
+    municipalities: () => listMunicipalities(database.worker),
+    makeDigests: digestMaker(parts),
+    today: clock.today,
+    report: ({ error }) => log.failure('deliveries.round-failed', error),
+    everyMs: 2_000,
+  })
+}
