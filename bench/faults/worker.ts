@@ -71,13 +71,13 @@ async function worker(told: string[], killer: Killer): Promise<void> {
         stdio: ['ignore', 'pipe', 'inherit'],
       },
     )
-    let done = false
+    const said = new Set<string>()
     createInterface({ input: child.stdout }).on('line', (line) => {
-      if (line === 'done') done = true
-      else killer.batch(() => child.kill('SIGKILL'))
+      said.add(line)
+      if (line !== 'done') killer.batch(() => child.kill('SIGKILL'))
     })
     const [status] = (await once(child, 'close')) as [number | null]
-    if (done) return
+    if (said.has('done')) return
     if (status !== null) throw new Error(`A worker ended by itself with status ${status}.`)
   }
 }

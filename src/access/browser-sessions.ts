@@ -6,6 +6,8 @@ export type BrowserSession = {
   /** SHA-256 of the secret in the cookie, base64url. */
   secretHash: string
   personId: string
+  /** As they signed in; who that is today is asked at each request. */
+  subject: string
   /** As shown at the top of each page. */
   name: string
   organisationName: string | null
@@ -34,6 +36,10 @@ export interface BrowserSessions {
   /** Keeps what the next page must say, or takes it away with null. */
   keepNotice(key: SessionKey, notice: Json | null): Promise<void>
   end(key: SessionKey): Promise<void>
+  /** Remembers what a sign-in at a provider began with, at this instant. */
+  rememberSignIn(key: SessionKey, remember: string, at: string): Promise<void>
+  /** What was remembered, if it began at most so many minutes before this instant: once, then it is gone. */
+  recallSignIn(key: SessionKey, at: string, minutes: number): Promise<string | null>
   /** Ends every session of this person: signed out everywhere. */
   endAllOf(person: Pick<BrowserSession, 'municipality' | 'personId'>): Promise<void>
 }

@@ -71,7 +71,7 @@ async function factsAsked(dependencies: Dependencies, actor: Actor, { caseId, fa
 }
 
 function factsInstead(facts: Facts, told: Json): Facts {
-  const laid = Object.entries({ ...facts, ...told }).filter(([, value]) => value !== null)
+  const laid = Object.entries<unknown>({ ...facts, ...told }).filter(([, value]) => value !== null)
   const read = readPart(factsSchema, Object.fromEntries(laid), 'body')
   if (read.value === undefined)
     throw new Invalid(read.faults.map((fault) => ({ ...fault, pointer: `/instead/facts${fault.pointer}` })))

@@ -1,8 +1,5 @@
 import type { Day } from '../calendar/day.ts'
-import type { ladderReaches, Policy } from '../calendar/policy.ts'
-
-/** Whom a rung of the ladder reaches. */
-export type Reaches = (typeof ladderReaches)[number]
+import type { Policy } from '../calendar/policy.ts'
 
 /** The ladders by policy version: a deadline follows that of the version it was computed under. */
 export type Ladders = Pick<Policy, 'version' | 'ladder'>[]

@@ -90,7 +90,9 @@ export async function answerOfferLink(
 ): Promise<OfferByLink> {
   const { actor, link } = await openOfferLink(dependencies, token)
   const type = { accepted: 'offer.accepted', refused: 'offer.refused', 'other-day': 'offer.counterProposed' }[answer]
-  const payload: Json = Object.fromEntries(Object.entries(says).filter(([, value]) => value !== undefined))
+  const payload: Json = Object.fromEntries(
+    Object.entries<string | undefined>(says).filter(([, value]) => value !== undefined),
+  )
   const told = { type, occurredOn: dependencies.today(), payload }
   if (link.answer === 'refused') throw over()
   await recordEvent(dependencies, actor, link.caseId, told, {
@@ -152,8 +154,8 @@ async function overview(
     ...none,
     firstName: shares ? loaded.youngPerson.firstName : null,
     task: taskOf(made),
-    startsOn: current?.counterStartsOn ?? current?.startsOn ?? null,
-    stands: current?.accepted ? 'accepted' : current?.counterStartsOn ? 'other-day-proposed' : 'waiting',
+    startsOn: current.counterStartsOn ?? current.startsOn,
+    stands: current.accepted ? 'accepted' : current.counterStartsOn ? 'other-day-proposed' : 'waiting',
     contact: await contactOf(unit, file.facts['protectedAddress'] === true ? people.owner : giver),
   }
 }

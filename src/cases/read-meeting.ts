@@ -74,7 +74,8 @@ function plannedMoments(log: readonly EffectiveEvent[]): Planned[] {
   return planned
 }
 
-const listOf = (value: unknown): Readonly<Record<string, unknown>>[] => (Array.isArray(value) ? value : [])
+const listOf = (value: unknown): Readonly<Record<string, unknown>>[] =>
+  Array.isArray(value) ? (value as Readonly<Record<string, unknown>>[]) : []
 
 const textOr = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 

@@ -3,8 +3,9 @@ import { buffer } from 'node:stream/consumers'
 import PDFDocument from 'pdfkit'
 import type { Block } from './blocks.ts'
 
-const fontFile = (path: string) =>
-  createRequire(import.meta.url).resolve(`@expo-google-fonts/source-sans-3/${path}.ttf`)
+const require = createRequire(import.meta.url)
+const plainFont = require.resolve('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf')
+const boldFont = require.resolve('@expo-google-fonts/source-sans-3/700Bold/SourceSans3_700Bold.ttf')
 const plain = 'plain'
 const bold = 'bold'
 const sizes = { title: 22, heading: 15, paragraph: 11 } as const
@@ -26,8 +27,8 @@ export async function writePdf(name: string, blocks: readonly Block[]): Promise<
     info: { Title: name, Producer: 'Overstap', Creator: 'Overstap' },
   })
   const written = buffer(document)
-  document.registerFont(plain, fontFile('400Regular/SourceSans3_400Regular'))
-  document.registerFont(bold, fontFile('700Bold/SourceSans3_700Bold'))
+  document.registerFont(plain, plainFont)
+  document.registerFont(bold, boldFont)
   const root = document.struct('Document')
   document.addStructure(root)
   for (const block of blocks) {

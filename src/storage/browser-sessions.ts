@@ -8,6 +8,7 @@ const keys = [
   'municipalityId',
   'secretHash',
   'personId',
+  'subject',
   'name',
   'organisationName',
   'formToken',
@@ -70,6 +71,30 @@ export function postgresBrowserSessions(pool: pg.Pool): BrowserSessions {
     },
     async end({ municipality, secretHash }) {
       await run(municipality, 'end-session', `delete from browser_sessions where ${of}`, secretHash)
+    },
+    async rememberSignIn({ municipality, secretHash }, remember, at) {
+      await run(
+        municipality,
+        'remember-sign-in',
+        'insert into pending_sign_ins (municipality_id, secret_hash, remember, begun_at) values ($1, $2, $3, $4)',
+        secretHash,
+        remember,
+        at,
+      )
+    },
+    async recallSignIn({ municipality, secretHash }, at, minutes) {
+      // What nobody came back for goes too.
+      const { rows } = await run(
+        municipality,
+        'recall-sign-in',
+        `delete from pending_sign_ins where municipality_id = $1 and (secret_hash = $2 or begun_at < $3::timestamptz - make_interval(mins => $4))
+          returning secret_hash = $2 and begun_at >= $3::timestamptz - make_interval(mins => $4) as in_time, remember`,
+        secretHash,
+        at,
+        minutes,
+      )
+      const found = rows.find((row: Row) => row.in_time === true) as Row | undefined
+      return typeof found?.remember === 'string' ? found.remember : null
     },
     async endAllOf({ municipality, personId }) {
       await run(

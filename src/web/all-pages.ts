@@ -14,6 +14,7 @@ import { rulesPages } from './screens/rules/rules-pages.tsx'
 import { languagePage } from './screens/sign-in/language.ts'
 import { signInPages } from './screens/sign-in/sign-in-pages.tsx'
 import { signOutPages } from './screens/sign-in/sign-out.ts'
+import { workAccountPages } from './screens/sign-in/work-account-pages.ts'
 import { whyPages } from './screens/why/why-pages.tsx'
 import { exportPages } from './screens/work/export-pages.tsx'
 import { savedViewPages } from './screens/work/saved-view-pages.ts'
@@ -22,6 +23,7 @@ import { workPages } from './screens/work/work-pages.tsx'
 /** Every page, in the order in which addresses are matched. */
 export const allPages: readonly Page[] = [
   ...signInPages,
+  ...workAccountPages,
   ...signOutPages,
   languagePage,
   ...workPages,

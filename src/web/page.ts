@@ -35,6 +35,10 @@ export type Visit = {
   fragment: boolean
   today: Day
   requestId: string
+  /** The path with its query. */
+  here: string
+  /** The cookies of the request, as sent. */
+  cookies: string | undefined
   /** The address of the program as the browser knows it, as `https://overstap.example`. */
   origin: string
 }

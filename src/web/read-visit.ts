@@ -14,8 +14,6 @@ export type ReadVisit = Omit<Visit, 'form'> & {
   notice: Notice | null
   /** They were signed in, and no longer are. */
   ended: boolean
-  /** The path with its query. */
-  here: string
 }
 
 /** Reads who asks for a page, in which language, and what for. */
@@ -40,6 +38,13 @@ export async function readVisit(request: Request, needs: PageNeeds): Promise<Rea
     fragment: request.headers['x-fragment'] !== undefined,
     today: needs.today(),
     requestId: context.requestId,
-    origin: `${request.protocol}://${request.headers.host ?? ''}`,
+    cookies: request.headers.cookie,
+    origin: originOf(request.headers.host ?? ''),
   }
+}
+
+/** Signing in works over https alone, or on this machine; TLS may end before us, so the request itself does not say it. */
+function originOf(host: string): string {
+  const local = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host)
+  return `${local ? 'http' : 'https'}://${host}`
 }

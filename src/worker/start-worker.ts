@@ -33,7 +33,7 @@ export function startWorker(parts: WorkerParts): Worker {
     running = running.then(() => oneRound(parts)).catch((error: unknown) => parts.report({ error }))
     return running
   }
-  const timer = setInterval(round, parts.everyMs)
+  const timer = setInterval(() => void round(), parts.everyMs)
   timer.unref()
   void round()
   return {

@@ -33,7 +33,9 @@ beforeAll(async () => {
 })
 afterAll(() => stored.close())
 
-const at = async (day: Day) => void (await stored.needs.moveToday?.(day))
+const at = async (day: Day) => {
+  await stored.needs.moveToday?.(day)
+}
 const tell = (actor: typeof team, type: string, payload: Json = {}) =>
   recordEvent(stored.needs.cases, actor, caseId, { type, occurredOn: stored.needs.today(), payload }, { version: null })
 const penalties = (asOf = stored.needs.today()) => readPenalties(stored.needs.cases, team, caseId, asOf)

@@ -53,7 +53,7 @@ test.each([
   const [event] = events
   if (!event) throw new Error('There is no event in the file.')
   const start = (event.getFirstPropertyValue('dtstart') as ICAL.Time).clone()
-  start.zone = new ICAL.Timezone(zone as ICAL.Component)
+  start.zone = new ICAL.Timezone(zone)
   expect(start.convertToZone(ICAL.Timezone.utcTimezone).toString()).toBe(`${on}T${utc}:00Z`)
 })
 

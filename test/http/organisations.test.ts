@@ -51,7 +51,7 @@ test('the directory is listed by page and by what an organisation gives', async 
   expect(body['items']).not.toContainEqual(expect.objectContaining({ id: receiver }))
   const first = await journey.ask('wijkteam', 'GET', '/organisations?limit=2')
   expect(first.body['items']).toHaveLength(2)
-  const next = await journey.ask('wijkteam', 'GET', `/organisations?limit=2&cursor=${first.body['nextCursor']}`)
+  const next = await journey.ask('wijkteam', 'GET', `/organisations?limit=2&cursor=${String(first.body['nextCursor'])}`)
   expect(next.body['items']).not.toEqual(first.body['items'])
 })
 

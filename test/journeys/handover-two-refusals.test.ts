@@ -43,7 +43,7 @@ test('the suggestions know who refused; a small organisation accepts by its link
   await offered(journey, thirdReceiver)
   const link = await journey.ask('jeugdhulp', 'POST', `/cases/${journey.caseId()}/offer-links`)
   const answer = { answer: 'accepted', startsOn: '2027-06-10', contact: 'Vera' }
-  const accepted = await journey.ask(null, 'POST', `/offer-links/${link.body['token']}/answers`, answer)
+  const accepted = await journey.ask(null, 'POST', `/offer-links/${String(link.body['token'])}/answers`, answer)
   expect([accepted.status, accepted.body['stands']]).toEqual([201, 'accepted'])
   const after = await journey.look()
   expect([at(after, 'receiver'), after.handover]).toMatchObject(['accepted', { offer: { contact: 'Vera' } }])

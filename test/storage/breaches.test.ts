@@ -69,17 +69,16 @@ test('in the ledger is what was overdue or ended late on a day, and nothing else
     fc.asyncProperty(fc.array(random, { minLength: 1, maxLength: 8 }), day, async (drawn, asOf) => {
       n += 1
       const caseId = `random-${n}`
-      const deadlines = drawn.map(
-        (each, index) =>
-          due(caseId, String(index), {
-            ...each,
-            openedOn: '2026-11-01',
-            settledOn: each.outcome === null ? null : each.settledOn,
-            settledBySeq: each.outcome === null ? null : 1,
-            suspendedSince: each.outcome === null ? each.suspendedSince : null,
-            supersededBy: each.outcome === 'superseded' ? each.supersededBy : null,
-            suspensions: [],
-          }) as DeadlineRecord,
+      const deadlines = drawn.map((each, index) =>
+        due(caseId, String(index), {
+          ...each,
+          openedOn: '2026-11-01',
+          settledOn: each.outcome === null ? null : each.settledOn,
+          settledBySeq: each.outcome === null ? null : 1,
+          suspendedSince: each.outcome === null ? each.suspendedSince : null,
+          supersededBy: each.outcome === 'superseded' ? each.supersededBy : null,
+          suspensions: [],
+        }),
       )
       await opened(caseId, deadlines)
       const expected = deadlines

@@ -38,7 +38,8 @@ test('a CloudEvent in the NL GOV profile, signed, without anything about anybody
     sequencetype: 'Integer',
     data: { caseId: 'case-1', seq: 7, occurredOn: '2026-11-01' },
   })
-  const { headers, body } = received ?? { headers: {} as Record<string, string>, body: '' }
+  const headers: Record<string, string> = received?.headers ?? {}
+  const body = received?.body ?? ''
   expect(headers).toMatchObject({
     'content-type': 'application/cloudevents+json; charset=utf-8',
     authorization: 'Bearer their-token',

@@ -75,6 +75,8 @@ const decision = caseSetup.createStateConfig({
     },
     granted: {
       meta: { label: { nl: 'Toegekend', en: 'Granted' }, rest: 'het besluit is er' },
+      // Closed with the young person, and help is needed again: the old decision says nothing of that.
+      always: { guard: 'theWmoBeginsAnew', target: 'trackUnknown' },
     },
     refused: {
       meta: {

@@ -16,6 +16,10 @@ export const wmoGuards = defineGuards({
     holds: ({ context }) => !context.wmo.needed,
     otherwise: { nl: 'er is nog een vraag voor de Wmo', en: 'the Wmo is still asked for something' },
   },
+  theWmoBeginsAnew: {
+    holds: ({ context }) => context.wmo.needed && context.wmo.decision === null,
+    otherwise: { nl: 'het besluit geldt nog', en: 'the decision still holds' },
+  },
   noWmoChainRuns: {
     holds: ({ context }) => !chainRuns(context.wmo),
     otherwise: { nl: 'er loopt al een melding', en: 'a notification is already under way' },

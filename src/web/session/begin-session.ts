@@ -5,7 +5,7 @@ import { newSecret, secretCookie, sessionCookie, sessionCookieValue, sessionKeyO
 type Needs = Pick<PageNeeds, 'sessions' | 'now' | 'cases' | 'signIn'>
 
 /** Begins a session for somebody who signed in; answers the cookie to set. Always a new secret: none is taken over. */
-export async function beginSession(needs: Needs, caller: Caller): Promise<string> {
+export async function beginSession(needs: Needs, caller: Caller, subject: string): Promise<string> {
   const value = sessionCookieValue(caller.municipality, newSecret())
   const key = sessionKeyOf(value)
   if (key === null) throw new Error(`The municipality '${caller.municipality}' can't stand in a cookie.`)
@@ -14,6 +14,7 @@ export async function beginSession(needs: Needs, caller: Caller): Promise<string
     ...key,
     ...(await namesOf(needs, caller)),
     personId: caller.personId,
+    subject,
     formToken: newSecret(),
     startedAt: now,
     seenAt: now,

@@ -19,7 +19,7 @@ export async function readBrowserVisit(request: Request, needs: Needs): Promise<
   const session = await needs.sessions.find(key)
   if (session === null) return { viewer: undefined, ended: true }
   const now = needs.now()
-  const caller = hasRunOut(session, now, needs.sessionLimits) ? undefined : await needs.findCaller(session.personId)
+  const caller = hasRunOut(session, now, needs.sessionLimits) ? undefined : await needs.findCaller(session.subject)
   if (caller === undefined || caller.municipality !== key.municipality) {
     await needs.sessions.end(key)
     return { viewer: undefined, ended: true }

@@ -54,6 +54,7 @@ export const closingScenarios: Scenario[] = [
     () => {
       const again = aftercare().when('intake.checked', { outcome: 'help-needed' })
       expect(course(again)).toBe('track')
+      expect(again.refusal('wmo.trackChosen')).toBeNull()
       expect(again.context.offer.current).toBeNull()
       expect(kinds(again)).not.toContain('aftercare-check')
       expect(course(aftercare().when('wmo.notified'))).toBe('chain')

@@ -24,7 +24,7 @@ describe('the stories of extended youth care', () => {
     const missed = own.flatMap((node) =>
       transitionsOf(node)
         .filter((transition) => !takenTransitions.has(transition))
-        .map(({ eventType, guard }) => `${pathOf(node)} ${eventType || 'always'} ${nameOf(guard)}`),
+        .map(({ eventType, guard }) => `${pathOf(node)} ${eventType} ${nameOf(guard).join()}`),
     )
     expect(missed).toEqual([])
   })

@@ -279,6 +279,11 @@ export const wmoScenarios: Scenario[] = [
         expect(again.context.wmo).toMatchObject({ track: 'unknown', basicSupport: null, elsewhere: null })
       }
       expect(wmoOf(granted().when('worker.assigned', { personId: 'iris' }))).toBe('granted')
+      const closed = granted().when('note.added', { text: 'samen afgesloten' })
+      expect(wmoOf(closed)).toBe('granted')
+      const anew = closed.when('worker.assigned', { personId: 'iris' })
+      expect(wmoOf(anew)).toBe('trackUnknown')
+      expect(anew.refusal('wmo.trackChosen')).toBeNull()
     },
   ],
 ]

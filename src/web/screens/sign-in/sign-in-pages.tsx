@@ -32,7 +32,7 @@ export const signInPages: readonly Page[] = [
       if (!caller) throw new NotAllowed('This persona is not active.')
       return {
         go: safeReturnPath(fieldValue(form, 'terug')),
-        headers: { 'Set-Cookie': await beginSession(needs, caller) },
+        headers: { 'Set-Cookie': await beginSession(needs, caller, persona.personId) },
       }
     },
   }),

@@ -96,12 +96,12 @@ export function tell(walk: Walk, type: string, choose: Choose, occurredOn: Day =
 /** Tells one event with this body. */
 export function say(walk: Walk, type: string, body: object, occurredOn: Day = walk.today): Walk {
   const definition = eventDefinition(type) as EventDefinition
-  return record(walk, definition, definition.payload(walk.progress.snapshot.context).parse(body) as Json, occurredOn)
+  return record(walk, definition, definition.payload(walk.progress.snapshot.context).parse(body), occurredOn)
 }
 
 function record(walk: Walk, definition: EventDefinition, payload: Json, occurredOn: Day): Walk {
   const { context } = walk.progress.snapshot
-  const own = definition.compute?.(payload as never, { occurredOn, context, policy: defaultPolicy }) ?? {}
+  const own = definition.compute?.(payload, { occurredOn, context, policy: defaultPolicy }) ?? {}
   const computed = { ...own, ...openingElsewhere(definition.type, payload, context, occurredOn) }
   const event: RecordedEvent = {
     seq: walk.progress.seq + 1,

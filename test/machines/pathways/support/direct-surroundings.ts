@@ -8,39 +8,15 @@ function opening(name: string, laws: CaseOpening['laws']): CaseOpening {
   return { ...begun, laws }
 }
 
-const intake = ({ intake: { scope, resumption, closedOn, handedOnOn } }: CaseContext) => [
-  scope,
-  resumption,
-  closedOn !== null,
-  handedOnOn !== null,
-]
+type Open = Record<string, unknown>
 
-/** The region that direct intake has of its own; those that it shares are walked with the handover. */
+const scope = ({ intake }: CaseContext) => intake.scope
+const isReceived = ({ course }: Open): boolean => typeof course === 'object' && course !== null && 'received' in course
+
+/** How the request is sorted: the part of the course that direct intake alone has. */
 export const directSurroundings: Record<string, readonly Surroundings[]> = {
-  course: [
-    {
-      openings: [
-        opening('asks support', ['wmo']),
-        opening('help ended this summer', ['wmo']),
-        opening('reported for social assistance', ['zvw']),
-      ],
-      telling: [
-        'wmo.trackChosen',
-        'wmo.notified',
-        'wmo.receiptConfirmed',
-        'wmo.investigated',
-        'wmo.reported',
-        'wmo.applied',
-        'wmo.decided',
-        'wmo.needEnded',
-        'support.steppedUp',
-        'support.steppedDown',
-        'basicSupport.started',
-        'help.started',
-        'zvw.referred',
-        'zvw.started',
-      ],
-      facts: (context, open) => [intake(context), open['wmo'], open['zvw'], open['newHelp'], open['consent']],
-    },
+  'course.received': [
+    { openings: [opening('asks support', ['wmo'])], until: (open) => !isReceived(open), facts: scope },
+    { openings: [opening('help ended this summer', ['wmo'])], until: (open) => !isReceived(open), facts: scope },
   ],
 }

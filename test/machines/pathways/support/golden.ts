@@ -92,7 +92,7 @@ export function notices(machine: CaseMachine, guard: string, history: GoldenHist
 }
 
 function provided(machine: CaseMachine, named: object): CaseMachine {
-  const changed = machine.provide({ guards: named } as never) as CaseMachine
+  const changed = machine.provide({ guards: named })
   changed.options.maxIterations = 500
   return changed
 }

@@ -5,8 +5,8 @@ import type { StateMeta } from '../../../../machines/state-meta.ts'
 export type Node = CaseMachine['root']
 
 export const pathOf = (node: Node): string => node.path.join('.')
-export const metaOf = (node: Node): StateMeta | undefined => node.meta as StateMeta | undefined
-export const childrenOf = (node: Node): Node[] => Object.values(node.states) as Node[]
+export const metaOf = (node: Node): StateMeta | undefined => node.meta
+export const childrenOf = (node: Node): Node[] => Object.values<Node>(node.states)
 
 export function everyNode(machine: CaseMachine): Node[] {
   const visit = (node: Node): Node[] => [node, ...childrenOf(node).flatMap(visit)]
@@ -27,7 +27,7 @@ export const takes = (node: Node, type: string): boolean =>
   transitionsOf(node).some(({ eventType }) => eventType === type)
 
 export function ancestorsOf(node: Node): Node[] {
-  const parent = node.parent as Node | undefined
+  const parent = node.parent
   return parent ? [parent, ...ancestorsOf(parent)] : []
 }
 
@@ -35,7 +35,7 @@ export function ancestorsOf(node: Node): Node[] {
 function entered(node: Node): Node[] {
   const into = (inner: Node): Node[] => {
     if (inner.type === 'parallel') return [inner, ...childrenOf(inner).flatMap(into)]
-    if (inner.type === 'compound') return [inner, ...((inner.initial.target ?? []) as Node[]).flatMap(into)]
+    if (inner.type === 'compound') return [inner, ...[...inner.initial.target].flatMap(into)]
     return [inner]
   }
   const beside = ancestorsOf(node).filter(({ type }) => type === 'parallel')
@@ -81,7 +81,7 @@ const inside = (node: Node): Node[] => [node, ...childrenOf(node).flatMap(inside
 /** The states that may take a step named by this one: itself, what encloses it, its siblings, and other parallel regions. */
 export function neighbourhoodOf(node: Node): Node[] {
   const enclosing = ancestorsOf(node)
-  const siblings = node.parent ? childrenOf(node.parent as Node) : []
+  const siblings = node.parent ? childrenOf(node.parent) : []
   const beside = enclosing
     .filter(({ type }) => type === 'parallel')
     .flatMap((parallel) => childrenOf(parallel).flatMap(inside))

@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+
+const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+/** A real Chromium: the one that comes with the packages, else the one of the machine. Throws a line that says what to install. */
+export async function launchChromium(): Promise<Browser> {
+  const executablePath = (await packaged()) ?? installed.find((path) => existsSync(path))
+  if (executablePath === undefined) {
+    throw new Error(
+      'These tests need a browser: run `npm ci` on Linux x64, or install Chromium so that /usr/bin/chromium is there.',
+    )
+  }
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+}
+
+async function packaged(): Promise<string | undefined> {
+  try {
+    const { default: own } = await import('@sparticuz/chromium')
+    return await own.executablePath()
+  } catch {
+    return undefined
+  }
+}
+
+/** A page of a visit of its own, in Dutch; what it writes to the console or throws is collected. */
+export async function newPage(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; told: string[] }> {
+  const context = await browser.newContext({
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+    viewport: { width: 1280, height: 900 },
+    ...options,
+  })
+  const page = await context.newPage()
+  const told: string[] = []
+  page.on('pageerror', (error) => told.push(error.message))
+  page.on('console', (message) => message.type() === 'error' && told.push(message.text()))
+  return { page, told }
+}
+
+/** Signs in as a persona by the button on the page. */
+export async function signIn(page: Page, origin: string, persona: string): Promise<void> {
+  await page.goto(`${origin}/inloggen`)
+  await page.click(`form[action="/inloggen/proef/${persona}"] button`)
+}
+
+type Finding = { id: string; nodes: { target: string[]; html: string; any: { message: string }[] }[] }
+
+let axe: string | undefined
+
+/** What axe finds on the page as it is: violations of WCAG 2.2 AA, and what it could not judge (one line each). */
+export async function axeFindings(page: Page): Promise<{ violations: string[]; incomplete: string[] }> {
+  axe ??= await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  await page.evaluate(axe)
+  const found = await page.evaluate<{ violations: Finding[]; incomplete: Finding[] }>(
+    `axe.run(document, { resultTypes: ['violations', 'incomplete'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
+  )
+  const lines = (findings: Finding[]) =>
+    findings.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, any }) => `${id}: ${target.join(' ')} ${any[0]?.message ?? ''}`.slice(0, 240)),
+    )
+  return { violations: lines(found.violations), incomplete: lines(found.incomplete) }
+}
