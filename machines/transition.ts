@@ -19,7 +19,7 @@ function scopeFor(machine: CaseMachine, actions: NamedAction[]): Scope {
   let self = selves.get(machine)
   if (self === undefined) {
     // The context is made from input only in a real beginning: `beginContext` takes none too.
-    self = createActor(machine, { input: undefined as never }) as unknown as Scope['self']
+    self = createActor(machine, { input: undefined }) as unknown as Scope['self']
     selves.set(machine, self)
   }
   return {
@@ -31,7 +31,7 @@ function scopeFor(machine: CaseMachine, actions: NamedAction[]): Scope {
     defer: () => undefined,
     emit: () => undefined,
     stopChild: () => undefined,
-    actionExecutor: (action) => actions.push(action as NamedAction),
+    actionExecutor: (action) => actions.push(action),
   }
 }
 

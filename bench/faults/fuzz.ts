@@ -32,7 +32,7 @@ export const run: EvidenceRun = ({ full, sabotage, say }) =>
       const judged =
         sabotage && found.requests % 50 === 0 && answer !== null ? { ...answer, status: 500, headers: {} } : answer
       judge(found, worst, call, judged, performance.now() - from)
-      if (answer !== null) learn(known, call, answer)
+      if (answer !== null) learn(known, answer)
       if (found.requests % 50_000 === 0) say(`${found.requests} of ${least} requests, ${found.status2xx} went well`)
     }
     const worker = async (): Promise<void> => {

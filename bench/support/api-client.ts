@@ -47,7 +47,7 @@ export function clientOf(url: () => string, token: string, connections = 32): Cl
           response.on('aborted', () => reject(new Error('the answer was cut off')))
           response.on('end', () => {
             const text = Buffer.concat(chunks).toString('utf8')
-            const json = /json/.test(String(response.headers['content-type'] ?? ''))
+            const json = /json/.test(response.headers['content-type'] ?? '')
             resolve({
               status: response.statusCode ?? 0,
               headers: response.headers,

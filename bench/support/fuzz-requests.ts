@@ -143,12 +143,11 @@ function spoiled(call: Call, chance: Chance): Call {
 }
 
 /** Remembers what an answer tells: a case and what may be told of it next. */
-export function learn(known: Known, call: Call, answer: Answered): void {
+export function learn(known: Known, answer: Answered): void {
   const told = (answer.body.case ?? answer.body) as { id?: string; availableEvents?: Known['cases'][number]['events'] }
   if (answer.status >= 300 || told.id === undefined || told.availableEvents === undefined) return
   const met = { id: told.id, etag: String(answer.headers.etag), events: told.availableEvents }
   const at = known.cases.findIndex(({ id }) => id === met.id)
   if (at >= 0) known.cases[at] = met
   else if (known.cases.length < 200) known.cases.push(met)
-  void call
 }

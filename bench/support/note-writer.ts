@@ -65,13 +65,13 @@ export const note = (caseId: string, version: number, text: string, key: string,
 /** What the log of a case holds: its notes, and whether its numbers have a gap. */
 export async function readLog(client: Client, caseId: string): Promise<{ notes: string[]; gaps: number }> {
   const events: { seq: number; type: string; payload: { text?: string } }[] = []
-  for (let cursor: unknown = ''; cursor !== null; ) {
+  for (let cursor: string | null = ''; cursor !== null; ) {
     const answer = await untilAnswered(client, {
       method: 'GET',
-      path: `/cases/${caseId}/events?limit=200${cursor === '' ? '' : `&cursor=${String(cursor)}`}`,
+      path: `/cases/${caseId}/events?limit=200${cursor === '' ? '' : `&cursor=${cursor}`}`,
     })
     events.push(...(answer.body.items as typeof events))
-    cursor = answer.body.nextCursor
+    cursor = answer.body.nextCursor as string | null
   }
   const gaps = events.filter(({ seq }, index) => seq !== index + 1).length
   return {

@@ -46,8 +46,7 @@ export function jsonRulesEngine(rules: Rules): RuleEngine {
         priority: rows.length - place,
         conditions: { all: [...wanted(row).map(([fact, value]) => ({ fact, operator: 'equal', value })), ...d1] },
         event: { type: row.id },
-        onSuccess: (_event, almanac) => {
-          void almanac
+        onSuccess: () => {
           engine.stop()
         },
       })

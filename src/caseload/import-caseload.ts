@@ -81,7 +81,7 @@ export async function importCaseload(path: string, parts: ImportParts): Promise<
 const longestReference = 120
 
 function withReference({ fields, line }: CaseloadRecord): { line: number; reference: string }[] {
-  const reference = fields instanceof Map ? fields.get('reference') : undefined
+  const reference = 'reason' in fields ? undefined : fields.get('reference')
   return reference === undefined || reference.length > longestReference ? [] : [{ line, reference }]
 }
 

@@ -116,7 +116,8 @@ function whyUnreadable(error: CsvError, line: number): string {
 
 /** The separator: whichever the first line has more of. Also refuses what is no file of text. */
 async function delimiterOf(path: string): Promise<';' | ','> {
-  const file = await open(path).catch((error: NodeJS.ErrnoException) => {
+  const file = await open(path).catch((failure: unknown) => {
+    const error = failure as NodeJS.ErrnoException
     throw new UnreadableFile(
       error.code === 'ENOENT'
         ? `There is no file ${path}: look at its name.`

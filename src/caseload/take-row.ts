@@ -26,7 +26,7 @@ export function rowTaker(dependencies: Dependencies, actor: Actor) {
     },
   }
   return async ({ fields }: CaseloadRecord, earlierLine: number | null): Promise<RowTaken> => {
-    if ('reason' in fields) return { reference: null, faults: [{ column: '(row)', reason: String(fields.reason) }] }
+    if ('reason' in fields) return { reference: null, faults: [{ column: '(row)', reason: fields.reason }] }
     const reference = fields.get('reference') ?? null
     if (earlierLine !== null) {
       const reason = `is the reference of line ${earlierLine} too: give each row its own.`

@@ -142,7 +142,11 @@ function expectedWork(
 const noBirthdays = (): ForecastMonth['birthdays'] => ({ turns17Half: {}, turns18: {}, turns21: {}, turns23: {} })
 
 const definedOf = (capacity: WhatIf['capacity']): Partial<Capacity> =>
-  Object.fromEntries(Object.entries(capacity ?? {}).filter(([, value]) => value !== undefined))
+  Object.fromEntries(
+    Object.entries((capacity ?? {}) as Readonly<Record<string, number | undefined>>).filter(
+      ([, value]) => value !== undefined,
+    ),
+  )
 
 /** By when the investigation and the decision are due, for who was not notified or decided yet. */
 function wmoChain(

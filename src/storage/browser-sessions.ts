@@ -93,7 +93,7 @@ export function postgresBrowserSessions(pool: pg.Pool): BrowserSessions {
         at,
         minutes,
       )
-      const found = rows.find((row: Row) => row.in_time === true) as Row | undefined
+      const found = rows.find((row: Row) => row.in_time === true)
       return typeof found?.remember === 'string' ? found.remember : null
     },
     async endAllOf({ municipality, personId }) {

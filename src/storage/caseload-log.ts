@@ -30,7 +30,7 @@ export function postgresCaseloadLog(pool: pg.Pool, now: () => string): CaseloadL
           where r.municipality_id = $1 and r.import_id = $2`,
         [importId, JSON.stringify(noted)],
       )
-      for (const { reference, line } of before.rows) first.set(reference, line)
+      for (const { reference, line } of before.rows as { reference: string; line: number }[]) first.set(reference, line)
       return new Map(
         rows.flatMap(({ reference, line }): [number, number][] => {
           const earlier = first.get(reference)

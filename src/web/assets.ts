@@ -36,7 +36,7 @@ export async function buildAssets(theme = ''): Promise<Assets> {
     return path
   }
   for (const [name, file] of fonts) add(name, await readFile(here.resolve(file)), 'font/woff2')
-  for (const name of ['icon.svg', 'chevron.svg']) add(name, await readFile(join(folder, name)), 'image/svg+xml')
+  add('icon.svg', await readFile(join(folder, 'icon.svg')), 'image/svg+xml')
   add('pages.css', await styles(theme, url), 'text/css; charset=utf-8')
   for (const [name, text] of await scripts()) add(name, text, 'text/javascript; charset=utf-8')
   return { url, find: (path) => files.get(path) }
@@ -46,7 +46,10 @@ export async function buildAssets(theme = ''): Promise<Assets> {
 export function serveAssets({ find }: Assets): RequestHandler {
   return (request, response, next) => {
     const asset = request.method === 'GET' || request.method === 'HEAD' ? find(request.path) : undefined
-    if (!asset) return next()
+    if (!asset) {
+      next()
+      return
+    }
     response.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
     response.setHeader('Content-Type', asset.contentType)
     response.end(asset.body)

@@ -169,12 +169,12 @@ test('before consent a team sees who are with the youth side as a count a birth 
     const unknown = { ...person, firstName, birthDate: '2009-09-09', facts: {} }
     expect((await at.ask('jeugdhulp', 'POST', '/young-people', unknown)).status).toBe(201)
   }
-  const months = async () => (await at.ask('wijkteam', 'GET', '/young-people/_birth-months')).body['items']
+  const months = async () => (await at.ask('wijkteam', 'GET', '/birth-month-counts')).body['items']
   expect(await months()).toEqual([{ birthMonth: '2009-09', youngPeople: 5 }])
   const one = { ...person, firstName: 'F', birthDate: '2009-10-09', facts: {} }
   await at.ask('jeugdhulp', 'POST', '/young-people', one)
   expect(await months()).toContainEqual({ birthMonth: '2009-10', youngPeople: null })
   const seen = await at.ask('wijkteam', 'GET', '/young-people?limit=200')
   expect(JSON.stringify(seen.body)).not.toContain('2009-09-09')
-  expect((await at.ask('wmo', 'GET', '/young-people/_birth-months')).status).toBe(403)
+  expect((await at.ask('wmo', 'GET', '/birth-month-counts')).status).toBe(403)
 })

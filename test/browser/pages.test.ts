@@ -58,7 +58,7 @@ describe.each(looks)('at %s', (look, options, language) => {
     expect(await page.getAttribute('html', 'lang')).toBe(language)
     expect(await page.locator('h1').count()).toBe(1)
     expect(await sidewaysScroll(page)).toBe(0)
-    const { violations, incomplete } = await axeFindings(page)
+    const { violations, incomplete } = await axeFindings(page, options.forcedColors === 'active')
     expect({ violations, incomplete }).toEqual({ violations: [], incomplete: [] })
     expect(told).toEqual([])
     if (look === '1280 px') await page.screenshot({ path: join(screens, `${name}.png`), fullPage: true })
@@ -69,7 +69,7 @@ describe.each(looks)('at %s', (look, options, language) => {
 })
 
 test.each(pages)('%s: every stop of the tab key is seen, the first past the menu', async (_, persona, path) => {
-  const { page } = await newPage(browser, { viewport: { width: 1280, height: 500 } })
+  const { page } = await newPage(browser, { viewport: { width: 1280, height: 500 }, reducedMotion: 'reduce' })
   if (persona !== null) await signIn(page, origin, persona)
   await page.goto(origin + path())
   await page.keyboard.press('Tab')

@@ -136,7 +136,7 @@ test.each([
 ])('when another process answered meanwhile and ours is refused as %s, its answer is given', async (_kind, refusal) => {
   const once = answerOnce(store)
   const answer = await once(claim, async () => {
-    const kept = answerOf(claim, () => done).keep(undefined)
+    const kept = answerOf(claim, () => done).keep({})
     if (kept) await store.save(caller, kept)
     throw refusal
   })

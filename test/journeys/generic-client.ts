@@ -64,7 +64,7 @@ async function tellOne(program: RunningProgram, walk: Walked, tried: Map<string,
     })
     walk.told.push(`${walk.today} ${persona} ${event.type}`)
     if (told.status !== 201) walk.wrong.push(`${JSON.stringify(said)} as ${persona}: ${JSON.stringify(told.body)}`)
-    else walk.case = told.body.case.people ? told.body.case : await read(program, walk.case.id)
+    else walk.case = 'people' in told.body.case ? told.body.case : await read(program, walk.case.id)
     return true
   }
   return false

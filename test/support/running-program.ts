@@ -35,14 +35,6 @@ export type SeenDeadline = {
   openedBySeq: number
   supersededBy: string | null
 }
-export type SeenEvent = {
-  seq: number
-  type: string
-  occurredOn: string
-  payload: Record<string, unknown>
-  correctedBySeq: number | null
-  counts: { type: string; occurredOn: string; payload: Record<string, unknown> } | null
-}
 export type Problem = { type: string; status: number; detail: string; errors?: { pointer: string; code: string }[] }
 
 export type Sent = { body?: unknown; headers?: Record<string, string> }

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import type { HandlerNeeds } from '../handler-needs.ts'
 import { defineRoute } from '../route.ts'
 
-/** GET /young-people/_birth-months: how many there are to come that the team may not see before they agree. */
+/** GET /birth-month-counts: how many there are to come that the team may not see before they agree. */
 export const birthMonths = defineRoute({
   method: 'get',
-  path: '/young-people/_birth-months',
+  path: '/birth-month-counts',
   operationId: 'countBirthMonths',
   summary: 'Counts who are 16 or 17 and not known to your team, by birth month; fewer than five are not told.',
   tag: 'Young people',

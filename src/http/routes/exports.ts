@@ -18,7 +18,7 @@ async function* asCsv(pages: AsyncIterable<ExportRow[]>): AsyncGenerator<string>
   let first = true
   for await (const rows of pages) {
     if (first || rows.length > 0)
-      yield stringify(rows as ExportRow[], {
+      yield stringify(rows, {
         header: first,
         bom: first,
         delimiter: ';',
@@ -68,7 +68,7 @@ function exportRoute<Q extends z.ZodRawShape>(
     query,
     success: { status: 200, description: 'The file.', alsoAs: [type] },
     handle: async ({ query: said, caller, requestId }, services: Pick<HandlerNeeds, 'lists' | 'today'>) => {
-      const about = { reason: String((said as { reason: string }).reason), traceId: requestId, pseudonym: pseudonyms() }
+      const about = { reason: (said as { reason: string }).reason, traceId: requestId, pseudonym: pseudonyms() }
       const pages = exportRows(services.lists, caller, askedOf(said, services.today()), about)
       return {
         status: 200,

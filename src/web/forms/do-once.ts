@@ -24,7 +24,7 @@ export async function doOnce(
   const key = `pagina-${keyOf(visit.form)}-${fingerprint.slice(0, 16)}`
   const before = await locationOf(needs, caller, key)
   if (before !== undefined) return before
-  let kept = false
+  const done = { kept: false }
   const answer = (location: string): KeptAnswer => ({
     key,
     fingerprint,
@@ -32,10 +32,10 @@ export async function doOnce(
   })
   try {
     const location = await act((to) => {
-      kept = true
+      done.kept = true
       return answer(to)
     })
-    if (!kept) await needs.answers.save(caller, answer(location))
+    if (!done.kept) await needs.answers.save(caller, answer(location))
     return location
   } catch (error) {
     // Of two that were sent together, one was refused as stale or already answered: it goes where the other went.

@@ -4,7 +4,7 @@ import { readDutchDay } from './dutch-day.ts'
 import type { FaultKey } from './form-state.ts'
 
 /** A field that is not sent counts as empty; of one that was sent twice the last counts. */
-const sent = z.preprocess((value) => (Array.isArray(value) ? value.at(-1) : (value ?? '')), z.string().trim())
+const sent = z.preprocess((value): unknown => (Array.isArray(value) ? value.at(-1) : (value ?? '')), z.string().trim())
 
 /** A text that must be there, of at most `max` characters. */
 export const filledText = (max: number, whenEmpty: FaultKey): z.ZodType<string> =>
@@ -52,13 +52,6 @@ export const optionalDay = (today: Day): z.ZodType<Day | undefined> =>
     if (day === null) context.addIssue({ code: 'custom', message: 'noSuchDay' satisfies FaultKey })
     return day ?? undefined
   })
-
-/** Yes, no, or not answered: then undefined. */
-export const optionalYesNo: z.ZodType<boolean | undefined> = sent.pipe(
-  z
-    .enum(['', 'ja', 'nee'], { error: 'yesOrNo' satisfies FaultKey })
-    .transform((answer) => (answer === '' ? undefined : answer === 'ja')),
-)
 
 /** The version that was seen, from the hidden field; null when it is not there. */
 export const seenVersion: z.ZodType<number | null> = sent.transform((text) =>

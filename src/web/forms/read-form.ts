@@ -13,7 +13,9 @@ const parse = express.urlencoded({ extended: false, limit: largestForm, paramete
  */
 export async function readForm(request: Request, response: Response): Promise<FormFields> {
   await new Promise<void>((resolve, reject) => {
-    parse(request, response, (error?: unknown) => (error === undefined ? resolve() : reject(error as Error)))
+    parse(request, response, (error?: unknown) =>
+      error === undefined ? resolve() : reject(error instanceof Error ? error : new Error('The form can not be read.')),
+    )
   })
   const body = (request.body ?? {}) as Record<string, string | string[]>
   return Object.fromEntries(Object.entries(body).map(([field, value]) => [field, withoutNul(value)]))

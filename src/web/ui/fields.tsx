@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useField } from '../forms/form-state.ts'
 import { usePage } from '../page-context.ts'
+import { Icon } from './icon.tsx'
 
 export type FieldProps = {
   /** The name in the form, and the id. */
@@ -127,20 +128,23 @@ export function Select({
   const chosen = filled || value
   return (
     <FormField {...field}>
-      <select
-        class={`utrecht-select utrecht-select--html-select ${fault ? 'utrecht-select--invalid' : ''}`}
-        id={field.name}
-        name={field.name}
-        aria-describedby={describedBy(field.name, field.help, fault)}
-        aria-invalid={fault ? 'true' : undefined}
-      >
-        {empty !== undefined && <option value="">{empty}</option>}
-        {options.map((option) => (
-          <option value={option.value} selected={option.value === chosen}>
-            {option.label}
-          </option>
-        ))}
-      </select>
+      <span class="o-select">
+        <select
+          class={`utrecht-select utrecht-select--html-select ${fault ? 'utrecht-select--invalid' : ''}`}
+          id={field.name}
+          name={field.name}
+          aria-describedby={describedBy(field.name, field.help, fault)}
+          aria-invalid={fault ? 'true' : undefined}
+        >
+          {empty !== undefined && <option value="">{empty}</option>}
+          {options.map((option) => (
+            <option value={option.value} selected={option.value === chosen}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+        <Icon name="open" class="o-select__icon" />
+      </span>
     </FormField>
   )
 }

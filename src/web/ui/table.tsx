@@ -40,7 +40,7 @@ export function Table({ caption, captionHidden = false, columns, narrow = 'stack
       {children}
     </table>
   )
-  if (narrow === 'stack') return table
+  if (narrow === 'stack') return <div class="o-table-box">{table}</div>
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1)
     <section class="o-scroll tw" tabIndex={0} aria-label={caption}>

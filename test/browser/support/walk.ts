@@ -20,7 +20,7 @@ export async function tabFaults(page: Page, most = 150): Promise<{ stops: number
         const top = document.elementFromPoint(x, y)
         return top !== null && (element.contains(top) || top.contains(element))
       })
-      const name = `${element.tagName} ${element.textContent?.trim().slice(0, 40) ?? ''}`
+      const name = `${element.tagName} ${element.textContent.trim().slice(0, 40)}`
       const outlined = Number.parseFloat(style.outlineWidth) >= 2 && style.outlineStyle !== 'none'
       return { name, outlined, hit, inside: box.bottom > 0 && box.top < innerHeight }
     })

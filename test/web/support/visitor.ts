@@ -78,7 +78,3 @@ export function formOf(html: string, action: string | RegExp): { action: string;
 
 const unescaped = (text: string): string =>
   text.replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<')
-
-/** The text of a page, without its tags. */
-export const textOf = (html: string): string =>
-  unescaped(html.replaceAll(/<(style|script)[^>]*>.*?<\/\1>/gs, '').replaceAll(/<[^>]+>/g, ' ')).replaceAll(/\s+/g, ' ')

@@ -5,7 +5,7 @@ import type { CaseHead } from './present-case-head.ts'
 export function CaseHeadView({ head }: { head: CaseHead }) {
   const { words } = usePage()
   return (
-    <div class="o-case-head">
+    <section class="o-case-head" aria-label={words.caseFile.head.label}>
       <div class="o-width">
         <dl class="o-case-head__facts">
           <div>
@@ -47,6 +47,6 @@ export function CaseHeadView({ head }: { head: CaseHead }) {
           </ul>
         </nav>
       </div>
-    </div>
+    </section>
   )
 }

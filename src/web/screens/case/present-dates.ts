@@ -90,6 +90,6 @@ export function whySentences(
 
 function shiftWords(shift: { because: string; code?: string }, language: Language, words: Words): string {
   if (language === 'nl') return shift.because
-  const known = words.caseFile.dates.why.shifts as Readonly<Record<string, string>>
+  const known = words.caseFile.dates.why.shifts
   return (shift.code !== undefined && known[shift.code]) || shift.because
 }

@@ -12,7 +12,7 @@ import type { PageNeeds } from '../../page-needs.ts'
 import { presentHistory } from './present-history.ts'
 import { readCasePage } from './read-case-page.tsx'
 import { readPayload } from './read-payload.ts'
-import { fieldsOf, type PayloadSchema } from './schema-fields.ts'
+import { fieldsOf } from './schema-fields.ts'
 import { StepRefusedView } from './step-refused-view.tsx'
 import { StepView } from './step-view.tsx'
 
@@ -98,9 +98,7 @@ async function readStep(visit: SignedInVisit, needs: Pick<PageNeeds, 'cases' | '
     ({ definition }) => definition.type === visit.params['type'],
   )
   const codes = { words, language, names: page.names, history: page.file.history }
-  const fields = offer?.payloadSchema
-    ? fieldsOf(offer.definition.type, offer.payloadSchema as PayloadSchema, codes)
-    : []
+  const fields = offer?.payloadSchema ? fieldsOf(offer.definition.type, offer.payloadSchema, codes) : []
   return { ...page, offer, fields, codes }
 }
 

@@ -50,7 +50,7 @@ const nameIn = ({ fields }: NewCaseDraft): string => `${fields['voornaam'] ?? ''
 
 /** Somebody on the watch list: what is known of them is filled in. */
 async function beginFor(
-  visit: Parameters<(typeof beginPages)[number]['answer']>[0] & { viewer: NonNullable<unknown> },
+  visit: Parameters<(typeof beginPages)[number]['answer']>[0] & { viewer: object },
   needs: Parameters<(typeof beginPages)[number]['answer']>[1],
   youngPersonId: string,
 ) {

@@ -26,7 +26,7 @@ export async function readDraft(
 
 /** The draft with what was just sent. */
 export function withFields(draft: NewCaseDraft, form: FormFields): NewCaseDraft {
-  const sent = Object.entries(form).flatMap(([name, value]) =>
+  const sent = Object.entries(form).flatMap(([name, value]): [string, string][] =>
     notKept.includes(name) ? [] : [[name, (typeof value === 'string' ? value : (value.at(-1) ?? '')).slice(0, 2000)]],
   )
   return { ...draft, fields: { ...draft.fields, ...Object.fromEntries(sent) } }

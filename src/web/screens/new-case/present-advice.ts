@@ -35,7 +35,7 @@ export function presentAdvice(advice: Advice, { words, language }: { words: Word
     because: decided.map(presentReason),
     others: others.map(presentReason),
     missing: advice.missingFacts.map(({ fact, why }) => ({ fact, label: factWords[fact].label[language], why })),
-    alerts: advice.alerts.flatMap((code) => say.alerts[code] ?? []),
+    alerts: advice.alerts.flatMap((code) => say.alerts[code]),
     dates: datesOf(advice, words, language),
     rules: say.rules(advice.rulesVersion),
   }

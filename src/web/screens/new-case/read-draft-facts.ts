@@ -18,13 +18,16 @@ export function birthDateOf(fields: Readonly<Record<string, string>>, today: Day
 /** The facts that were answered in a way that can be read; what can't be read is left out. */
 export function factsOf(fields: Readonly<Record<string, string>>, today: Day): Partial<Facts> {
   const birthDate = birthDateOf(fields, today)
-  const answered = questions.flatMap((question) => {
+  const answered = questions.flatMap((question): [string, unknown][] => {
     const value = answerOf(question, fields[question.fact] ?? '', today)
     return value === undefined || value === null ? [] : [[question.fact, value]]
   })
-  const facts = { ...(birthDate && { birthDate }), ...Object.fromEntries(answered) }
+  const facts: object = {
+    ...(birthDate && { birthDate }),
+    ...(Object.fromEntries(answered) as Readonly<Record<string, unknown>>),
+  }
   const read = factsSchema.partial().safeParse(facts)
-  return read.success ? (read.data as Partial<Facts>) : birthDate ? { birthDate } : {}
+  return read.success ? read.data : birthDate ? { birthDate } : {}
 }
 
 /** What is wrong with the answers to these questions. */

@@ -44,6 +44,3 @@ export const draftOf = (form: FormFields): FormFields =>
   Object.fromEntries(fields.map((field) => [field, form[field] ?? '']))
 
 const dutchDay = (day: Day): string => day.split('-').map(Number).reverse().join('-')
-
-/** A draft as the form of this area; the area is named so that drafts of one plan can be told apart. */
-export type AreaDraft = { caseId: string; area: LifeArea; form: FormFields }

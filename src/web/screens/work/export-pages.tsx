@@ -11,7 +11,7 @@ import { workFile } from './work-file.ts'
 import { listReaders, readWork } from './work-pages.tsx'
 import { readWorkQuery } from './work-query.ts'
 
-const asked = z.object({ reden: filledText(500, 'textMissing'), inhoud: optionalCode(['with', 'without'] as const) })
+const asked = z.object({ reden: filledText(500, 'textMissing'), metNamen: optionalCode(['with', 'without'] as const) })
 
 /** More at once is a job for the manager's figures, not for a spreadsheet. */
 const mostCases = 20_000
@@ -34,7 +34,7 @@ export const exportPages: readonly Page[] = [
       const read = readFields(asked, form, visit.words)
       if (read.value === undefined) return ask(visit, needs, query, form, read.faults)
       const { filter } = readWorkQuery(query, 'all')
-      const named = read.value.inhoud === 'with' && caseworkers.includes(viewer.caller.role)
+      const named = read.value.metNamen === 'with' && caseworkers.includes(viewer.caller.role)
       const { items } = await needs.worklist.read(
         viewer.caller,
         filter,

@@ -23,7 +23,7 @@ export function ExportView({ total, query, mayHaveNames }: ExportViewProps) {
         <TextArea name="reden" label={csv.reason} rows={3} />
         {mayHaveNames && (
           <Radios
-            name="inhoud"
+            name="metNamen"
             label={csv.names}
             help={csv.namesHelp}
             value="without"

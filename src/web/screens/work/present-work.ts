@@ -72,7 +72,7 @@ function stepOf(
   language: Language,
 ): string {
   if (final) return words.work.closed
-  if (kind === 'watch') return words.work.watchReasons[nextStep as keyof Words['work']['watchReasons']] ?? nextStep
+  if (kind === 'watch') return (words.work.watchReasons as Readonly<Record<string, string>>)[nextStep] ?? nextStep
   if (!dueIsOfNextStep && dueKind !== null && isTermId(dueKind)) return terms[dueKind].label[language]
   return eventDefinition(nextStep)?.label[language] ?? nextStep
 }
@@ -80,7 +80,7 @@ function stepOf(
 function turnOf({ myTurn, atTurn, final }: WorkItem, { words, names }: Reading): WorkRow['turn'] {
   if (final) return { who: '', mine: false }
   if (myTurn) return { who: words.work.you, mine: true }
-  const party = words.names.parties[atTurn.party as keyof Words['names']['parties']] ?? atTurn.party
+  const party = (words.names.parties as Readonly<Record<string, string>>)[atTurn.party] ?? atTurn.party
   return { who: names.organisation(atTurn.organisationId) ?? party, mine: false }
 }
 

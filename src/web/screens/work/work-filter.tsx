@@ -82,12 +82,12 @@ function ChosenFilters({ path, query, options }: Omit<WorkFilterProps, 'search'>
   const found = (list: readonly Option[], value: string) => list.find((one) => one.value === value)?.label ?? value
   const says: Partial<Record<WorkQueryName, (value: string) => string>> = {
     text: (value) => `‘${value}’`,
-    urgency: (value) => urgencyWords[value as keyof typeof urgencyWords] ?? value,
-    pathway: (value) => words.names.pathways[value as keyof typeof words.names.pathways] ?? value,
+    urgency: (value) => (urgencyWords as Readonly<Record<string, string>>)[value] ?? value,
+    pathway: (value) => (words.names.pathways as Readonly<Record<string, string>>)[value] ?? value,
     step: (value) => found(options.steps, value),
     organisation: (value) => found(options.organisations, value),
     owner: (value) => found(options.owners, value),
-    closed: (value) => filter.closedOptions[value as keyof typeof filter.closedOptions] ?? value,
+    closed: (value) => (filter.closedOptions as Readonly<Record<string, string>>)[value] ?? value,
     turns18Before: (value) => `${filter.turns18Before} ${value}`,
   }
   const chosen = (Object.entries(says) as [WorkQueryName, (value: string) => string][]).flatMap(([name, say]) => {

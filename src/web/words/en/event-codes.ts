@@ -177,5 +177,13 @@ export const eventCodes: Words['eventCodes'] = {
   'another-service': 'Another service',
   'young-person-manages': 'The young person manages',
   'young-person-does-not-want-it': 'The young person does not want it',
+  'youth-care-provider': 'The youth care provider',
+  'adult-support-provider': 'The Wmo provider',
+  'youth-family-centre': 'The youth and family centre',
+  municipality: 'The municipality',
+  guardian: 'A guardian',
+  'foster-parent': 'A foster parent',
+  sibling: 'A brother or sister',
+  partner: 'The partner',
   'another-law-helps': 'Another law helps',
 }

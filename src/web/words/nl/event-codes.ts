@@ -176,5 +176,13 @@ export const eventCodes = {
   'another-service': 'Een andere dienst',
   'young-person-manages': 'De jongere redt zich',
   'young-person-does-not-want-it': 'De jongere wil het niet',
+  'youth-care-provider': 'De jeugdhulpaanbieder',
+  'adult-support-provider': 'De Wmo-aanbieder',
+  'youth-family-centre': 'Het CJG',
+  municipality: 'De gemeente',
+  guardian: 'Een voogd',
+  'foster-parent': 'Een pleegouder',
+  sibling: 'Een broer of zus',
+  partner: 'De partner',
   'another-law-helps': 'Een andere wet helpt',
 }

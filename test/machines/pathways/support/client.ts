@@ -93,12 +93,6 @@ export function tell(walk: Walk, type: string, choose: Choose, occurredOn: Day =
   return record(walk, definition, payload, occurredOn)
 }
 
-/** Tells one event with this body. */
-export function say(walk: Walk, type: string, body: object, occurredOn: Day = walk.today): Walk {
-  const definition = eventDefinition(type) as EventDefinition
-  return record(walk, definition, definition.payload(walk.progress.snapshot.context).parse(body), occurredOn)
-}
-
 function record(walk: Walk, definition: EventDefinition, payload: Json, occurredOn: Day): Walk {
   const { context } = walk.progress.snapshot
   const own = definition.compute?.(payload, { occurredOn, context, policy: defaultPolicy }) ?? {}
