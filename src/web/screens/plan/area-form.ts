@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { areaStatuses, type LifeArea } from '../../../../machines/regions/plan/plan.context.ts'
+import { areaStatuses } from '../../../../machines/regions/plan/plan.context.ts'
 import type { Day } from '../../../calendar/day.ts'
 import type { PlanDocumentArea } from '../../../cases/plan-document.ts'
 import type { FormFields } from '../../forms/form-fields.ts'
