@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { callerOf, personaNamed } from '../../src/access/personas.ts'
+import { callerOf, demoOrganisations, personaNamed } from '../../src/access/personas.ts'
 import { openCase } from '../../src/cases/open-case.ts'
 import type { CalendarEntry } from '../../src/cases/personal-calendar.ts'
 import { recordEvent } from '../../src/cases/record-event.ts'
@@ -11,6 +11,8 @@ let stored: StoredNeeds
 let caseId: string
 const team = callerOf(personaNamed('wijkteam'))
 const provider = callerOf(personaNamed('jeugdhulp'))
+const { id, name, kind } = demoOrganisations.youthFamilyCentre
+const anotherTeam = { id, name, kind }
 beforeAll(async () => {
   stored = await storedNeeds('2026-11-23')
   const youngPerson = {
@@ -27,6 +29,9 @@ beforeAll(async () => {
     },
   }
   caseId = (await openCase(stored.needs.cases, team, { youngPerson })).record.id
+  await stored.needs.cases.storage.transaction(callerOf(personaNamed('beheer')), ({ directory }) =>
+    directory.writeOrganisation({ ...anotherTeam, municipality: team.municipality, active: true, details: {} }),
+  )
 })
 afterAll(() => stored.close())
 
@@ -78,7 +83,7 @@ test('a meeting that is planned and moved is one appointment', async () => {
 test('what is handed on leaves the calendar of who had it', async () => {
   const owners = (await calendarOf(team)).filter(({ what, status }) => what === 'deadline' && status === 'confirmed')
   expect(owners.length).toBeGreaterThan(0)
-  await tell(team, 'organisation.changed', { organisationId: personaNamed('cjg').organisation?.id, party: 'owner' })
+  await tell(team, 'organisation.changed', { organisationId: anotherTeam.id, party: 'owner' })
   const left = await calendarOf(callerOf(personaNamed('cjg')))
   expect(left.filter(({ status }) => status === 'confirmed')).toEqual([])
 })
