@@ -98,6 +98,8 @@ test('another pathway than advised asks a reason, is confirmed, and both are kep
   await newCase(page, 'Anders')
   await page.check('input[name=route][value=extended-youth-care]')
   await page.click('button[value=start]')
+  // The page comes back with the fault: its summary is there before its title is read.
+  await page.waitForSelector('.o-error-summary')
   expect(await page.title()).toMatch(/^Fout:/)
   expect(await page.evaluate(() => document.activeElement?.classList.contains('o-error-summary'))).toBe(true)
   await page.click('.o-error-summary a')
