@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { demoMunicipality } from '../../src/access/personas.ts'
 import { defaultPolicy } from '../../src/calendar/policy.ts'
+import type { CaseloadLog } from '../../src/cases/caseload-log.ts'
 import type { Outbox } from '../../src/cases/deliveries.ts'
 import { defaultPeople } from '../../src/default-people.ts'
 import type { HandlerNeeds } from '../../src/http/handler-needs.ts'
 import { openPolicyBook } from '../../src/policy-book.ts'
 import { postgresAuditTrail } from '../../src/storage/audit-trail.ts'
 import { postgresBreaches } from '../../src/storage/breaches.ts'
+import { postgresCaseloadLog } from '../../src/storage/caseload-log.ts'
 import { postgresRefusals } from '../../src/storage/caseload-refusals.ts'
 import { postgresDeadlineLedger } from '../../src/storage/deadline-ledger.ts'
 import { findKeptAnswer } from '../../src/storage/kept-answers.ts'
@@ -22,12 +24,19 @@ import { postgresWebhooks } from '../../src/storage/webhooks.ts'
 import { testSealing, testStorage } from './test-storage.ts'
 
 /** What handlers call upon, on a database of the test file's own; `close` ends it. */
-export type StoredNeeds = { needs: HandlerNeeds; outbox: Outbox; close(): Promise<void> }
+export type StoredNeeds = {
+  needs: HandlerNeeds
+  outbox: Outbox
+  /** What an import writes of itself. */
+  caseloadLog: CaseloadLog
+  close(): Promise<void>
+}
 
 /** Builds them as the program does, with a day that stands still unless `moveToday` moves it. */
 export async function storedNeeds(today = '2026-11-22'): Promise<StoredNeeds> {
   const { storage, pool, clock, database, close } = await testStorage(`${today}T10:00:00.000Z`)
   const workerPool = openPool({ url: database.workerUrl, applicationName: 'test worker', size: 2 })
+  const importPool = openPool({ url: database.importUrl, applicationName: 'test import', size: 2 })
   const policyStore = postgresPolicies({ app: pool, worker: workerPool, now: () => clock.now, sealing: testSealing })
   const policies = await openPolicyBook(policyStore, async () => [{ id: demoMunicipality }])
   let day = today
@@ -83,7 +92,9 @@ export async function storedNeeds(today = '2026-11-22'): Promise<StoredNeeds> {
   return {
     needs,
     outbox: postgresOutbox({ pool: workerPool, now: () => clock.now }),
+    caseloadLog: postgresCaseloadLog(importPool, () => clock.now),
     close: async () => {
+      await importPool.end()
       await workerPool.end()
       await close()
     },
