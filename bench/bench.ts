@@ -7,5 +7,6 @@ await runEvidence('bench', {
   'record-event': () => import('./runs/record-event.ts'),
   'access-cost': () => import('./runs/access-cost.ts'),
   pathway: () => import('./runs/pathway.ts'),
+  'pass-deadlines': () => import('./runs/pass-deadlines.ts'),
   start: () => import('./runs/start.ts'),
 })

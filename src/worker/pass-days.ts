@@ -14,7 +14,6 @@ const together = 50
 
 /**
  * Passes on every day that is due in a municipality: in its cases, and in the advice of who is on the watch list.
- * It goes on until nothing is left; a case that fails is reported and does not hold up the others.
  */
 export async function passMunicipalityDays(
   dependencies: Dependencies,
@@ -22,15 +21,26 @@ export async function passMunicipalityDays(
   municipality: string,
   report: Report,
 ): Promise<Round> {
+  const inCases = await passDueCases(dependencies, lists, municipality, report)
+  return { ...inCases, ...(await adviseDuePeople(dependencies, lists, municipality, report)) }
+}
+
+/** Passes on the days that are due in cases until none is left; a case that fails is reported and does not hold up the others. */
+export async function passDueCases(
+  dependencies: Dependencies,
+  lists: Pick<Lists, 'casesWithDaysDue'>,
+  municipality: string,
+  report: Report,
+): Promise<Pick<Round, 'cases' | 'events'>> {
   const today = dependencies.today()
-  const round: Round = { cases: 0, events: 0, advised: 0, changedAdvice: 0 }
+  const done = { cases: 0, events: 0 }
   const passCases = async (ids: readonly string[], failed: Set<string>): Promise<number> => {
     const passed = await passCasesDays(dependencies, municipality, ids)
     for (const [id, events] of passed.events) {
       // What got no event and is asked for again would be asked for for ever.
       if (events === 0) failed.add(id)
-      round.cases += 1
-      round.events += events
+      done.cases += 1
+      done.events += events
     }
     for (const [caseId, error] of passed.failed) {
       failed.add(caseId)
@@ -56,6 +66,17 @@ export async function passMunicipalityDays(
       }
     },
   )
+  return done
+}
+
+async function adviseDuePeople(
+  dependencies: Dependencies,
+  lists: Pick<Lists, 'peopleToAdvise'>,
+  municipality: string,
+  report: Report,
+): Promise<Pick<Round, 'advised' | 'changedAdvice'>> {
+  const today = dependencies.today()
+  const done = { advised: 0, changedAdvice: 0 }
   await untilDone(
     (limit) => lists.peopleToAdvise(municipality, today, limit),
     1,
@@ -63,8 +84,8 @@ export async function passMunicipalityDays(
       oneByOne(
         ids,
         async (youngPersonId) => {
-          if (await adviseAgain(dependencies, municipality, youngPersonId)) round.changedAdvice += 1
-          round.advised += 1
+          if (await adviseAgain(dependencies, municipality, youngPersonId)) done.changedAdvice += 1
+          done.advised += 1
           return 1
         },
         (youngPersonId, error) => {
@@ -73,5 +94,5 @@ export async function passMunicipalityDays(
         },
       ),
   )
-  return round
+  return done
 }

@@ -5,6 +5,9 @@ const batch = 200
 /** Another worker has these: they are its to do, and it needs a moment. */
 const busyMillis = 20
 
+/** So many shares of a batch are under way at a time: while the database works on one, the program works on the other. */
+const lanes = 2
+
 /** Does all that is due, so many at once. What failed is left alone for this round; what somebody else holds is asked for again. */
 export async function untilDone(
   due: (limit: number) => Promise<string[]>,
@@ -16,7 +19,16 @@ export async function untilDone(
     const ids = (await due(batch + failed.size)).filter((id) => !failed.has(id))
     if (ids.length === 0) return
     let passed = 0
-    for (let from = 0; from < ids.length; from += atOnce) passed += await pass(ids.slice(from, from + atOnce), failed)
+    let from = 0
+    const lane = async () => {
+      while (from < ids.length) {
+        const share = ids.slice(from, from + atOnce)
+        from += atOnce
+        const now = await pass(share, failed)
+        passed += now
+      }
+    }
+    await Promise.all(Array.from({ length: lanes }, lane))
     if (passed === 0) await pause(busyMillis)
   }
 }
