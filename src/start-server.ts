@@ -9,6 +9,7 @@ import { type Log, openLog } from './http/logging.ts'
 import { type Metrics, openMetrics } from './http/metrics.ts'
 import { allRoutes } from './http/routes/all-routes.ts'
 import { createHttpServer } from './http/server.ts'
+import { openCounting } from './open-counting.ts'
 import { openDeliveries } from './open-deliveries.ts'
 import { openPages } from './open-pages.ts'
 import { openSealing } from './open-sealing.ts'
@@ -41,6 +42,7 @@ export async function startServer(
     const metrics = openMetrics()
     const worker = openWorker(program, log, metrics)
     const sealing = openSealing(program, log)
+    const counting = openCounting(program, log)
     const deliveries = openDeliveries(program, log)
     const server = createHttpServer(await appOf(program, log, metrics, worker.round), randomUUID)
     const port = await listen(server, config.port)
@@ -55,7 +57,7 @@ export async function startServer(
           server.close(resolve)
           server.closeIdleConnections()
         })
-        await Promise.all([worker.stop(), sealing.stop(), deliveries.stop()])
+        await Promise.all([worker.stop(), sealing.stop(), counting.stop(), deliveries.stop()])
         await program.close()
       },
     }

@@ -6,8 +6,8 @@ import { arrangedSql, caseConditions, caseSource, unownedSql } from './list-case
 import type { Scope } from './scope.ts'
 import { startValues, type Values } from './visible.ts'
 
-/** The overview in one query, by the conditions of the lists themselves. */
-export async function countOverview(scope: Scope, filter: OverviewFilter, day: Today): Promise<OverviewCounts> {
+/** The overview counted live, in one query, by the conditions of the lists themselves: for any day, any part, and whoever asks. */
+export async function countOverviewLive(scope: Scope, filter: OverviewFilter, day: Today): Promise<OverviewCounts> {
   const values = startValues()
   const groups = overdueBy.map(
     (name) => `select '${name}' as what, ${name} as key, count(*)::int as n from overdue group by ${name}`,

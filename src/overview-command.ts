@@ -1,0 +1,33 @@
+import { readConfig } from './config.ts'
+import { openDatabase } from './open-database.ts'
+import { isRefusal } from './refusal-to-start.ts'
+import { checkOverview, rebuildOverview } from './storage/fold-overview.ts'
+import { listMunicipalities } from './storage/municipalities.ts'
+
+// npm run overview -- verify|rebuild: holds the counts of the overview against the cases, or counts them again. The last
+// line is JSON; the exit status is 0 only when nothing is wrong.
+try {
+  const what = process.argv[2]
+  if (what !== 'verify' && what !== 'rebuild') throw new TypeError('Use: npm run overview -- verify or rebuild')
+  const database = await openDatabase(readConfig(process.env), (line) => console.error(line))
+  try {
+    const sum = { cases: 0, marked: 0, cells: 0, wrongCases: 0, wrongCells: 0 }
+    for (const { id } of await listMunicipalities(database.worker)) {
+      if (what === 'rebuild' && !(await rebuildOverview(database.worker, id)))
+        throw new TypeError(`${id}: its counts are being folded at this moment. Try again.`)
+      const found = await checkOverview(database.worker, id)
+      console.error(
+        `${id}: ${found.cases} cases, ${found.wrongCases} wrong; ${found.cells} counts, ${found.wrongCells} wrong.`,
+      )
+      for (const key of Object.keys(sum) as (keyof typeof sum)[]) sum[key] += found[key]
+    }
+    console.log(JSON.stringify(sum))
+    process.exitCode = sum.wrongCases + sum.wrongCells === 0 ? 0 : 1
+  } finally {
+    await database.close()
+  }
+} catch (error) {
+  if (!isRefusal(error) && !(error instanceof TypeError)) throw error
+  console.error(error.message)
+  process.exitCode = 2
+}
