@@ -26,7 +26,7 @@ export const policySchema = z.strictObject({
   /** Names this version; a deadline remembers it. */
   version: z.string().min(1).max(100),
   /** The first day on which it is in force. */
-  validFrom: z.string().refine(isDay, 'Write the first day as YYYY-MM-DD, a day that exists.'),
+  validFrom: z.string().refine(isDay, 'Write the first day as YYYY-MM-DD, a day that exists.').meta({ format: 'date' }),
   /** `haarlem` extends only what the Wmo cannot give (collegebesluit 2021/377152); `statute` is the Jeugdwet alone. */
   policySet: z.enum(['haarlem', 'statute']),
   /** The birthday, in common years, of someone born on 29 February. */
@@ -51,19 +51,22 @@ export const policySchema = z.strictObject({
     }
   }),
   /** Warnings before and escalations after a due day, in order. */
-  ladder: z.array(rungSchema).superRefine((rungs, refinement) => {
-    rungs.forEach((rung, index) => {
-      const before = rungs[index - 1]
-      if (!before) return
-      if (rung.days > before.days && ladderReaches.indexOf(rung.reaches) >= ladderReaches.indexOf(before.reaches))
-        return
-      refinement.addIssue({
-        code: 'custom',
-        path: [index],
-        message: 'Rungs go from early to late, and never back down to someone lower.',
+  ladder: z
+    .array(rungSchema)
+    .max(30)
+    .superRefine((rungs, refinement) => {
+      rungs.forEach((rung, index) => {
+        const before = rungs[index - 1]
+        if (!before) return
+        if (rung.days > before.days && ladderReaches.indexOf(rung.reaches) >= ladderReaches.indexOf(before.reaches))
+          return
+        refinement.addIssue({
+          code: 'custom',
+          path: [index],
+          message: 'Rungs go from early to late, and never back down to someone lower.',
+        })
       })
-    })
-  }),
+    }),
   /** Awb 4:17 lid 3: whether Atw 1 moves the end of the two weeks after a default notice. */
   graceShifts: z.boolean(),
   /** Awb 4:17 lid 3: the first penalty day, the day after the two weeks (receipt + 15) or their last day (receipt + 14). */

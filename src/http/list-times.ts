@@ -11,6 +11,7 @@ export const timesQuery = {
     .meta({ description: 'The day in the world; today by default. For a day to come only the calendar moves.' }),
   knownAt: z.iso
     .datetime({ offset: true })
+    .max(35)
     .optional()
     .meta({ description: 'What had been recorded by this instant; now by default.' }),
 }

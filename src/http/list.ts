@@ -6,21 +6,25 @@ const longestPage = 200
 
 const limitSentence = `must be a whole number from 1 to ${longestPage}.`
 
-/** The query parameters that every list has; a route adds its own: `z.strictObject({ ...pageQuery, status: … })`. */
-export const pageQuery = {
-  limit: z
+/** How many items a page holds at most, and how many when nobody asks. */
+export const limitQuery = (preset: number) =>
+  z
     .string()
     .regex(/^\d{1,3}$/, limitSentence)
     .transform(Number)
     .refine((value) => value >= 1 && value <= longestPage, limitSentence)
-    .default(50)
+    .default(preset)
     .meta({
       type: 'integer',
       minimum: 1,
       maximum: longestPage,
       pattern: undefined,
       description: 'How many items at most.',
-    }),
+    })
+
+/** The query parameters that every list has; a route adds its own: `z.strictObject({ ...pageQuery, status: … })`. */
+export const pageQuery = {
+  limit: limitQuery(50),
   cursor: z
     .string()
     .min(1)
@@ -32,7 +36,7 @@ export const pageQuery = {
 /** The schema of a list's answer. */
 export function pageOf<Item extends z.ZodType>(item: Item) {
   return z.strictObject({
-    items: z.array(item),
+    items: z.array(item).max(longestPage),
     nextCursor: z.string().nullable().meta({ description: 'Goes into `cursor` for the next page; null on the last.' }),
   })
 }

@@ -18,7 +18,12 @@ export function schemaCollector() {
   const components = new Map<string, JsonSchema>()
 
   const schema = (source: z.ZodType, io: 'input' | 'output'): JsonSchema => {
-    const made = z.toJSONSchema(source, { io, target: 'draft-2020-12', unrepresentable: 'throw' })
+    const made = z.toJSONSchema(source, {
+      io,
+      target: 'draft-2020-12',
+      unrepresentable: 'throw',
+      override: ({ jsonSchema }) => sayLimits(jsonSchema as JsonSchema),
+    })
     const { $schema: _dialect, $defs = {}, ...own } = pointToComponents(made)
     for (const [name, part] of Object.entries($defs)) keep(name, part)
     return own
@@ -37,6 +42,20 @@ export function schemaCollector() {
     add: keep,
     components: () => Object.fromEntries([...components].sort(([one], [other]) => (one < other ? -1 : 1))),
   }
+}
+
+/** The length that a format itself sets; an instant may have nine decimals and an offset. */
+const longest: Readonly<Record<string, number>> = { date: 10, 'date-time': 35, uuid: 36 }
+const int32 = 2 ** 31
+
+/** Says what follows from a schema but is not in it: the length that a format has, and how wide a whole number is. */
+function sayLimits(schema: JsonSchema): void {
+  const { type, format, maximum, minimum } = schema
+  const length = typeof format === 'string' ? longest[format] : undefined
+  if (type === 'string' && length !== undefined) schema.maxLength ??= length
+  if (type !== 'integer' || format !== undefined) return
+  const narrow = typeof maximum === 'number' && typeof minimum === 'number' && maximum < int32 && minimum >= -int32
+  schema.format = narrow ? 'int32' : 'int64'
 }
 
 function pointToComponents(schema: object): JsonSchema {

@@ -1,5 +1,5 @@
 import { apiVersion, basePath } from './api-version.ts'
-import { responsesOf } from './openapi-responses.ts'
+import { headerComponents, responsesOf } from './openapi-responses.ts'
 import { type JsonSchema, schemaCollector } from './openapi-schemas.ts'
 import type { Route } from './route.ts'
 
@@ -38,7 +38,7 @@ export function openApiDocument(routes: readonly Route[]): Record<string, unknow
       contact: { name: 'Overstap', url: 'https://overstap.example/contact', email: 'contact@overstap.example' },
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
-    servers: [{ url: basePath, description: 'This installation.' }],
+    servers: [{ url: basePath, description: 'This installation, in production or on trial.', 'x-internal': false }],
     security: [{ bearer: [] }],
     tags: Object.entries(tags)
       .filter(([name]) => used.has(name))
@@ -50,9 +50,11 @@ export function openApiDocument(routes: readonly Route[]): Record<string, unknow
           type: 'http',
           scheme: 'bearer',
           bearerFormat: 'JWT',
-          description: 'A token of the sign-in provider.',
+          description:
+            'A token of the sign-in provider, checked as RFC8725 asks: signature, algorithm, issuer, audience, time.',
         },
       },
+      headers: headerComponents,
       schemas: collector.components(),
     },
   }
@@ -99,12 +101,13 @@ function parametersIn(place: 'path' | 'query', schema: JsonSchema | undefined): 
 }
 
 function headerParameters(route: Route): Record<string, unknown>[] {
+  const longestHeader = 200
   const header = (name: string, required: boolean, description: string, example: string) => ({
     name,
     in: 'header',
     required,
     description,
-    schema: { type: 'string' },
+    schema: { type: 'string', maxLength: longestHeader },
     example,
   })
   const parameters = []

@@ -19,7 +19,11 @@ export const nameSchema = z.string().trim().min(1).max(120)
 export const bsnSchema = z
   .string()
   .refine(isBsn, { error: 'must be a BSN of nine digits that passes the eleven-test.', params: { code: 'not-a-bsn' } })
-  .meta({ description: 'Nine digits that pass the eleven-test. Kept sealed; no answer contains it.' })
+  .meta({
+    pattern: '^\\d{9}$',
+    maxLength: 9,
+    description: 'Nine digits that pass the eleven-test. Kept sealed; no answer contains it.',
+  })
 
 /** Somebody who becomes known: who they are, and what is known of them. */
 export const newYoungPersonSchema = z

@@ -18,6 +18,21 @@ test('the call over the limit is 429 with Retry-After, for that caller alone', a
   await api.close()
 })
 
+test('every answer of the API tells the limit and what is left of it, a refusal too', async () => {
+  const api = await testApi({ parts: { callsAMinute: 2 } })
+  const statuses: number[] = []
+  const told: (string | undefined)[] = []
+  for (let call = 1; call <= 3; call += 1) {
+    const answer = await request(api.app).get('/api/v1/terms')
+    statuses.push(answer.status)
+    told.push(answer.headers['ratelimit']?.replace(/t=([1-9]|[1-5]\d|60)$/, 't=seconds'))
+    expect(answer.headers['ratelimit-policy']).toBe('"calls";q=2;w=60')
+  }
+  expect(statuses).toEqual([401, 401, 429])
+  expect(told).toEqual(['"calls";r=1;t=seconds', '"calls";r=0;t=seconds', '"calls";r=0;t=seconds'])
+  await api.close()
+})
+
 test('whoever does not sign in is counted by address, forged tokens included', async () => {
   const api = await testApi({ parts: { callsAMinute: 3 } })
   const statuses: number[] = []

@@ -3,7 +3,7 @@ import { policyOn } from '../../calendar/policy.ts'
 import { termInForce } from '../../calendar/term-in-force.ts'
 import { termIds } from '../../calendar/terms.ts'
 import type { HandlerNeeds } from '../handler-needs.ts'
-import { pageAnswer, pageOf, pageQuery, readCursor, writeCursor } from '../list.ts'
+import { limitQuery, pageAnswer, pageOf, pageQuery, readCursor, writeCursor } from '../list.ts'
 import { defineRoute } from '../route.ts'
 
 const words = z.strictObject({ nl: z.string(), en: z.string() })
@@ -37,7 +37,7 @@ export const terms = defineRoute({
   summary: 'Lists every term and planning milestone that is known, as today’s policy has them.',
   tag: 'Calculations',
   rights: 'signed-in',
-  query: z.strictObject({ ...pageQuery, limit: pageQuery.limit.unwrap().default(200) }),
+  query: z.strictObject({ ...pageQuery, limit: limitQuery(200) }),
   success: { status: 200, description: 'A page of terms.', schema: pageOf(termSchema), headers: ['Link'] },
   handle: ({ query, url, caller }, services: Pick<HandlerNeeds, 'policies' | 'today'>) => {
     const from = query.cursor === undefined ? 0 : readCursor(query.cursor, z.int().min(0).max(termIds.length))

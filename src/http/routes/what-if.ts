@@ -37,7 +37,7 @@ const requestSchema = z
       .meta({ description: 'Terms to compute on both sides.' }),
     instead: z.strictObject({
       facts: z
-        .record(z.string(), z.unknown())
+        .record(z.string().max(80), z.unknown())
         .optional()
         .meta({ description: 'Facts that would be otherwise; null takes one back.' }),
       policy: policySchema.omit({ version: true, validFrom: true }).partial().optional(),
