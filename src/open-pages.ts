@@ -9,6 +9,7 @@ import type { Log } from './http/logging.ts'
 import type { Program } from './program.ts'
 import { postgresBrowserSessions } from './storage/browser-sessions.ts'
 import { postgresDrafts } from './storage/drafts.ts'
+import { postgresHeldCases } from './storage/held-cases.ts'
 import { postgresSavedViews } from './storage/saved-views.ts'
 import { buildAssets } from './web/assets.ts'
 import type { PageNeeds } from './web/page-needs.ts'
@@ -19,7 +20,16 @@ export async function openPages(
   program: Program,
   services: Pick<
     HandlerNeeds,
-    'today' | 'policies' | 'moveToday' | 'idempotency' | 'cases' | 'lists' | 'reports' | 'auditTrail'
+    | 'today'
+    | 'policies'
+    | 'policyBook'
+    | 'policyStore'
+    | 'moveToday'
+    | 'idempotency'
+    | 'cases'
+    | 'lists'
+    | 'reports'
+    | 'auditTrail'
   >,
   workAccount: SignInFlow | null,
   log: Log,
@@ -35,6 +45,9 @@ export async function openPages(
     reports: services.reports,
     auditTrail: services.auditTrail,
     policies: services.policies,
+    policyBook: services.policyBook,
+    policyStore: services.policyStore,
+    heldCases: postgresHeldCases(database.worker),
     ...(services.moveToday && { moveToday: services.moveToday }),
     answers: services.idempotency,
     worklist: program.worklist,

@@ -1,7 +1,7 @@
 import type { Role } from '../../machines/roles.ts'
 import type { Actor } from './actor.ts'
 import type { Dependencies } from './dependencies.ts'
-import { Invalid, NotFound } from './errors.ts'
+import { Conflict, Invalid, NotFound } from './errors.ts'
 import type { KeptAnswer, OrganisationRecord, PersonRecord, UnitOfWork } from './storage.ts'
 
 type Keep<Record> = ((record: Record) => KeptAnswer | null) | undefined
@@ -42,7 +42,7 @@ export function addOrganisation(
 
 /**
  * Changes an organisation. One that is no longer active lets nobody of it in from then on, and its open cases are orphans.
- * @throws NotFound when there is none of this id.
+ * @throws NotFound when there is none of this id, Conflict when its people are the last who can administer.
  */
 export function changeOrganisation(
   dependencies: Dependencies,
@@ -54,6 +54,8 @@ export function changeOrganisation(
     const before = await directory.organisation(id)
     if (before === null) throw new NotFound('There is no such organisation.')
     const organisation = { ...before, ...told }
+    if (before.active && !organisation.active)
+      await keepAdministrator(directory, (person) => person.organisationId !== id)
     await directory.writeOrganisation(organisation)
     return organisation
   })
@@ -76,7 +78,8 @@ export function addPerson(
 /**
  * Changes somebody: another role or organisation counts from their next request, and who is no longer active is out at
  * once. Their open cases are on the list of orphans until somebody takes them over.
- * @throws NotFound when there is nobody of this id, Invalid when there is no such active organisation.
+ * @throws NotFound when there is nobody of this id, Invalid when there is no such active organisation, Conflict when nobody
+ * could administer any more.
  */
 export function changePerson(
   dependencies: Dependencies,
@@ -87,8 +90,21 @@ export function changePerson(
   return write(dependencies, actor, 'person.changed', undefined, async ({ directory }) => {
     const before = await directory.person(id)
     if (before === null) throw new NotFound('There is nobody with this id.')
-    return written(directory, { ...before, ...told })
+    const person = { ...before, ...told }
+    const stays = person.role === 'administrator' && person.active
+    if (before.role === 'administrator' && !stays) await keepAdministrator(directory, (one) => one.id !== id)
+    return written(directory, person)
   })
+}
+
+/** Somebody must be left who can let others in. */
+async function keepAdministrator(
+  directory: UnitOfWork['directory'],
+  stays: (person: PersonRecord) => boolean,
+): Promise<void> {
+  const now = await directory.administrators()
+  if (now.length === 0 || now.some(stays)) return
+  throw new Conflict('Nobody could administer any more: give somebody else the role of administrator first.')
 }
 
 async function written(directory: UnitOfWork['directory'], person: PersonRecord): Promise<PersonRecord> {

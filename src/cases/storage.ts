@@ -144,6 +144,8 @@ export interface Directory {
   people(organisationId?: string): Promise<PersonRecord[]>
   personByName(organisationId: string, name: string): Promise<PersonRecord | null>
   writePerson(person: PersonRecord): Promise<void>
+  /** Who can administer now (active, in an active organisation), locked until the transaction ends. */
+  administrators(): Promise<PersonRecord[]>
 }
 
 /** Opens transactions in the name of an actor; the actor becomes the database's context before the first read. */

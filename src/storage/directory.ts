@@ -78,5 +78,14 @@ export function directoryOf({ client, actor: { municipality } }: Scope): Directo
         values: [municipality, id, name, email, organisationId, role, active, subject],
       })
     },
+    // Of two who take the rights away from one another the second waits, and then sees what the first did.
+    administrators: () =>
+      select(
+        readPerson,
+        'administrators',
+        `select p.person_id, p.municipality_id, ${personColumns.replaceAll(/(\w+)(,|$)/g, 'p.$1$2')} from people p
+          join organisations o using (municipality_id, organisation_id)
+          where municipality_id = $1 and p.role = 'administrator' and p.active and o.active order by p.person_id for update of p, o`,
+      ),
   }
 }

@@ -1,4 +1,5 @@
 import type { Page } from './page.ts'
+import { administrationPages } from './screens/administration/administration-pages.tsx'
 import { calendarPages } from './screens/calendar/calendar-pages.tsx'
 import { casePages } from './screens/case/case-pages.tsx'
 import { correctionPages } from './screens/case/correction-pages.tsx'
@@ -42,4 +43,5 @@ export const allPages: readonly Page[] = [
   ...calendarPages,
   ...minePages,
   ...overviewPages,
+  ...administrationPages,
 ]

@@ -5,7 +5,9 @@ import type { Day } from '../calendar/day.ts'
 import type { Policy } from '../calendar/policy.ts'
 import type { Dependencies } from '../cases/dependencies.ts'
 import type { Drafts } from '../cases/drafts.ts'
+import type { HeldCases } from '../cases/held-cases.ts'
 import type { Lists } from '../cases/lists.ts'
+import type { PolicyBook, PolicyStore } from '../cases/policies.ts'
 import type { Reports } from '../cases/reports.ts'
 import type { SavedViews } from '../cases/saved-views.ts'
 import type { KeptAnswer } from '../cases/storage.ts'
@@ -35,6 +37,9 @@ export interface PageNeeds {
   savedViews: SavedViews
   drafts: Drafts
   policies(municipality: string): readonly Policy[]
+  policyBook: PolicyBook
+  policyStore: PolicyStore
+  heldCases: HeldCases
   /** Moves today forward and answers once every due day was passed on; absent in production. */
   moveToday?(today: Day): Promise<void>
   answers: KeptAnswers

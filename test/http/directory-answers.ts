@@ -8,7 +8,7 @@ type Sent = {
   headers?: Readonly<Record<string, string>>
   query?: string
 }
-type Call = (operationId: string, sent?: Sent) => Promise<{ status: number; body: { id?: unknown; items?: unknown[] } }>
+type Call = (operationId: string, sent?: Sent) => Promise<{ status: number; body: { id?: unknown } }>
 
 /** Organisations and people, and who looked: every answer that is documented. */
 export async function tellOfDirectory(call: Call, youngPersonId: string): Promise<void> {
@@ -31,6 +31,12 @@ export async function tellOfDirectory(call: Call, youngPersonId: string): Promis
   expect((await call('changePerson', { as, params: person, body: { active: false } })).status).toBe(200)
   expect((await call('changePerson', { as, params: nowhere, body: {} })).status).toBe(404)
   expect((await call('listPeople', { as })).status).toBe(200)
+  // Whoever is the last to administer stays so, and so does their organisation.
+  const ada = { name: 'Ada', role: 'administrator', ...there }
+  const made = await call('addPerson', { as, headers: { 'Idempotency-Key': randomUUID() }, body: ada })
+  const lastThere = { personId: String(made.body.id), ...there }
+  expect((await call('changePerson', { as, params: lastThere, body: { active: false } })).status).toBe(409)
+  expect((await call('changeOrganisation', { as, params: lastThere, body: { active: false } })).status).toBe(409)
   expect((await call('countBirthMonths', { as: 'wijkteam' })).status).toBe(200)
   expect((await call('listAuditRecords', { as: 'audit' })).status).toBe(200)
   expect((await call('accessLog', { as: 'jongere', params: { youngPersonId } })).status).toBe(200)

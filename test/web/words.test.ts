@@ -19,6 +19,7 @@ function textsOf(words: object, path = ''): Said[] {
 
 // These sections are the frame and the screens of workers; the plain texts of other screens have tests of their own.
 const sections = [
+  'administration',
   'advice',
   'caseFile',
   'eventCodes',

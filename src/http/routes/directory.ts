@@ -81,6 +81,7 @@ export const patchOrganisation = defineRoute({
   params: z.strictObject({ organisationId: idSchema }),
   body: z.strictObject(organisationFields).partial(),
   success: { status: 200, description: 'The organisation.', schema: organisationSchema },
+  refusals: { 409: 'Nobody could administer any more.' },
   handle: async ({ params, body, caller }, { cases }: Pick<HandlerNeeds, 'cases'>) => ({
     status: 200,
     body: organisationAnswer(await changeOrganisation(cases, caller, params.organisationId, given(body))),
@@ -136,6 +137,7 @@ export const patchStaff = defineRoute({
   params: z.strictObject({ personId: idSchema }),
   body: z.strictObject(personFields).partial(),
   success: { status: 200, description: 'The person.', schema: personSchema },
+  refusals: { 409: 'Nobody could administer any more.' },
   handle: async ({ params, body, caller }, { cases }: Pick<HandlerNeeds, 'cases'>) => ({
     status: 200,
     body: personAnswer(await changePerson(cases, caller, params.personId, given(body))),

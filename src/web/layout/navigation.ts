@@ -20,6 +20,7 @@ const entries: readonly Entry[] = [
   { key: 'cases', path: '/zaken', roles: [...workers, 'manager'] },
   { key: 'handovers', path: '/overdrachten', roles: workers },
   { key: 'overview', path: '/overzicht', roles: ['manager', 'decision-maker', 'neighbourhood-team'] },
+  { key: 'administration', path: '/beheer', roles: ['administrator', 'manager'] },
   { key: 'rules', path: '/regels', roles: 'all' },
 ]
 

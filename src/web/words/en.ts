@@ -1,3 +1,4 @@
+import { administration } from './en/administration.ts'
 import { advice } from './en/advice.ts'
 import { calendar } from './en/calendar.ts'
 import { caseFile } from './en/case-file.ts'
@@ -22,6 +23,7 @@ import type { Words } from './nl.ts'
 /** The words of the pages in English. */
 export const en: Words = {
   newCase,
+  administration,
   advice,
   calendar,
   caseFile,

@@ -1,3 +1,4 @@
+import { administration } from './nl/administration.ts'
 import { advice } from './nl/advice.ts'
 import { calendar } from './nl/calendar.ts'
 import { caseFile } from './nl/case-file.ts'
@@ -20,6 +21,7 @@ import { work } from './nl/work.ts'
 
 /** The words of the pages in Dutch, the source: a section a screen, and what all screens share. */
 export const nl = {
+  administration,
   newCase,
   advice,
   calendar,
