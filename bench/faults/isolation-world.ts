@@ -14,7 +14,18 @@ export type WorldCase = {
 /** What the oracle knows of a young person. */
 export type WorldPerson = { id: string; municipality: string; signsInAs: string | null; watchedBy: string | null }
 
-export type World = { people: WorldPerson[]; cases: WorldCase[] }
+/** Who broke the glass in whose case, and whether it still holds: open, its hour not over. */
+export type WorldBreakGlass = {
+  municipality: string
+  caseId: string
+  youngPerson: string
+  person: string
+  state: 'open' | 'ended'
+  hourOver: boolean
+  holds: boolean
+}
+
+export type World = { people: WorldPerson[]; cases: WorldCase[]; breakGlasses: WorldBreakGlass[] }
 
 export const municipalities = ['m1', 'm2'] as const
 const organisations = ['o1', 'o2', 'o3', 'o4', 'o5', 'o6', 'o7', 'o8']
@@ -48,6 +59,12 @@ export function makeWorld(draw: Chance, cases: number): World {
   }))
   return {
     people,
+    breakGlasses: people.slice(0, cases).flatMap((person, n) => {
+      if (!draw.happens(0.4)) return []
+      const [state, hourOver] = [draw.of(['open', 'open', 'ended'] as const), draw.happens(0.3)]
+      const found = { municipality: person.municipality, caseId: `c-${n}`, youngPerson: person.id }
+      return [{ ...found, person: draw.of(signIns), state, hourOver, holds: state === 'open' && !hourOver }]
+    }),
     cases: Array.from({ length: cases }, (_, n) => ({
       id: `c-${n}`,
       municipality: people[n]?.municipality ?? '',
@@ -61,7 +78,7 @@ export function makeWorld(draw: Chance, cases: number): World {
 }
 
 /** One day on: owners change, relations end, begin and begin again, sign-ins and the watch list move. Returns whom it touched. */
-export function passADay(world: World, draw: Chance): World {
+export function passADay(world: World, draw: Chance): Pick<World, 'people' | 'cases'> {
   const cases = world.cases.filter(() => draw.happens(0.2))
   const people = world.people.filter(() => draw.happens(0.1))
   for (const one of cases) changeCase(one, draw)
@@ -80,7 +97,11 @@ function changePerson(one: WorldPerson, draw: Chance): void {
 }
 
 /** Writes cases and people as they are now, by the import's role, which works for the municipality as a whole. */
-export async function writeWorld(client: pg.Client, all: World, { cases, people }: World): Promise<void> {
+export async function writeWorld(
+  client: pg.Client,
+  all: World,
+  { cases, people }: Pick<World, 'people' | 'cases'>,
+): Promise<void> {
   for (const municipality of municipalities) {
     await client.query('begin')
     await client.query(
@@ -128,4 +149,17 @@ export async function writeWorld(client: pg.Client, all: World, { cases, people 
     )
     await client.query('commit')
   }
+}
+
+/** Writes the break-glasses, above all rules: some with their hour over, which only the clock can bring about. */
+export async function writeBreakGlasses(above: pg.Client, { breakGlasses }: World): Promise<void> {
+  await above.query('set session_replication_role = replica')
+  await above.query(
+    `insert into break_glasses (municipality_id, break_glass_id, case_id, young_person_id, person_id, state, context, opened_at, ends_at, held_until)
+      select municipality, "caseId", "caseId", "youngPerson", person, state, '{}', now(), now(),
+        case when "hourOver" then now() - interval '1 second' else now() + interval '1 hour' end
+      from jsonb_to_recordset($1) as r(municipality text, "caseId" text, "youngPerson" text, person text, state text, "hourOver" boolean)`,
+    [JSON.stringify(breakGlasses)],
+  )
+  await above.query('reset session_replication_role')
 }

@@ -11,6 +11,7 @@ import {
   type World,
   type WorldCase,
   type WorldPerson,
+  writeBreakGlasses,
   writeWorld,
 } from './isolation-world.ts'
 
@@ -30,6 +31,7 @@ export const run: EvidenceRun = async ({ full, sabotage, say }) => {
     const draw = chance(20_261_122)
     const world = makeWorld(draw, size.cases)
     await writeWorld(writer, world, world)
+    await writeBreakGlasses(above, world)
     let draws = 0
     let leaks = 0
     let hidden = 0
@@ -108,7 +110,13 @@ function oughtToSeeCase(user: User, one: WorldCase, world: World): boolean {
 
 function oughtToSeePerson(user: User, one: WorldPerson, world: World): boolean {
   if (user.municipality === '' || user.municipality !== one.municipality) return false
-  if (user.role === 'manager' || user.role === 'decision-maker') return true
+  if (user.role === 'decision-maker') return true
+  // A manager sees nobody but by breaking the glass: themself, in this case, within its hour.
+  if (user.role === 'manager')
+    return world.breakGlasses.some(
+      ({ person, youngPerson, municipality, holds }) =>
+        holds && person === user.person && youngPerson === one.id && municipality === one.municipality,
+    )
   if (user.role === 'young-person') return user.person !== null && one.signsInAs === user.person
   const organisation = byOrganisation(user)
   if (organisation === null) return false

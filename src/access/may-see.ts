@@ -7,10 +7,15 @@ export type Seen = {
   relations: readonly RelationRecord[]
   /** The person that the young person signs in as. */
   youngPerson: { signInPersonId: string | null }
+  /** The break-glass that is open to the actor in this case now. */
+  breakGlassId?: string | null
 }
 
-/** How much somebody sees of a case: everything, the minimum before an offer is accepted, numbers without names, or nothing. */
-export type Sight = 'full' | 'handover' | 'preview' | 'contact' | 'without-names' | 'none'
+/**
+ * How much somebody sees of a case: everything, the minimum before an offer is accepted, numbers without names, the same
+ * with the name by an open break-glass, or nothing.
+ */
+export type Sight = 'full' | 'handover' | 'preview' | 'contact' | 'without-names' | 'by-break-glass' | 'none'
 
 /**
  * How much of a case an actor sees (Jeugdwet 7.3.11, Wmo 5.1.1 and 5.3.3): the neighbourhood team that owns it and organisations that take part by
@@ -21,7 +26,7 @@ export type Sight = 'full' | 'handover' | 'preview' | 'contact' | 'without-names
 export function sightOf(actor: Actor, seen: Seen): Sight {
   if (actor.municipality !== seen.record.municipality) return 'none'
   if (actor.role === 'system' || actor.role === 'decision-maker') return 'full'
-  if (actor.role === 'manager') return 'without-names'
+  if (actor.role === 'manager') return seen.breakGlassId ? 'by-break-glass' : 'without-names'
   if (actor.role === 'administrator' || actor.role === 'auditor') return 'none'
   if (actor.role === 'young-person')
     return actor.personId !== null && actor.personId === seen.youngPerson.signInPersonId ? 'full' : 'none'

@@ -32,6 +32,7 @@ const sights: Readonly<Record<Sight, string>> = {
   preview: 'de vraag, zonder naam',
   contact: 'naam, contact en de taak',
   'without-names': 'zonder namen',
+  'by-break-glass': 'met naam',
   none: '–',
 }
 

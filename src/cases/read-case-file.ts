@@ -7,6 +7,7 @@ import { choicesIn, type DirectoryListing, listDirectory } from './directory-cho
 import { type EffectiveEvent, effectiveLog } from './effective-log.ts'
 import { NotFound } from './errors.ts'
 import { loadProgress } from './load-progress.ts'
+import { lookedAt } from './read-case.ts'
 
 /** All that a page shows of a case: read in one transaction, as its reader may see it. */
 export type CaseFile = {
@@ -32,13 +33,7 @@ export async function readCaseFile(
   return dependencies.storage.transaction(actor, async (unit) => {
     const loaded = await unit.loadCase(caseId, 'none')
     if (!loaded || !maySeeCase(actor, loaded)) throw new NotFound('There is no such case, or it is not yours to see.')
-    await unit.writeAudit({
-      action: 'case.read',
-      purpose: 'case-work',
-      caseIds: [caseId],
-      youngPersonIds: [loaded.record.youngPersonId],
-      traceId,
-    })
+    await unit.writeAudit({ ...lookedAt(loaded, 'case.read'), traceId })
     const listing = await listDirectory(unit.directory)
     const view = viewCase(dependencies, actor, loaded, listing)
     const progress = loadProgress(loaded, dependencies.policyOf)

@@ -8,7 +8,7 @@ import { NotFound } from './errors.ts'
 import { historyWithoutProvider, mustHideProvider } from './hide-provider.ts'
 import { loadProgress } from './load-progress.ts'
 import { narrowedHistory } from './narrow-view.ts'
-import type { RecordedEvent } from './records.ts'
+import type { AuditRecord, RecordedEvent } from './records.ts'
 import type { LoadedCase, UnitOfWork } from './storage.ts'
 
 /**
@@ -56,12 +56,16 @@ export async function readActiveStates(
 export async function visibleCase(unit: UnitOfWork, actor: Actor, caseId: string, action: string): Promise<LoadedCase> {
   const loaded = await unit.loadCase(caseId, 'none')
   if (!loaded || !maySeeCase(actor, loaded)) throw new NotFound('There is no such case, or it is not yours to see.')
-  await unit.writeAudit({
-    action,
-    purpose: 'case-work',
-    caseIds: [caseId],
-    youngPersonIds: [loaded.record.youngPersonId],
-    traceId: null,
-  })
+  await unit.writeAudit(lookedAt(loaded, action))
   return loaded
 }
+
+/** The row of the audit for a look into a case: by break-glass where the name was seen by it. */
+export const lookedAt = ({ record, breakGlassId }: LoadedCase, action: string): AuditRecord => ({
+  action,
+  purpose: breakGlassId ? 'break-glass' : 'case-work',
+  caseIds: [record.id],
+  youngPersonIds: [record.youngPersonId],
+  traceId: null,
+  ...(breakGlassId ? { breakGlassId } : {}),
+})

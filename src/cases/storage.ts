@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts'
+import type { BreakGlasses } from './break-glass/break-glasses.ts'
 import type { OpenLinks } from './open-links.ts'
 import type { Places } from './places.ts'
 import type {
@@ -20,6 +21,8 @@ export type LoadedCase = {
   youngPerson: CaseSubject
   /** Its `case.opened` event: the advice as given then, and why another pathway was chosen. */
   opening: RecordedEvent
+  /** The break-glass that is open to the actor in this case, when it is read by who sees no names else. */
+  breakGlassId?: string | null
 }
 
 /** Whom a case is about. `signInPersonId` is the person that they sign in as; null without a sign-in. */
@@ -111,6 +114,8 @@ export interface UnitOfWork {
   places: Places
   /** Links that open without an account. */
   links: OpenLinks
+  /** Names shown to who sees none, for an hour and a reason. */
+  breakGlasses: BreakGlasses
 }
 
 export type OrganisationRecord = {

@@ -6,6 +6,8 @@ const emails = `
       union
       select m.body->>'personId' where m.topic = 'digest'
       union
+      select officer.person_id from people officer where m.topic = 'break-glass' and officer.municipality_id = $1 and officer.role = 'auditor'
+      union
       select coalesce(holder.person_id, lead.person_id) from cases c
         cross join lateral (select c.snapshot #>> array['context', 'people', m.body->>'party', 'personId'] as person_id,
           c.snapshot #>> array['context', 'people', m.body->>'party', 'organisationId'] as organisation_id) holder
@@ -14,7 +16,7 @@ const emails = `
         where m.topic = 'notice' and c.municipality_id = $1 and c.case_id = m.case_id) told
     join people p on p.municipality_id = $1 and p.person_id = told.person_id and p.active and p.email is not null
     left join notice_preferences w on w.municipality_id = $1 and w.person_id = p.person_id
-  where $3::boolean and case m.topic when 'digest' then coalesce(w.digest, true) when 'notice' then coalesce(w.notices, true)
+  where $3::boolean and case m.topic when 'break-glass' then true when 'digest' then coalesce(w.digest, true) when 'notice' then coalesce(w.notices, true)
     else case when (m.body->>'rung')::int > 0 then coalesce(w.escalations, true) else coalesce(w.warnings, true) end end`
 
 /** Which webhooks hear of a message: those that want its type, and of an organisation's own those of its cases. */

@@ -2,7 +2,7 @@ import type { Capacity, Known, KnownPeople } from '../cases/forecast.ts'
 import type { AsOf } from '../cases/lists.ts'
 import { caseSource } from './list-cases.ts'
 import type { Scope } from './scope.ts'
-import { caseVisibleSql, personVisibleSql, startValues } from './visible.ts'
+import { caseVisibleSql, personVisibleSql, startValues, youngPeopleSql } from './visible.ts'
 
 /**
  * Young people up to 23 by birth date and what is still to come for them, with the capacity that organisations gave: one
@@ -23,7 +23,7 @@ export async function readKnownPeople(scope: Scope, times: AsOf, today: string):
         where c.municipality_id = ${municipality} and c.opened_on <= ${on} and not p.final and ${caseVisibleSql(scope.actor, 'c.case_id', values)}),
       known as (select y.birth_date, coalesce(o.pathway, case when y.advice ->> 'outcome' in ('perspective-plan-handover', 'extended-youth-care', 'direct-intake')
             then y.advice ->> 'outcome' end) as pathway, coalesce(o.wmo, 'to-investigate') as wmo, coalesce(o.placed, false) as placed, count(*)::int as n
-        from young_people y left join open_cases o using (young_person_id)
+        from ${youngPeopleSql(scope.actor)} y left join open_cases o using (young_person_id)
         where y.municipality_id = ${municipality} and y.birth_date > ${on} - interval '23 years 1 day' and y.registered_at < ${on} + 1
           and (o.pathway is not null or ${personVisibleSql(scope.actor, values)})
         group by 1, 2, 3, 4),

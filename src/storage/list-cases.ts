@@ -3,7 +3,7 @@ import { isOrNone, providerSql } from './deadline-conditions.ts'
 import { cutPage, placeAfter } from './list-page.ts'
 import type { Row } from './row.ts'
 import type { Scope } from './scope.ts'
-import { caseVisibleSql, sightSql, startValues, type Values } from './visible.ts'
+import { caseVisibleSql, sightSql, startValues, type Values, youngPeopleSql } from './visible.ts'
 
 type CaseRow = Row & { case_id: string; sort_on: string }
 
@@ -25,7 +25,7 @@ export async function listCases(
   const { rows } = await scope.client.query<CaseRow>(
     `select c.case_id, c.young_person_id, c.version, c.opened_on, c.turns18_on, ${source.columns}, coalesce(n.next_due_on, 'infinity')::text as sort_on,
         (${sightSql(scope.actor, values)}) as sight, y.first_name, y.family_name
-      from cases c join young_people y using (municipality_id, young_person_id) ${source.joins}
+      from cases c join ${youngPeopleSql(scope.actor)} y using (municipality_id, young_person_id) ${source.joins}
       where ${condition} ${after} order by coalesce(n.next_due_on, 'infinity'), c.case_id limit ${values.add(page.limit + 1)}`,
     values.values,
   )

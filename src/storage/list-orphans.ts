@@ -2,7 +2,7 @@ import type { Actor } from '../cases/actor.ts'
 import type { Orphan, Page, PageOf } from '../cases/lists.ts'
 import { cutPage, placeAfter } from './list-page.ts'
 import type { Scope } from './scope.ts'
-import { caseVisibleSql, personVisibleSql, startValues, type Values } from './visible.ts'
+import { caseVisibleSql, personVisibleSql, startValues, type Values, youngPeopleSql } from './visible.ts'
 
 type OrphanRow = { caseId: string | null; youngPersonId: string; lacks: Orphan['lacks']; sort: string }
 
@@ -51,7 +51,7 @@ function openCases({ actor }: Scope, values: Values): string {
 function watched({ actor }: Scope, values: Values): string {
   return `select null, y.young_person_id, coalesce(${ownerLacks('y.watch_organisation_id', 'y.watch_person_id')},
       case when y.watch_due_on is null then 'date' end), coalesce(y.watch_due_on, y.birth_date)::text
-    from young_people y ${owners('y', 'watch_person_id')}
+    from ${youngPeopleSql(actor)} y ${owners('y', 'watch_person_id')}
     where y.municipality_id = $1 and ${personVisibleSql(actor, values)} and not exists
       (select from cases had where had.municipality_id = y.municipality_id and had.young_person_id = y.young_person_id
         and (not had.final or y.watch_due_on is null))`

@@ -2,7 +2,7 @@ import type { ListedYoungPerson, Page, PageOf, YoungPersonFilter, YoungPersonSea
 import { cutPage, placeAfter } from './list-page.ts'
 import type { Row } from './row.ts'
 import type { Scope } from './scope.ts'
-import { personVisibleSql, startValues, type Values } from './visible.ts'
+import { personVisibleSql, startValues, type Values, youngPeopleSql } from './visible.ts'
 import { personColumns, readPerson } from './young-people.ts'
 
 type PersonRow = Row & { young_person_id: string; sort_on: string; open_case_id: string | null; held_by: string | null }
@@ -53,7 +53,7 @@ async function select(
   const columns = personColumns.replaceAll(/(^|,\s*)(\w+)/g, '$1y.$2')
   const { rows } = await scope.client.query<PersonRow>(
     `select y.municipality_id, y.young_person_id, ${columns}, coalesce(y.watch_due_on, 'infinity')::text as sort_on, o.case_id as open_case_id, o.owner_organisation_id as held_by
-      from young_people y left join cases o on o.municipality_id = y.municipality_id and o.young_person_id = y.young_person_id and not o.final
+      from ${youngPeopleSql(scope.actor)} y left join cases o on o.municipality_id = y.municipality_id and o.young_person_id = y.young_person_id and not o.final
       where ${['y.municipality_id = $1', personVisibleSql(scope.actor, values), ...asked, ...after].join(' and ')}
       order by coalesce(y.watch_due_on, 'infinity'), y.young_person_id limit ${values.add(page.limit + 1)}`,
     values.values,

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { Storage, UnitOfWork } from '../cases/storage.ts'
 import { writeAudit } from './audit-log.ts'
+import { breakGlasses } from './break-glasses.ts'
 import { capacityPlaces } from './capacity-places.ts'
 import { caseEvents, casesOf, loadCase } from './cases.ts'
 import { directoryOf } from './directory.ts'
@@ -45,5 +46,6 @@ function unitOfWork(scope: Scope): UnitOfWork {
     directory: directoryOf(scope),
     places: capacityPlaces(scope),
     links: openLinks(scope),
+    breakGlasses: breakGlasses(scope),
   }
 }

@@ -7,6 +7,10 @@ export function startValues(...values: unknown[]): Values {
   return { values, add: (value) => `$${values.push(value)}` }
 }
 
+/** Where the actor reads young people from: a manager without names, whatever they ask. */
+export const youngPeopleSql = ({ role }: Actor): string =>
+  role === 'manager' ? 'young_people_unnamed' : 'young_people'
+
 /** How much of a case the actor sees, as SQL over the row `c` of cases: the scope's name, or null for nothing. The same rule as `sightOf` in src/access. */
 export function sightSql(actor: Actor, { add }: Values): string {
   if (actor.role === 'decision-maker' || actor.role === 'system') return `'full'`

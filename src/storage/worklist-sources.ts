@@ -1,6 +1,6 @@
 import type { Actor } from '../cases/actor.ts'
 import type { WorkFilter } from '../cases/worklist.ts'
-import { caseVisibleSql, personVisibleSql, sightSql, type Values } from './visible.ts'
+import { caseVisibleSql, personVisibleSql, sightSql, type Values, youngPeopleSql } from './visible.ts'
 
 /**
  * What a worklist is made of, as SQL up to a part named `found`: the first date of each case that is the actor's own, the
@@ -41,13 +41,13 @@ export function workSources(actor: Actor, filter: WorkFilter, values: Values): s
         case when next_is_mine then c.next_due_kind else coalesce(own.kind, c.next_due_kind) end as due_kind,
         next_is_mine or own.case_id is null as due_is_next, c.no_date_because,
         (${sightSql(actor, values)}) not in ('without-names', 'preview') as named
-      from cases c join young_people y using (municipality_id, young_person_id) left join own on own.case_id = c.case_id
+      from cases c join ${youngPeopleSql(actor)} y using (municipality_id, young_person_id) left join own on own.case_id = c.case_id
         cross join lateral (select ${held('c.at_turn')} and (own.due_on is null or c.next_due_on <= own.due_on) as next_is_mine) first
       where ${cases.join(' and ')}
     union all select 'watch', y.young_person_id, y.young_person_id, y.first_name, y.family_name, y.reference, y.birth_date,
         null, null, null, false, y.advised_on, y.watch_organisation_id, y.watch_person_id, 'owner', y.watch_organisation_id,
         y.watch_person_id, ${held('y.watch')}, y.watch_because, y.watch_due_on, null, true, null, ${actor.role !== 'manager'}
-      from young_people y where ${watched.join(' and ')})`
+      from ${youngPeopleSql(actor)} y where ${watched.join(' and ')})`
 }
 
 /** Filters that nobody on the watch list can pass. */

@@ -5,6 +5,7 @@ import { auditInsert, auditRow } from './audit-log.ts'
 import { errorCode } from './error-code.ts'
 import { columnsOf, fromRow, type Row, toRow } from './row.ts'
 import type { Scope } from './scope.ts'
+import { youngPeopleSql } from './visible.ts'
 
 const eventColumns = columnsOf([
   'seq',
@@ -64,9 +65,11 @@ export function readPerson(row: Row, { sealing }: Scope): YoungPersonRecord {
 
 /** The young person, null when there is none of that id here. */
 export async function loadYoungPerson(scope: Scope, id: string, lock: Lock): Promise<YoungPersonRecord | null> {
+  const from = youngPeopleSql(scope.actor)
   const { rows } = await scope.client.query<Row>({
-    name: `young-person-${lock}`,
-    text: `${selected} where municipality_id = $1 and young_person_id = $2 ${lock === 'for-update' ? 'for update' : ''}`,
+    name: `${from}-${lock}`,
+    text: `select municipality_id, young_person_id, ${personColumns} from ${from}
+      where municipality_id = $1 and young_person_id = $2 ${lock === 'for-update' ? 'for update' : ''}`,
     values: [scope.actor.municipality, id],
   })
   return rows[0] ? readPerson(rows[0], scope) : null

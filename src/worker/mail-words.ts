@@ -22,6 +22,11 @@ const words = {
     there: (number: string) => `Bekijk wat er in zaak ${number} voor u klaarstaat:`,
     week: (late: number, coming: number) => `Uw week: ${late} te laat, ${coming} deze week`,
     withYou: 'Dit staat bij u.',
+    glass: {
+      opened: 'Een manager opende een naam',
+      ended: 'Noodtoegang voorbij: graag beoordelen',
+    },
+    glassSee: (number: string) => `Bekijk de noodtoegang in zaak ${number} en de reden:`,
     lateTitle: 'Te laat',
     comingTitle: 'Deze week',
   },
@@ -36,6 +41,11 @@ const words = {
     there: (number: string) => `See what is there for you in case ${number}:`,
     week: (late: number, coming: number) => `Your week: ${late} late, ${coming} this week`,
     withYou: 'This is with you.',
+    glass: {
+      opened: 'A manager opened a name',
+      ended: 'Break-glass ended: please review it',
+    },
+    glassSee: (number: string) => `See the break-glass in case ${number} and its reason:`,
     lateTitle: 'Late',
     comingTitle: 'This week',
   },
@@ -55,6 +65,11 @@ function linesOf({ topic, body, caseId }: Delivery, language: Language, publicUr
   if (topic === 'digest') return digestLines(body, language, publicUrl)
   const named = nameCase(caseId ?? '', publicUrl)
   if (topic === 'rung') return rungLines(body, named, language)
+  if (topic === 'break-glass') {
+    const { glass, glassSee } = words[language]
+    const subject = body['what'] === 'opened' ? glass.opened : glass.ended
+    return { subject, lines: [glassSee(named.number), `${publicUrl}/noodtoegang`] }
+  }
   const { changed, there } = words[language]
   return { subject: changed(named.number), lines: [there(named.number), named.link] }
 }

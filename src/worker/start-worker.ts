@@ -1,3 +1,4 @@
+import { passBreakGlasses } from '../cases/break-glass/pass-break-glasses.ts'
 import type { DeadlineLedger } from '../cases/deadline-ledger.ts'
 import type { Dependencies } from '../cases/dependencies.ts'
 import type { Lists } from '../cases/lists.ts'
@@ -70,6 +71,7 @@ async function roundIn(parts: WorkerParts, municipality: string): Promise<void> 
   await ledger.beginRound(municipality, workerId)
   await part(() => passMunicipalityDays(dependencies, lists, municipality, report))
   await part(() => applyPolicies({ dependencies, policies, policyStore, report }, municipality))
+  await part(async () => ({ breakGlasses: await passBreakGlasses(dependencies, municipality) }))
   const ladders = policies.all(municipality).map(({ policy }) => policy)
   await part(() => sweepMunicipality(ledger, municipality, dependencies.today(), ladders))
   await ledger.endRound(municipality, workerId, done, failures)

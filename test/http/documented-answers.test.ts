@@ -5,6 +5,7 @@ import { demoMunicipality, personas } from '../../src/access/personas.ts'
 import type { Route } from '../../src/http/route.ts'
 import { allRoutes } from '../../src/http/routes/all-routes.ts'
 import { type TestApi, testApi } from '../support/api.ts'
+import { tellOfBreakGlass } from '../support/break-glass-stories.ts'
 import { tellOfBreaches, tellOfPolicies } from '../support/deadline-stories.ts'
 import { operations, undocumented } from '../support/documented.ts'
 import { tellOfFigures } from '../support/figure-stories.ts'
@@ -206,6 +207,11 @@ test('notices: chosen, sent on, given up, in a calendar', async () => {
 test('breaches, and how the work of the clock stands', async () => {
   const opened = await call('openCase', { as: 'wijkteam', body: { youngPerson: person() } })
   await tellOfBreaches(call, opened.body.id, async (day) => stored.needs.moveToday?.(day))
+})
+
+test('the name in one case, for a reason and an hour', async () => {
+  const opened = await call('openCase', { as: 'wijkteam', body: { youngPerson: person() } })
+  await tellOfBreakGlass(call, opened.body.id)
 })
 
 test('figures: counts, indicators, what is coming, files', () => tellOfFigures(call))

@@ -74,3 +74,22 @@ test('a digest a week, on their day or the first day after it, of what they hold
   ])
   expect(on.smtp.mails.map(({ text }) => text.match(/^- 2026-12-\d\d {2}case-1/gm)?.length).sort()).toEqual([16, 21])
 })
+
+test('the privacy officer hears of a break-glass, whatever they chose, and reads neither reason nor name in the mail', async () => {
+  await on.beneath(`insert into people (municipality_id, person_id, name, email, organisation_id, role, active)
+    values ('m1', 'officer-1', 'Aukje', 'aukje@college.invalid', 'team-1', 'auditor', true)`)
+  await on.beneath(
+    `insert into notice_preferences values ('m1', 'officer-1', false, false, false, false, 1, 'nl', now())`,
+  )
+  await on.message('a', 'break-glass', { breakGlassId: 'glass-1', what: 'opened' })
+  await on.message('b', 'break-glass', { breakGlassId: 'glass-1', what: 'ended' })
+  await deliver(on.parts(), 'm1')
+  expect(on.smtp.mails.map(({ to, headers }) => [to[0], headers['subject']])).toEqual([
+    ['aukje@college.invalid', 'Een manager opende een naam'],
+    ['aukje@college.invalid', 'Noodtoegang voorbij: graag beoordelen'],
+  ])
+  for (const { source } of on.smtp.mails) {
+    expect(source).toContain('https://overstap.invalid/noodtoegang')
+    expect(source).not.toMatch(/Noor|de Vries|2009/)
+  }
+})

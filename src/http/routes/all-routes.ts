@@ -2,6 +2,7 @@ import type { Route } from '../route.ts'
 import { auditRoutes } from './audit.ts'
 import { birthMonths } from './birth-months.ts'
 import { breachRoutes } from './breaches.ts'
+import { breakGlassRoutes } from './break-glasses.ts'
 import { getCalendar } from './calendar.ts'
 import { caseEventRoutes } from './case-events.ts'
 import { caseloadRefusalRoutes } from './caseload-refusals.ts'
@@ -61,6 +62,7 @@ const contract: readonly Route[] = [
   ...organisationRoutes,
   ...directoryRoutes,
   ...auditRoutes,
+  ...breakGlassRoutes,
   getCalendar,
   ...noticeRoutes,
   ...webhookRoutes,

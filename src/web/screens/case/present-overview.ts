@@ -42,7 +42,7 @@ export function presentOverview(file: CaseFile, reading: OverviewReading): Overv
   const { view, history, offers } = file
   const { words, language, names } = reading
   const pathway = pathways.find((one) => one === view.pathway)
-  const whole = view.sight === 'full' || view.sight === 'handover' || view.sight === 'without-names'
+  const whole = ['full', 'handover', 'without-names', 'by-break-glass'].includes(view.sight)
   const dates = presentDates(whole ? view.deadlines : ownDates(file, reading.caller), reading)
   const codes = { words, language, names, history }
   const turns = turnsOf(file, reading)
