@@ -116,6 +116,11 @@ export const lookedWords: Readonly<Record<string, string>> = {
   'offer-link.read': 'las wat er aan hen is gevraagd',
   'young-person-link.read': 'opende jouw link',
   'case.opened': 'begon je zaak',
+  'break-glass.opened': 'vroeg om jouw naam te zien',
+  'break-glass.ended': 'stopte met kijken naar jouw naam',
+  'break-glass.lapsed': 'kon jouw naam niet langer zien',
+  'break-glass.read': 'keek na wie jouw naam zag',
+  'break-glass.reviewed': 'vond wel of niet goed dat iemand jouw naam zag',
 }
 
 export const changedSomething = 'schreef iets in je zaak'

@@ -21,8 +21,8 @@ const selected = 'select break_glass_id, young_person_id, state, context, opened
 const insert = `insert into break_glasses (municipality_id, break_glass_id, case_id, young_person_id, person_id, state, context, opened_at, ends_at, held_until)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)`
 // The case, the person and the hour never change; the database refuses it too.
-const update = `update break_glasses set state = $6, context = $7, ended_at = $10, reviewed_at = $11
-  where municipality_id = $1 and break_glass_id = $2 and case_id = $3 and young_person_id = $4 and person_id = $5 and opened_at = $8 and ends_at = $9 and state = $12`
+const update = `update break_glasses set state = $3, context = $4, ended_at = least($5::timestamptz, ends_at), reviewed_at = $6
+  where municipality_id = $1 and break_glass_id = $2 and state = $7`
 
 /** Break-glasses on PostgreSQL, within a transaction. */
 export function breakGlasses(scope: Scope): BreakGlasses {
@@ -63,11 +63,28 @@ export function breakGlasses(scope: Scope): BreakGlasses {
     async write({ breakGlass: { id, youngPersonId, standing }, from, event, isNew, outbox, audit }) {
       const { state, context } = standing
       const { caseId, personId, openedAt, endsAt, endedAt, review } = context
-      const row = [municipality, id, caseId, youngPersonId, personId, state, JSON.stringify(context), openedAt, endsAt]
       const { rowCount } = await client.query(
         isNew
-          ? { name: 'open-break-glass', text: insert, values: row }
-          : { name: 'change-break-glass', text: update, values: [...row, endedAt, review?.at ?? null, from] },
+          ? {
+              name: 'open-break-glass',
+              text: insert,
+              values: [
+                municipality,
+                id,
+                caseId,
+                youngPersonId,
+                personId,
+                state,
+                JSON.stringify(context),
+                openedAt,
+                endsAt,
+              ],
+            }
+          : {
+              name: 'change-break-glass',
+              text: update,
+              values: [municipality, id, state, JSON.stringify(context), endedAt, review?.at ?? null, from],
+            },
       )
       if (rowCount !== 1) throw new Conflict('It changed meanwhile: look again.')
       await client.query({

@@ -1,5 +1,6 @@
 import type { Page } from './page.ts'
 import { administrationPages } from './screens/administration/administration-pages.tsx'
+import { breakGlassPages } from './screens/break-glass/break-glass-pages.tsx'
 import { calendarPages } from './screens/calendar/calendar-pages.tsx'
 import { casePages } from './screens/case/case-pages.tsx'
 import { correctionPages } from './screens/case/correction-pages.tsx'
@@ -44,4 +45,5 @@ export const allPages: readonly Page[] = [
   ...minePages,
   ...overviewPages,
   ...administrationPages,
+  ...breakGlassPages,
 ]

@@ -21,6 +21,7 @@ function textsOf(words: object, path = ''): Said[] {
 const sections = [
   'administration',
   'advice',
+  'breakGlass',
   'caseFile',
   'eventCodes',
   'eventFields',

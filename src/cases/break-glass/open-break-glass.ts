@@ -7,6 +7,10 @@ import type { KeptAnswer, UnitOfWork } from '../storage.ts'
 import type { BreakGlass } from './break-glasses.ts'
 import { changeBreakGlass } from './change-break-glass.ts'
 
+/** How long a reason is, in characters: a sentence, not a dot. */
+export const leastReason = 10
+export const mostReason = 1000
+
 /** Who may break the glass: a manager, who sees cases and no names (domain section 5). Nobody else needs it. */
 export const mayBreakGlass = (actor: Actor): boolean => actor.role === 'manager' && actor.personId !== null
 

@@ -4,7 +4,7 @@ import { breakGlassStates } from '../../../machines/break-glass/step-break-glass
 import { text } from '../../../machines/payloads.ts'
 import type { BreakGlass } from '../../cases/break-glass/break-glasses.ts'
 import { endBreakGlass, reviewBreakGlass } from '../../cases/break-glass/end-break-glass.ts'
-import { openBreakGlass } from '../../cases/break-glass/open-break-glass.ts'
+import { leastReason, mostReason, openBreakGlass } from '../../cases/break-glass/open-break-glass.ts'
 import { listBreakGlasses, readBreakGlass } from '../../cases/break-glass/read-break-glasses.ts'
 import { basePath } from '../api-version.ts'
 import { idSchema } from '../case-schemas.ts'
@@ -49,7 +49,7 @@ const postBreakGlass = defineRoute({
   keyed: true,
   params: z.strictObject({ caseId: idSchema }),
   body: z.strictObject({
-    reason: z.string().trim().min(10).max(1000).meta({ description: 'Why the name is needed now.' }),
+    reason: z.string().trim().min(leastReason).max(mostReason).meta({ description: 'Why the name is needed now.' }),
   }),
   bodyExamples: { danger: { reason: 'Melding van gevaar: het wijkteam is niet bereikbaar.' } },
   success: { status: 201, description: 'Open.', schema: breakGlassSchema, headers: ['Location'] },

@@ -21,6 +21,7 @@ const entries: readonly Entry[] = [
   { key: 'handovers', path: '/overdrachten', roles: workers },
   { key: 'overview', path: '/overzicht', roles: ['manager', 'decision-maker', 'neighbourhood-team'] },
   { key: 'administration', path: '/beheer', roles: ['administrator', 'manager'] },
+  { key: 'breakGlass', path: '/noodtoegang', roles: ['manager', 'auditor'] },
   { key: 'rules', path: '/regels', roles: 'all' },
 ]
 

@@ -1,5 +1,6 @@
 import { administration } from './en/administration.ts'
 import { advice } from './en/advice.ts'
+import { breakGlass } from './en/break-glass.ts'
 import { calendar } from './en/calendar.ts'
 import { caseFile } from './en/case-file.ts'
 import { consent } from './en/consent.ts'
@@ -25,6 +26,7 @@ export const en: Words = {
   newCase,
   administration,
   advice,
+  breakGlass,
   calendar,
   caseFile,
   consent,

@@ -1,5 +1,6 @@
 import { administration } from './nl/administration.ts'
 import { advice } from './nl/advice.ts'
+import { breakGlass } from './nl/break-glass.ts'
 import { calendar } from './nl/calendar.ts'
 import { caseFile } from './nl/case-file.ts'
 import { consent } from './nl/consent.ts'
@@ -24,6 +25,7 @@ export const nl = {
   administration,
   newCase,
   advice,
+  breakGlass,
   calendar,
   caseFile,
   consent,

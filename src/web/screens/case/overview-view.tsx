@@ -26,6 +26,7 @@ export function OverviewView({
   return (
     <div class="o-width">
       <PageTitle>{say.title(name)}</PageTitle>
+      <BreakGlassAlert caseId={overview.caseId} sight={overview.sight} />
       {!overview.whole && <Alert kind="info" title={say.partOnly} />}
       {late > 0 && (
         <Alert kind="error" title={say.late(late)}>
@@ -59,6 +60,28 @@ export function OverviewView({
       </div>
       <RoutePicture {...picture} />
     </div>
+  )
+}
+
+/** For who sees no name: how to see it in an emergency, or that they see it now by that. */
+function BreakGlassAlert({ caseId, sight }: Pick<Overview, 'caseId' | 'sight'>) {
+  const { words } = usePage()
+  const say = words.breakGlass
+  if (sight === 'by-break-glass')
+    return (
+      <Alert kind="warning" title={say.openHere}>
+        <p>
+          {say.openHereText} <Link href="/noodtoegang">{say.see}</Link>
+        </p>
+      </Alert>
+    )
+  if (sight !== 'without-names') return null
+  return (
+    <Alert kind="info" title={say.offer}>
+      <p>
+        {say.offerText} <Link href={`/zaken/${caseId}/noodtoegang`}>{say.ask}</Link>
+      </p>
+    </Alert>
   )
 }
 

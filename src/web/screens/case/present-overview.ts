@@ -3,6 +3,7 @@ import { eventDefinition } from '../../../../machines/events.ts'
 import { layPath, type PathStep } from '../../../../machines/lay-path.ts'
 import { type Party, parties } from '../../../../machines/roles.ts'
 import type { Caller } from '../../../access/caller.ts'
+import type { Sight } from '../../../access/may-see.ts'
 import type { Day } from '../../../calendar/day.ts'
 import type { CaseFile } from '../../../cases/read-case-file.ts'
 import type { Holder } from '../../../cases/records.ts'
@@ -23,6 +24,7 @@ export type Overview = {
   final: boolean
   /** Who looks sees the whole case, or a part. */
   whole: boolean
+  sight: Sight
   steps: readonly PathStep[]
   turns: readonly Turn[]
   actions: Actions
@@ -50,6 +52,7 @@ export function presentOverview(file: CaseFile, reading: OverviewReading): Overv
     caseId: view.id,
     final: view.final,
     whole,
+    sight: view.sight,
     steps: pathway ? layPath(pathway, view.phase) : [],
     turns,
     actions: presentActions(view.id, offers, turns, reading),

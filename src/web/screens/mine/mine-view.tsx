@@ -118,10 +118,11 @@ function LookedList({ looked }: Pick<MineViewProps, 'looked'>) {
   return (
     <Disclosure summary={words.mine.looked}>
       <ul lang="nl">
-        {looked.map(({ at, who, organisation, what }) => (
+        {looked.map(({ at, who, organisation, what, breakGlass }) => (
           <li>
             {showDay(dutchDay(at), language)}, {showTime(at, language)}: {who}
             {organisation !== null && ` (${organisation})`}: {what}
+            {breakGlass && <strong> {words.mine.byBreakGlass}</strong>}
           </li>
         ))}
       </ul>

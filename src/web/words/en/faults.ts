@@ -6,6 +6,7 @@ export const faults: Words['faults'] = {
   fields: {
     dayPassed: 'This day has passed. Choose a day to come.',
     notValid: 'Check this answer and fill it in again.',
+    sayMore: 'Write a whole sentence: why.',
     tooLong: 'This text is too long. Make it shorter.',
     choose: 'Choose one of the answers.',
     yesOrNo: 'Choose yes or no.',

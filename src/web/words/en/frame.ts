@@ -15,6 +15,7 @@ export const frame: Words['frame'] = {
     work: 'My work',
     cases: 'All cases',
     handovers: 'Handovers',
+    breakGlass: 'Break-glass',
     overview: 'Overview',
     rules: 'Rules',
     administration: 'Administration',

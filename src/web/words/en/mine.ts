@@ -15,5 +15,6 @@ export const mine: Words['mine'] = {
   contacts: 'Whom can you call?',
   shared: 'What may others know?',
   looked: 'Who looked in your case?',
+  byBreakGlass: 'By break-glass: this person may do so only when it has to be.',
   before: (day) => `By ${day}.`,
 }

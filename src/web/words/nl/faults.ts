@@ -5,6 +5,7 @@ export const faults = {
   fields: {
     dayPassed: 'Deze dag is al geweest. Kies een dag die nog komt.',
     notValid: 'Kijk dit antwoord na en vul het opnieuw in.',
+    sayMore: 'Schrijf in een hele zin waarom.',
     tooLong: 'Deze tekst is te lang. Maak de tekst korter.',
     choose: 'Kies een van de antwoorden.',
     yesOrNo: 'Kies ja of nee.',

@@ -14,6 +14,7 @@ export const frame = {
     work: 'Mijn werk',
     cases: 'Alle zaken',
     handovers: 'Overdrachten',
+    breakGlass: 'Noodtoegang',
     overview: 'Overzicht',
     rules: 'Regels',
     administration: 'Beheer',

@@ -14,5 +14,6 @@ export const mine = {
   contacts: 'Wie kun je bellen?',
   shared: 'Wat mogen anderen weten?',
   looked: 'Wie keek er in jouw zaak?',
+  byBreakGlass: 'Met noodtoegang: deze persoon mag dat alleen als het echt moet.',
   before: (day: string) => `Dat is op of voor ${day}.`,
 }
