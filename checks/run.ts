@@ -14,6 +14,7 @@ const says: Readonly<Record<string, string>> = {
   'dead-code': 'no file, export or package without use (knip)',
   lockfile: 'npm ci works anywhere: exact, whole, bound to no host',
   house: 'no registry host, no path of one machine, no empty name',
+  api: 'nothing that breaks clients of the last released API',
 }
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
