@@ -70,7 +70,7 @@ function judge(found: Found, worst: string[], call: Call, answer: Answered | nul
   if (answer.status >= 500) {
     found.status5xx += 1
     worst.push(
-      `${answer.status}: ${call.method} ${call.path} ${JSON.stringify(call.body).slice(0, 300)} -> ${answer.text.slice(0, 200)}`,
+      `${answer.status}: ${call.method} ${call.path} ${JSON.stringify(call.body ?? null).slice(0, 300)} -> ${answer.text.slice(0, 200)}`,
     )
   }
   if (answer.status >= 400 && !String(answer.headers['content-type'] ?? '').startsWith('application/problem+json'))

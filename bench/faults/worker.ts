@@ -25,7 +25,7 @@ export const run: EvidenceRun = async ({ full, sabotage, say }) => {
     await writeDueDeadlines(client, size.cases, size.each)
     if (sabotage)
       await client.query(
-        'alter table deadline_rungs drop constraint deadline_rungs_pkey; alter table deadline_passings drop constraint deadline_passings_pkey; alter table outbox drop constraint outbox_pkey',
+        'alter table deadline_rungs drop constraint deadline_rungs_pkey; alter table deadline_passings drop constraint deadline_passings_pkey; alter table outbox drop constraint outbox_pkey cascade',
       )
     const killer = makeKiller(size.kills, size.between, chance(41), say)
     const url = database.server.url('overstap_worker')
