@@ -28,7 +28,10 @@ export const run: EvidenceRun = ({ full, sabotage, say }) =>
     const ask = async (call: Call): Promise<void> => {
       const client = clientFor(clients, call, chance)
       const from = performance.now()
-      const answer: Answered | null = await client(call).catch(() => null)
+      const answer: Answered | null = await client(call).catch((error: Error) => {
+        worst.push(`${error.message}: ${call.method} ${call.path}`)
+        return null
+      })
       const judged =
         sabotage && found.requests % 50 === 0 && answer !== null ? { ...answer, status: 500, headers: {} } : answer
       judge(found, worst, call, judged, performance.now() - from)
@@ -63,7 +66,7 @@ function judge(found: Found, worst: string[], call: Call, answer: Answered | nul
   found.requests += 1
   if (answer === null || tookMs > hangMs) {
     found.hangs += 1
-    worst.push(`no answer in time: ${call.method} ${call.path}`)
+    if (answer !== null) worst.push(`${Math.round(tookMs)} ms: ${call.method} ${call.path}`)
     return
   }
   if (answer.status >= 200 && answer.status < 300) found.status2xx += 1

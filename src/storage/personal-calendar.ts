@@ -43,23 +43,47 @@ type HeldRow = {
   changedAt: string
 }
 
-/** All deadlines, as they are now, of the kinds and cases of which they ever held one: a day that moved is a chain of them. */
+/** One version of a deadline as it stands in the table. */
+type VersionRow = Omit<HeldRow, 'versions'> & { current: boolean; settledOn: Day | null; neverRan: boolean }
+
+/**
+ * All deadlines, as they are now, of the kinds and cases of which they ever held one that is not long over: a day that
+ * moved is a chain of them. Two plain look-ups by index, sorted out here: as one statement it was planned as a loop in a
+ * loop on tables that PostgreSQL had no statistics of yet, and took longer than a reader waits.
+ */
 async function heldDeadlines({ client, actor }: Scope, today: Day): Promise<HeldRow[]> {
-  const values = startValues(actor.municipality, actor.personId, addDays(today, -endedDays))
-  const { rows } = await client.query<HeldRow>(
-    `with ever as (select distinct deadline_id from deadlines where municipality_id = $1 and responsible_person_id = $2),
-      held as (select distinct d.case_id, d.kind from deadlines d join ever using (deadline_id)
-        where d.municipality_id = $1 and d.known_to is null and (d.settled_on is null or d.settled_on >= $3::date))
-      select d.deadline_id as id, d.case_id as "caseId", d.kind, d.due_on as on, d.responsible_person_id as "personId", d.outcome is not null as ended,
-        d.suspended_since is not null as suspended, d.superseded_by as "supersededBy", d.known_from as "changedAt",
-        (select count(*) from deadlines v where v.municipality_id = d.municipality_id and v.deadline_id = d.deadline_id) as versions
-      from deadlines d join held using (case_id, kind)
-      where d.municipality_id = $1 and d.known_to is null and d.outcome is distinct from 'passed-before-opening'
+  const { municipality, personId } = actor
+  const cases = await client.query<{ caseId: string }>(
+    `select distinct case_id as "caseId" from deadlines where municipality_id = $1 and responsible_person_id = $2`,
+    [municipality, personId],
+  )
+  const values = startValues(
+    municipality,
+    cases.rows.map(({ caseId }) => caseId),
+  )
+  const { rows } = await client.query<VersionRow>(
+    `select d.deadline_id as id, d.case_id as "caseId", d.kind, d.due_on as on, d.responsible_person_id as "personId",
+        d.outcome is not null as ended, d.suspended_since is not null as suspended, d.superseded_by as "supersededBy",
+        d.known_from as "changedAt", d.known_to is null as current, d.settled_on as "settledOn",
+        d.outcome is not distinct from 'passed-before-opening' as "neverRan"
+      from deadlines d where d.municipality_id = $1 and d.case_id = any($2::text[])
         and ${caseVisibleSql(actor, 'd.case_id', values)} order by d.opened_by_seq, d.deadline_id`,
     values.values,
   )
-  return rows
+  const versions = new Map<string, number>()
+  for (const { id } of rows) versions.set(id, (versions.get(id) ?? 0) + 1)
+  const everHeld = new Set(rows.filter((row) => row.personId === personId).map(({ id }) => id))
+  const since = addDays(today, -endedDays)
+  const current = rows.filter((row) => row.current)
+  const held = new Set(
+    current.filter(({ id, settledOn }) => everHeld.has(id) && (settledOn === null || settledOn >= since)).map(chainKey),
+  )
+  return current
+    .filter((row) => !row.neverRan && held.has(chainKey(row)))
+    .map((row) => ({ ...row, versions: versions.get(row.id) ?? 1 }))
 }
+
+const chainKey = ({ caseId, kind }: { caseId: string; kind: string }) => `${caseId} ${kind}`
 
 /** One entry a chain: the first deadline of it names the entry, the last says where it is now. */
 function entriesOf(rows: readonly HeldRow[], { personId }: Actor): CalendarEntry[] {
