@@ -10,6 +10,8 @@ export type ServerLimits = {
   headersMs: number
   requestMs: number
   idleMs: number
+  /** How long a connection is kept open for a next request: longer than a balancer keeps it, so that it never sends one into a closing door. */
+  keptOpenMs: number
   checkEveryMs: number
   headerBytes: number
 }
@@ -17,7 +19,8 @@ export type ServerLimits = {
 export const usualLimits: ServerLimits = {
   headersMs: 10_000,
   requestMs: 30_000,
-  idleMs: 60_000,
+  idleMs: 75_000,
+  keptOpenMs: 65_000,
   checkEveryMs: 1_000,
   headerBytes: 16_384,
 }
@@ -28,6 +31,7 @@ export function createHttpServer(app: Express, newId: () => string, limits: Serv
     {
       headersTimeout: limits.headersMs,
       requestTimeout: limits.requestMs,
+      keepAliveTimeout: limits.keptOpenMs,
       connectionsCheckingInterval: limits.checkEveryMs,
       maxHeaderSize: limits.headerBytes,
       // Node would answer by itself, without our headers: the app does it.
