@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { EvidenceRun } from '../evidence.ts'
 import { clientOf, tokenOf } from '../support/api-client.ts'
 import { startLoad } from '../support/load.ts'
@@ -18,8 +17,7 @@ export const run: EvidenceRun = ({ full, sabotage, say }) =>
     const client = clientOf(() => program.url, await tokenOf(folder, 'wijkteam'))
     const load = await startLoad(client, 8, runToday, sabotage)
     for (let killed = 1; killed <= kills; killed += 1) {
-      const enough = load.acknowledged() + Math.ceil(least / kills)
-      while (load.acknowledged() < enough) await pause(10)
+      await load.untilMore(Math.ceil(least / kills))
       await program.kill()
       program = await startProgram(env)
       if (killed % 10 === 0 || !full)
@@ -28,6 +26,10 @@ export const run: EvidenceRun = ({ full, sabotage, say }) =>
     await load.stop()
     const found = await load.verify()
     await program.stop()
-    const met = found.lost === 0 && found.twice === 0 && found.gaps === 0 && found.acknowledged >= least
-    return { figures: { kills, ...found }, goal: { kills, acknowledged: least, lost: 0, twice: 0, gaps: 0 }, met }
+    const wrong = found.refused + found.lost + found.twice + found.gaps
+    return {
+      figures: { kills, ...found },
+      goal: { kills, acknowledged: least, refused: 0, lost: 0, twice: 0, gaps: 0 },
+      met: wrong === 0 && found.acknowledged >= least,
+    }
   })

@@ -1,14 +1,19 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Client } from './api-client.ts'
 import { note, openCase, readLog, untilAnswered } from './note-writer.ts'
 
 /** Writers that tell notes, each on a case of its own, until they are stopped; each acknowledged note is remembered. */
 export type Load = {
   acknowledged(): number
+  /** Notes that were refused: an error that a client sees. Who is refused writes no more. */
+  refused(): number
+  /** Waits until so many more notes are acknowledged, or one is refused. */
+  untilMore(notes: number): Promise<void>
   /** Ends it after the notes that are under way. */
   stop(): Promise<void>
   /** Compares what was acknowledged with what the logs hold. */
-  verify(): Promise<{ acknowledged: number; lost: number; twice: number; gaps: number }>
+  verify(): Promise<{ acknowledged: number; refused: number; lost: number; twice: number; gaps: number }>
 }
 
 /**
@@ -19,6 +24,7 @@ export async function startLoad(client: Client, writers: number, today: string, 
   const told = new Map<string, string[]>()
   let running = true
   let count = 0
+  let refused = 0
   const cases = await Promise.all(
     Array.from({ length: writers }, (_, index) => openCase(client, `Schrijver ${index}`, '2009-06-10')),
   )
@@ -30,7 +36,10 @@ export async function startLoad(client: Client, writers: number, today: string, 
       const answer = sabotage
         ? await tellAgainAsNew(client, id, text, today)
         : await untilAnswered(client, note(id, known, text, randomUUID(), today))
-      if (answer.status !== 201) throw new Error(`A note was refused: ${answer.status} ${answer.text.slice(0, 300)}`)
+      if (answer.status !== 201) {
+        refused += 1
+        return
+      }
       texts.push(text)
       count += 1
       known = Number(/\d+/.exec(String(answer.headers.etag))?.[0])
@@ -40,12 +49,17 @@ export async function startLoad(client: Client, writers: number, today: string, 
   writing.catch(() => undefined)
   return {
     acknowledged: () => count,
+    refused: () => refused,
+    untilMore: async (notes) => {
+      const enough = count + notes
+      while (count < enough && refused === 0) await pause(10)
+    },
     stop: async () => {
       running = false
       await writing
     },
     verify: async () => {
-      const found = { acknowledged: count, lost: 0, twice: 0, gaps: 0 }
+      const found = { acknowledged: count, refused, lost: 0, twice: 0, gaps: 0 }
       for (const [id, texts] of told) {
         const { notes, gaps } = await readLog(client, id)
         const held = new Set(notes)
@@ -65,6 +79,6 @@ async function tellAgainAsNew(client: Client, id: string, text: string, today: s
       () => null,
     )
     if (answer !== null && answer.status !== 503) return answer
-    await new Promise((resolve) => setTimeout(resolve, 25))
+    await pause(25)
   }
 }

@@ -62,7 +62,7 @@ export const note = (caseId: string, version: number, text: string, key: string,
   headers: { 'If-Match': `"${version}"`, 'Idempotency-Key': key, Prefer: 'return=minimal' },
 })
 
-/** What the log of a case holds: its notes, and whether its numbers have a gap. */
+/** What the log of a case holds: its notes, and whether its numbers have a gap. A case that is gone holds nothing. */
 export async function readLog(client: Client, caseId: string): Promise<{ notes: string[]; gaps: number }> {
   const events: { seq: number; type: string; payload: { text?: string } }[] = []
   for (let cursor: string | null = ''; cursor !== null; ) {
@@ -70,6 +70,7 @@ export async function readLog(client: Client, caseId: string): Promise<{ notes: 
       method: 'GET',
       path: `/cases/${caseId}/events?limit=200${cursor === '' ? '' : `&cursor=${cursor}`}`,
     })
+    if (answer.status === 404) return { notes: [], gaps: 0 }
     events.push(...(answer.body.items as typeof events))
     cursor = answer.body.nextCursor as string | null
   }
