@@ -6,6 +6,7 @@ await runEvidence('bench', {
   'route-advice': () => import('./runs/route-advice.ts'),
   'record-event': () => import('./runs/record-event.ts'),
   'access-cost': () => import('./runs/access-cost.ts'),
+  lists: () => import('./runs/lists.ts'),
   pathway: () => import('./runs/pathway.ts'),
   'pass-deadlines': () => import('./runs/pass-deadlines.ts'),
   start: () => import('./runs/start.ts'),

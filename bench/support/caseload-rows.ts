@@ -1,14 +1,18 @@
 import type pg from 'pg'
 
+/** Over how many teams and workers the cases are spread, and how many closed ones there are: as many as open ones, unless told. */
+export type Spread = { teams?: number; workers?: number; closed?: number }
+
 /**
- * Writes a municipality with so many open cases, each with four deadlines that run (some of them late), and as many closed
- * cases a year for five years, each with four deadlines that were kept or met late. `client` is one that owns the tables.
+ * Writes a municipality with so many open cases, each with four deadlines that run (some of them late), and closed cases
+ * over five years, each with four deadlines that were kept or met late. `client` is one that owns the tables.
  */
 export async function writeCaseload(
   client: pg.Client,
   municipality: string,
   open: number,
   today: string,
+  { teams = 8, workers = 40, closed = open }: Spread = {},
 ): Promise<void> {
   await client.query(`select set_config('overstap.municipality', $1, false)`, [municipality])
   const say = (text: string) =>
@@ -16,13 +20,16 @@ export async function writeCaseload(
       text
         .replaceAll(':town', `'${municipality}'`)
         .replaceAll(':today', `'${today}'::date`)
-        .replaceAll(':n', String(open)),
+        .replaceAll(':n', String(open))
+        .replaceAll(':every', String(open + closed))
+        .replaceAll(':teams', String(teams))
+        .replaceAll(':workers', String(workers)),
     )
   await say('insert into municipalities values (:town, :town, false)')
   await say(`insert into organisations select :town, id, id, 'neighbourhood-team', true, '{}'
-    from (select 'team-' || n as id from generate_series(0, 7) n union all select 'provider-' || n from generate_series(0, 11) n) o`)
+    from (select 'team-' || n as id from generate_series(0, :teams - 1) n union all select 'provider-' || n from generate_series(0, 11) n) o`)
   await say(
-    `insert into people select :town, 'worker-' || n, 'worker', null, 'team-' || n % 8, 'neighbourhood-team', true from generate_series(0, 39) n`,
+    `insert into people select :town, 'worker-' || n, 'worker', null, 'team-' || n % :teams, 'neighbourhood-team', true from generate_series(0, :workers - 1) n`,
   )
   await say(`insert into young_people (municipality_id, young_person_id, first_name, family_name, birth_date, residence, facts, version, registered_at, advice, advised_on)
     select :town, 'somebody-' || n, 'Noor', 'Voorbeeld', :today - 6000 - n % 2000, 'Proefstad', '{}', 1, :today - 900, '{}', :today from generate_series(1, :n) n`)
@@ -31,18 +38,18 @@ export async function writeCaseload(
       policy_version, owner_organisation_id, owner_person_id, at_turn_party, next_step, next_due_on, turns18_on, valid_from)
     select :town, 'case-' || n, 'somebody-' || 1 + n % :n, (array['perspective-plan-handover', 'perspective-plan-handover', 'extended-youth-care', 'direct-intake'])[1 + n % 4],
       1, 1, '{}', '{"open": {"course": {"inWindow": "arranging"}}}', 'inWindow', n > :n, opened, case when n > :n then opened + 300 end, 'haarlem-1',
-      'team-' || n % 8, 'worker-' || n % 40, (array['owner', 'youthCareProvider', 'receiver', 'decisionMaker'])[1 + n % 4],
+      'team-' || n % :teams, 'worker-' || n % :workers, (array['owner', 'youthCareProvider', 'receiver', 'decisionMaker'])[1 + n % 4],
       (array['plan.finalised', 'offer.accepted', 'wmo.reported', 'wmo.decided'])[1 + n % 4], :today + n % 90, :today - 200 + n % 700, opened
-    from generate_series(1, :n * 2) n, lateral (select case when n > :n then :today - 330 - n % 1500 else :today - n % 330 end as opened) o`)
+    from generate_series(1, :every) n, lateral (select case when n > :n then :today - 330 - n % 1500 else :today - n % 330 end as opened) o`)
   await say(
-    `insert into case_relations select :town, 'case-' || n, 'provider-' || n % 12, 'youthCareProvider', 'full', :today - 400, null from generate_series(1, :n * 2) n`,
+    `insert into case_relations select :town, 'case-' || n, 'provider-' || n % 12, 'youthCareProvider', 'full', :today - 400, null from generate_series(1, :every) n`,
   )
   await say(`insert into deadlines (municipality_id, deadline_id, written_by, known_from, case_id, kind, starts_on, raw_end_on, suspended_days, due_on, shifts,
       legal_basis, statutory, party, responsible_organisation_id, responsible_person_id, opened_by_seq, opened_on, settled_by_seq, settled_on, outcome, suspensions, policy_version)
     select :town, 'case-' || n || '.' || k, 1, opened, 'case-' || n, (array['plan-ready', 'wmo-investigation', 'wmo-decision', 'offer-answer', 'home-known', 'pw-check-by'])[1 + (n + k) % 6],
-      opened, due, 0, due, '[]', '[]', false, 'owner', case when k = 1 then 'provider-' || n % 12 else 'team-' || n % 8 end, 'worker-' || n % 40, 1, opened,
+      opened, due, 0, due, '[]', '[]', false, 'owner', case when k = 1 then 'provider-' || n % 12 else 'team-' || n % :teams end, 'worker-' || n % :workers, 1, opened,
       case when closed then 2 end, case when closed then case when n % 10 = 0 then due + n % 40 else due - 3 end end, case when closed then 'met' end, '[]', 'haarlem-1'
-    from generate_series(1, :n * 2) n, generate_series(1, 4) k,
+    from generate_series(1, :every) n, generate_series(1, 4) k,
       lateral (select n > :n as closed, case when n > :n then :today - 330 - n % 1500 else :today - n % 330 end as opened) o,
       lateral (select case when n > :n then opened + 30 + k * 40 when (n + k) % 20 = 0 then :today - 1 - n % 60 else :today + (n * 7 + k * 31) % 200 end as due) d`)
 }
