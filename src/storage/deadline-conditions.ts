@@ -1,6 +1,6 @@
 import { type AgeBucket, ageBuckets, type DeadlineFilter, type DeadlineStatus, nobodyThere } from '../cases/lists.ts'
 import type { Scope } from './scope.ts'
-import { caseVisibleSql, type Values } from './visible.ts'
+import { caseVisibleSql, openCaseVisibleSql, type Values } from './visible.ts'
 
 /** What lists need beside the scope: the day it is, and from how many days before its day a deadline is due soon. */
 export type Today = { today: string; dueSoonDays: number }
@@ -26,7 +26,7 @@ export function deadlineConditions({ actor }: Scope, filter: DeadlineFilter, day
     `d.municipality_id = ${add(actor.municipality)}`,
     known,
     `d.opened_on <= ${on}::date`,
-    caseVisibleSql(actor, 'd.case_id', values),
+    (ofWhatRuns(filter, day) ? openCaseVisibleSql : caseVisibleSql)(actor, 'd.case_id', values),
   ]
   if (filter.status !== undefined) asked.push(statusCondition(filter, filter.status, day, values))
   if (filter.pathway !== undefined) asked.push(`c.pathway = ${add(filter.pathway)}`)
@@ -42,6 +42,12 @@ export function deadlineConditions({ actor }: Scope, filter: DeadlineFilter, day
   if (filter.bucket !== undefined) asked.push(bucketCondition(filter, filter.bucket, day, values))
   return asked.join(' and ')
 }
+
+/** Whether a filter asks only for what runs now: in a closed case nothing does. */
+const ofWhatRuns = ({ status, bucket, asOf, knownAt }: DeadlineFilter, { today }: Today): boolean =>
+  knownAt === null &&
+  asOf >= today &&
+  (bucket !== undefined || (status !== undefined && ['overdue', 'due-soon', 'open', 'suspended'].includes(status)))
 
 /** Of the deadlines that run on the day asked about, those this far before or past their day. */
 function bucketCondition(filter: DeadlineFilter, bucket: AgeBucket, day: Today, values: Values): string {

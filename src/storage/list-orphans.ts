@@ -2,7 +2,7 @@ import type { Actor } from '../cases/actor.ts'
 import type { Orphan, Page, PageOf } from '../cases/lists.ts'
 import { cutPage, placeAfter } from './list-page.ts'
 import type { Scope } from './scope.ts'
-import { caseVisibleSql, personVisibleSql, startValues, type Values, youngPeopleSql } from './visible.ts'
+import { openCaseVisibleSql, personVisibleSql, startValues, type Values, youngPeopleSql } from './visible.ts'
 
 type OrphanRow = { caseId: string | null; youngPersonId: string; lacks: Orphan['lacks']; sort: string }
 
@@ -44,7 +44,7 @@ function openCases({ actor }: Scope, values: Values): string {
       case when c.next_step in ('', 'none') then 'next-step' when c.next_due_on is null and c.no_date_because is null then 'date' end) as lacks,
       coalesce(c.next_due_on, c.opened_on)::text as sort
     from cases c ${owners('c', 'owner_person_id')}
-    where c.municipality_id = $1 and not c.final and ${caseVisibleSql(actor, 'c.case_id', values)}`
+    where c.municipality_id = $1 and not c.final and ${openCaseVisibleSql(actor, 'c.case_id', values)}`
 }
 
 /** Somebody without an open case: on the watch list, or known and never in a case. Who was helped to the end is neither. */

@@ -49,6 +49,19 @@ export function caseVisibleSql(actor: Actor, caseId: string, { add }: Values): s
   return `${caseId} in (${casesOfOrganisation(municipality, add(actor.organisationId))})`
 }
 
+/**
+ * The same for a list of what is open: over the index of access that triggers keep, which knows what was closed. What it
+ * costs follows the open caseload of the organisation.
+ */
+export function openCaseVisibleSql(actor: Actor, caseId: string, values: Values): string {
+  const holder =
+    actor.role === 'young-person' ? `person:${actor.personId ?? ''}` : `organisation:${actor.organisationId ?? ''}`
+  const visible = caseVisibleSql(actor, caseId, startValues())
+  if (visible === 'true' || visible === 'false') return visible
+  return `${caseId} in (select open.case_id from case_access open where open.municipality_id = ${values.add(actor.municipality)}
+    and open.holder = ${values.add(holder)} and not open.final)`
+}
+
 /** Whether the actor sees the young person `y`, as SQL: on their watch list, or in a case that they see. */
 export function personVisibleSql(actor: Actor, { add }: Values): string {
   if (['decision-maker', 'system', 'manager'].includes(actor.role)) return 'true'

@@ -1,6 +1,13 @@
 import type { Actor } from '../cases/actor.ts'
 import type { WorkFilter } from '../cases/worklist.ts'
-import { caseVisibleSql, personVisibleSql, sightSql, type Values, youngPeopleSql } from './visible.ts'
+import {
+  caseVisibleSql,
+  openCaseVisibleSql,
+  personVisibleSql,
+  sightSql,
+  type Values,
+  youngPeopleSql,
+} from './visible.ts'
 
 /**
  * What a worklist is made of, as SQL up to a part named `found`: the first date of each case that is the actor's own, the
@@ -17,7 +24,7 @@ export function workSources(actor: Actor, filter: WorkFilter, values: Values): s
   const closed = filter.closed ?? 'open'
   const cases = [
     `c.municipality_id = ${municipality}`,
-    caseVisibleSql(actor, 'c.case_id', values),
+    (closed === 'open' ? openCaseVisibleSql : caseVisibleSql)(actor, 'c.case_id', values),
     ...(closed === 'all' ? [] : [`c.final = ${closed === 'closed'}`]),
     ...caseFilters(filter, values, me),
   ]
