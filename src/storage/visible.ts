@@ -53,13 +53,28 @@ export function caseVisibleSql(actor: Actor, caseId: string, { add }: Values): s
  * The same for a list of what is open: over the index of access that triggers keep, which knows what was closed. What it
  * costs follows the open caseload of the organisation.
  */
-export function openCaseVisibleSql(actor: Actor, caseId: string, values: Values): string {
-  const holder =
-    actor.role === 'young-person' ? `person:${actor.personId ?? ''}` : `organisation:${actor.organisationId ?? ''}`
-  const visible = caseVisibleSql(actor, caseId, startValues())
-  if (visible === 'true' || visible === 'false') return visible
-  return `${caseId} in (select open.case_id from case_access open where open.municipality_id = ${values.add(actor.municipality)}
-    and open.holder = ${values.add(holder)} and not open.final)`
+export function openCaseVisibleSql(actor: Actor, caseId: string, { add }: Values): string {
+  const holder = holderOf(actor)
+  if (holder === null) return caseVisibleSql(actor, caseId, startValues())
+  return `${caseId} in (select open.case_id from case_access open where open.municipality_id = ${add(actor.municipality)}
+    and open.holder = ${add(holder)} and not open.final)`
+}
+
+/** Whether the actor sees the young person `y` who waits on a watch list, as SQL: a look-up for each who waits. */
+export function waitingVisibleSql(actor: Actor, values: Values): string {
+  const holder = holderOf(actor)
+  if (holder === null || actor.role === 'young-person') return personVisibleSql(actor, values)
+  const { add } = values
+  return `(y.watch_organisation_id = ${add(actor.organisationId)} or exists (select from case_access a
+    where a.municipality_id = ${add(actor.municipality)} and a.holder = ${add(holder)} and a.young_person_id = y.young_person_id offset 0))`
+}
+
+/** As whom somebody looks into cases of which not all of the municipality are theirs to see; null for who sees all or none. */
+function holderOf({ role, personId, organisationId }: Actor): string | null {
+  if (role === 'young-person') return `person:${personId ?? ''}`
+  if (['decision-maker', 'system', 'manager', 'administrator', 'auditor'].includes(role) || organisationId === null)
+    return null
+  return `organisation:${organisationId}`
 }
 
 /** Whether the actor sees the young person `y`, as SQL: on their watch list, or in a case that they see. */

@@ -3,9 +3,9 @@ import type { WorkFilter } from '../cases/worklist.ts'
 import {
   caseVisibleSql,
   openCaseVisibleSql,
-  personVisibleSql,
   sightSql,
   type Values,
+  waitingVisibleSql,
   youngPeopleSql,
 } from './visible.ts'
 
@@ -31,7 +31,7 @@ export function workSources(actor: Actor, filter: WorkFilter, values: Values): s
   const watched = [
     `y.municipality_id = ${municipality}`,
     'y.watch_due_on is not null',
-    personVisibleSql(actor, values),
+    waitingVisibleSql(actor, values),
     ...(onlyCases(filter) ? ['false'] : []),
     ...(filter.whose === 'mine' ? [held('y.watch')] : []),
     ...(filter.owner === undefined ? [] : [`y.watch_person_id = ${add(filter.owner)}`]),
