@@ -3,6 +3,7 @@ import type { RequestHandler } from 'express'
 import { usualSessionLimits } from './access/browser-sessions.ts'
 import { demoMunicipality, personas } from './access/personas.ts'
 import type { SignInFlow } from './access/sign-in-flow.ts'
+import type { CaseloadUploads } from './cases/caseload-uploads.ts'
 import { findCaller } from './find-caller.ts'
 import type { HandlerNeeds } from './http/handler-needs.ts'
 import type { Log } from './http/logging.ts'
@@ -32,6 +33,7 @@ export async function openPages(
     | 'auditTrail'
   >,
   workAccount: SignInFlow | null,
+  uploads: CaseloadUploads,
   log: Log,
 ): Promise<RequestHandler> {
   const { config, clock, database } = program
@@ -47,6 +49,7 @@ export async function openPages(
     policies: services.policies,
     policyBook: services.policyBook,
     policyStore: services.policyStore,
+    uploads,
     heldCases: postgresHeldCases(database.worker),
     ...(services.moveToday && { moveToday: services.moveToday }),
     answers: services.idempotency,

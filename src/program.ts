@@ -28,7 +28,7 @@ import { postgresPersonalCalendar } from './storage/personal-calendar.ts'
 import { postgresPolicies } from './storage/policies.ts'
 import { postgresStorage } from './storage/postgres-storage.ts'
 import { postgresReports } from './storage/reports.ts'
-import { sealingWith } from './storage/sealing.ts'
+import { type Sealing, sealingWith } from './storage/sealing.ts'
 import { postgresWebhooks } from './storage/webhooks.ts'
 import { postgresWorklist } from './storage/worklist.ts'
 
@@ -56,6 +56,7 @@ export type Program = {
   policies: PolicyBook
   policyStore: PolicyStore
   refusals: CaseloadRefusals
+  sealing: Sealing
   close(): Promise<void>
 }
 
@@ -104,6 +105,7 @@ export async function openProgram(config: Config, log: (line: string) => void): 
     policies,
     policyStore,
     refusals: postgresRefusals({ pool: database.app, now: clock.now, sealing }),
+    sealing,
     close: database.close,
   }
 }

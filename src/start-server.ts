@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Server } from 'node:http'
+import type { CaseloadUploads } from './cases/caseload-uploads.ts'
 import { ConfigRefused, readConfig } from './config.ts'
 import { fillDemo } from './demo/fill-demo.ts'
 import { findCaller } from './find-caller.ts'
@@ -14,6 +15,7 @@ import { openDeliveries } from './open-deliveries.ts'
 import { openPages } from './open-pages.ts'
 import { openSealing } from './open-sealing.ts'
 import { openSignIn } from './open-sign-in.ts'
+import { openUploads } from './open-uploads.ts'
 import { openWorker } from './open-worker.ts'
 import { openProgram, type Program } from './program.ts'
 import { postgresAuditTrail } from './storage/audit-trail.ts'
@@ -44,7 +46,8 @@ export async function startServer(
     const sealing = openSealing(program, log)
     const counting = openCounting(program, log)
     const deliveries = openDeliveries(program, log)
-    const server = createHttpServer(await appOf(program, log, metrics, worker.round), randomUUID)
+    const uploads = openUploads(program, log)
+    const server = createHttpServer(await appOf(program, log, metrics, worker.round, uploads.uploads), randomUUID)
     const port = await listen(server, config.port)
     say(
       `Overstap listens on http://localhost:${port}. ${config.demo === 'off' ? 'Sign in there.' : 'Try: npm run --silent token -- wijkteam'} (docs: README.md, API: http://localhost:${port}/api/v1/openapi.json)`,
@@ -57,7 +60,7 @@ export async function startServer(
           server.close(resolve)
           server.closeIdleConnections()
         })
-        await Promise.all([worker.stop(), sealing.stop(), counting.stop(), deliveries.stop()])
+        await Promise.all([worker.stop(), sealing.stop(), counting.stop(), deliveries.stop(), uploads.stop()])
         await program.close()
       },
     }
@@ -67,7 +70,13 @@ export async function startServer(
   }
 }
 
-async function appOf(program: Program, log: Log, metrics: Metrics, round: () => Promise<void>) {
+async function appOf(
+  program: Program,
+  log: Log,
+  metrics: Metrics,
+  round: () => Promise<void>,
+  uploads: CaseloadUploads,
+) {
   const { clock, database, config } = program
   const signIn = await openSignIn(config)
   const { moveTo } = clock
@@ -112,7 +121,7 @@ async function appOf(program: Program, log: Log, metrics: Metrics, round: () => 
   return createApp({
     routes: allRoutes,
     services,
-    pages: await openPages(program, services, signIn.workAccount, log),
+    pages: await openPages(program, services, signIn.workAccount, uploads, log),
     verifyToken: signIn.verifyToken,
     findCaller: findCaller(program),
     ready: async () => ({

@@ -26,7 +26,10 @@ export const isKnownColumn = (name: string): boolean =>
   (identityColumns as readonly string[]).includes(name) || (factColumns as readonly string[]).includes(name)
 
 /** What a field of a file says, or why it says nothing that can be used. */
-export type Field = { value: unknown } | { reason: string }
+export type Field = { value: unknown } | { reason: string; code: FieldFaultCode }
+
+/** What can be wrong with one field, for words in another language. */
+export type FieldFaultCode = 'not-yes-or-no' | 'no-such-day' | 'not-usable' | 'not-known'
 
 const yes = ['ja', 'true']
 const no = ['nee', 'false']
@@ -54,14 +57,17 @@ function readYesNo(text: string): Field {
   const small = text.toLowerCase()
   if (yes.includes(small)) return { value: true }
   if (no.includes(small)) return { value: false }
-  return { reason: `'${shorten(text)}' is no yes or no: write ja, nee, true or false, or leave it empty.` }
+  return {
+    reason: `'${shorten(text)}' is no yes or no: write ja, nee, true or false, or leave it empty.`,
+    code: 'not-yes-or-no',
+  }
 }
 
 /** A day, written as YYYY-MM-DD or D-M-YYYY. */
 export function readDayField(text: string): Field {
   const day = parseDay(text)
   return day === null
-    ? { reason: `'${shorten(text)}' is no day that exists: write YYYY-MM-DD or D-M-YYYY.` }
+    ? { reason: `'${shorten(text)}' is no day that exists: write YYYY-MM-DD or D-M-YYYY.`, code: 'no-such-day' }
     : { value: day }
 }
 
@@ -70,6 +76,7 @@ function checked(schema: z.ZodType, value: unknown, text: string): Field {
   if (read.success) return { value: read.data }
   const options = 'options' in schema ? (schema.options as string[]).join(', ') : null
   return {
+    code: options === null ? 'not-usable' : 'not-known',
     reason:
       options === null
         ? `'${shorten(text)}' can't be used: ${read.error.issues[0]?.message ?? 'mend it.'}`

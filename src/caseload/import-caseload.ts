@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Actor } from '../cases/actor.ts'
-import type { CaseloadLog, RefusedRow } from '../cases/caseload-log.ts'
+import type { CaseloadLog, RefusedColumn, RefusedRow } from '../cases/caseload-log.ts'
 import type { Dependencies } from '../cases/dependencies.ts'
 import type { Imported } from '../cases/import-person.ts'
 import { inBatches, mapAtOnce } from './at-once.ts'
@@ -28,7 +28,18 @@ export type ImportParts = {
   say(line: string): void
   /** Milliseconds, for how often to say how far it is. */
   elapsedMs(): number
+  /** Hears how far it is after each batch, for who shows it elsewhere. */
+  hear?(progress: ImportProgress): Promise<void>
+  /** Writes why a row was refused beside it, when not as the program says it. */
+  explain?(fault: RefusedColumn): string
+  /** Under which id it is kept; a new one unless it was given one. */
+  importId?: string
+  /** What the file was called where it came from; else as the path says. */
+  fileName?: string
 }
+
+/** How far an import is: rows and bytes that were read, and what became of them. */
+export type ImportProgress = { rows: number; bytes: number; summary: ImportSummary }
 
 /** Rows that are noted, and settled or refused, together; each goes in by itself. */
 const batchSize = 100
@@ -42,9 +53,11 @@ const atOnce = 6
 export async function importCaseload(path: string, parts: ImportParts): Promise<ImportSummary> {
   const { dependencies, log, actor, say } = parts
   const caseload = await readCaseload(path)
-  const importId = dependencies.newId()
-  await log.begin(actor, importId, basename(path))
-  const rejected = rejectedFile(`${path}.rejected.csv`, caseload, say)
+  const importId = parts.importId ?? dependencies.newId()
+  await log.begin(actor, importId, parts.fileName ?? basename(path))
+  const rejected = rejectedFile(`${path}.rejected.csv`, caseload, say, parts.explain)
+  let rows = 0
+  let bytes = 0
   const summary: ImportSummary = { opened: {}, watchList: 0, skipped: 0, changed: 0, refused: 0, overdue: 0 }
   const progress = progressOf(parts, (await stat(path)).size)
   const take = rowTaker(dependencies, actor)
@@ -70,6 +83,9 @@ export async function importCaseload(path: string, parts: ImportParts): Promise<
         actor,
         taken.flatMap((row) => ('imported' in row ? [row.reference] : [])),
       )
+      rows += batch.length
+      bytes = batch.at(-1)?.bytes ?? bytes
+      await parts.hear?.({ rows, bytes, summary })
     }
   } finally {
     await rejected.close()

@@ -4,9 +4,29 @@ import { type CsvError, parse } from 'csv-parse'
 import { isKnownColumn, neededColumns, shorten } from './columns.ts'
 import type { RowFields } from './read-row.ts'
 
+/** Why a file can't be read, for words in another language: `detail` is the line, or the names of the columns. */
+export type FileFault = {
+  code:
+    | 'empty'
+    | 'not-utf8'
+    | 'columns-missing'
+    | 'columns-unknown'
+    | 'columns-twice'
+    | 'row-too-long'
+    | 'quote'
+    | 'unreadable'
+  detail: string
+}
+
 /** A caseload file that can't be read at all; the message says why and what to do. */
 export class UnreadableFile extends Error {
   override readonly name = 'UnreadableFile'
+  readonly fault: FileFault
+
+  constructor(message: string, fault: FileFault = { code: 'unreadable', detail: '' }) {
+    super(message)
+    this.fault = fault
+  }
 }
 
 /** One record of the file: the line on which it begins, its raw fields, and its fields by column (or why they can't be told apart). */
@@ -14,6 +34,9 @@ export type CaseloadRecord = { line: number; raw: string[]; fields: RowFields | 
 
 /** The header, and the records one by one: the file is never whole in memory. */
 export type Caseload = { header: string[]; delimiter: ';' | ','; records: AsyncIterable<CaseloadRecord> }
+
+/** Stands last in a file of refused rows. */
+export const reasonColumn = 'reason'
 
 const longestRecord = 64 * 1024
 
@@ -27,16 +50,23 @@ export async function readCaseload(path: string): Promise<Caseload> {
   const delimiter = await delimiterOf(path)
   const records = recordsOf(path, delimiter)
   const first = await records.next()
-  if (first.done) throw new UnreadableFile(`${path} is empty: it needs a header with the names of the columns.`)
-  const header = first.value.record.map((name) => name.trim())
+  if (first.done)
+    throw new UnreadableFile(`${path} is empty: it needs a header with the names of the columns.`, {
+      code: 'empty',
+      detail: '',
+    })
+  const named = first.value.record.map((name) => name.trim())
+  // A file of refused rows that was mended comes back with its reasons.
+  const header = named.at(-1) === reasonColumn ? named.slice(0, -1) : named
   const faults = headerFaults(header)
   if (faults.length > 0) {
     await records.return(undefined)
     throw new UnreadableFile(
-      `The header of ${path} can't be used: ${faults.join('; ')}. Mend the first line and try again.`,
+      `The header of ${path} can't be used: ${faults.map(({ said }) => said).join('; ')}. Mend the first line and try again.`,
+      faults[0],
     )
   }
-  return { header, delimiter, records: byColumn(header, records) }
+  return { header, delimiter, records: byColumn(header, records, named.length) }
 }
 
 /** Every record of the file, one at a time. Throws UnreadableFile where it can't be read on. */
@@ -63,28 +93,40 @@ async function* recordsOf(path: string, delimiter: string): AsyncGenerator<Parse
       yield parsed
     }
   } catch (error) {
-    throw new UnreadableFile(whyUnreadable(error as CsvError, lines + 1))
+    const { code } = error as CsvError
+    const kind = code === 'CSV_MAX_RECORD_SIZE' ? 'row-too-long' : /QUOTE/.test(code) ? 'quote' : 'unreadable'
+    throw new UnreadableFile(whyUnreadable(error as CsvError, lines + 1), { code: kind, detail: String(lines + 1) })
   } finally {
     file.destroy()
   }
 }
 
-function headerFaults(header: readonly string[]): string[] {
-  const missing = neededColumns.filter((name) => !header.includes(name))
-  const unknown = header.filter((name) => !isKnownColumn(name))
-  const twice = header.filter((name, index) => header.indexOf(name) !== index)
-  return [
-    ...(missing.length > 0 ? [`it lacks ${missing.join(', ')}`] : []),
-    ...(unknown.length > 0
-      ? [`it has ${unknown.map((name) => `'${shorten(name)}'`).join(', ')}, which is no column that is known`]
-      : []),
-    ...(twice.length > 0 ? [`it has ${[...new Set(twice)].join(', ')} more than once`] : []),
+type HeaderFault = FileFault & { said: string }
+
+function headerFaults(header: readonly string[]): HeaderFault[] {
+  const missing = neededColumns.filter((name) => !header.includes(name)).join(', ')
+  const unknown = header.filter((name) => !isKnownColumn(name)).map((name) => `'${shorten(name)}'`)
+  const twice = [...new Set(header.filter((name, index) => header.indexOf(name) !== index))].join(', ')
+  const found: HeaderFault[] = [
+    { code: 'columns-missing', detail: missing, said: `it lacks ${missing}` },
+    {
+      code: 'columns-unknown',
+      detail: unknown.join(', '),
+      said: `it has ${unknown.join(', ')}, which is no column that is known`,
+    },
+    { code: 'columns-twice', detail: twice, said: `it has ${twice} more than once` },
   ]
+  return found.filter(({ detail }) => detail !== '')
 }
 
-async function* byColumn(header: readonly string[], records: AsyncIterable<Parsed>): AsyncGenerator<CaseloadRecord> {
-  for await (const { record: raw, info } of records) {
-    const line = info.lines - raw.reduce((breaks, field) => breaks + field.split('\n').length - 1, 0)
+async function* byColumn(
+  header: readonly string[],
+  records: AsyncIterable<Parsed>,
+  fields: number,
+): AsyncGenerator<CaseloadRecord> {
+  for await (const { record, info } of records) {
+    const raw = record.length === fields ? record.slice(0, header.length) : record
+    const line = info.lines - record.reduce((breaks, field) => breaks + field.split('\n').length - 1, 0)
     const { bytes } = info
     if (raw.length === header.length) {
       const filled = raw.flatMap((text, index): [string, string][] =>
@@ -114,6 +156,8 @@ function whyUnreadable(error: CsvError, line: number): string {
   }
 }
 
+const notUtf8: FileFault = { code: 'not-utf8', detail: '' }
+
 /** The separator: whichever the first line has more of. Also refuses what is no file of text. */
 async function delimiterOf(path: string): Promise<';' | ','> {
   const file = await open(path).catch((failure: unknown) => {
@@ -128,10 +172,10 @@ async function delimiterOf(path: string): Promise<';' | ','> {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(16_384), 0, 16_384, 0)
     const start = buffer.subarray(0, bytesRead)
     if (start.includes(0))
-      throw new UnreadableFile(`${path} is not a CSV file in UTF-8: save it as "CSV UTF-8" and try again.`)
+      throw new UnreadableFile(`${path} is not a CSV file in UTF-8: save it as "CSV UTF-8" and try again.`, notUtf8)
     const [line = ''] = start.toString('utf8').split(/\r?\n/)
     if (line.includes('\uFFFD'))
-      throw new UnreadableFile(`${path} is not in UTF-8: save it as "CSV UTF-8" and try again.`)
+      throw new UnreadableFile(`${path} is not in UTF-8: save it as "CSV UTF-8" and try again.`, notUtf8)
     return line.split(';').length >= line.split(',').length ? ';' : ','
   } finally {
     await file.close()

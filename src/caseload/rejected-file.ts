@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { type FileHandle, open, rm } from 'node:fs/promises'
 import { stringify } from 'csv-stringify/sync'
 import type { RefusedColumn } from '../cases/caseload-log.ts'
+import { reasonColumn } from './read-caseload.ts'
 
 /** The file of refused rows: the header of the caseload, each refused row, and the reason. */
 export type RejectedFile = {
@@ -15,6 +16,7 @@ export function rejectedFile(
   path: string,
   { header, delimiter }: { header: readonly string[]; delimiter: string },
   say: (line: string) => void,
+  explain: (fault: RefusedColumn) => string = ({ column, reason }) => `${column}: ${reason}`,
 ): RejectedFile {
   let file: FileHandle | null = null
   let stream: ReturnType<FileHandle['createWriteStream']> | null = null
@@ -29,7 +31,7 @@ export function rejectedFile(
     file = await open(path, 'w', 0o600)
     const begun = file.createWriteStream()
     begun.on('error', fail)
-    begun.write(line([...header, 'reason']))
+    begun.write(line([...header, reasonColumn]))
     return begun
   }
   return {
@@ -37,7 +39,7 @@ export function rejectedFile(
       if (failed) return
       try {
         stream ??= await begin()
-        const reasons = faults.map(({ column, reason }) => `${column}: ${reason}`).join(' ')
+        const reasons = faults.map(explain).join(' ')
         if (!stream.write(line([...raw, reasons]))) await once(stream, 'drain')
       } catch (error) {
         fail(error)

@@ -26,20 +26,23 @@ export function rowTaker(dependencies: Dependencies, actor: Actor) {
     },
   }
   return async ({ fields }: CaseloadRecord, earlierLine: number | null): Promise<RowTaken> => {
-    if ('reason' in fields) return { reference: null, faults: [{ column: '(row)', reason: fields.reason }] }
+    if ('reason' in fields)
+      return { reference: null, faults: [{ column: '(row)', reason: fields.reason, code: 'wrong-fields' }] }
     const reference = fields.get('reference') ?? null
     if (earlierLine !== null) {
       const reason = `is the reference of line ${earlierLine} too: give each row its own.`
-      return { reference, faults: [{ column: 'reference', reason }] }
+      return { reference, faults: [{ column: 'reference', reason, code: 'twice', value: String(earlierLine) }] }
     }
     const person = readRow(fields, dependencies.today())
     if (Array.isArray(person)) return { reference, faults: person }
     try {
       return { reference: person.reference, imported: await importPerson(once, actor, person, await people(person)) }
     } catch (error) {
-      if (error instanceof Conflict) return { reference, faults: [{ column: 'reference', reason: error.message }] }
+      if (error instanceof Conflict)
+        return { reference, faults: [{ column: 'reference', reason: error.message, code: 'conflict' }] }
       if (!(error instanceof Invalid)) throw error
-      const faults = error.faults.map(({ pointer, detail }) => ({
+      const faults = error.faults.map(({ pointer, code, detail }) => ({
+        code,
         column: pointer.split('/').at(-1) ?? '',
         reason: detail,
       }))

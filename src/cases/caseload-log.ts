@@ -2,8 +2,11 @@ import type { Actor } from './actor.ts'
 import type { Page, PageOf } from './lists.ts'
 import type { AuditRecord, Json } from './records.ts'
 
-/** Why a row was refused: the column, and what is wrong with it. */
-export type RefusedColumn = { column: string; reason: string }
+/**
+ * Why a row was refused: the column, what is wrong with it in a sentence, and the same as a code with the value that it is
+ * about, for who tells it in another language. Rows of before codes were kept have none.
+ */
+export type RefusedColumn = { column: string; reason: string; code?: string; value?: string }
 
 /** A row of a file that was refused. */
 export type RefusedRow = { line: number; reference: string | null; faults: RefusedColumn[] }

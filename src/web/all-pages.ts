@@ -5,6 +5,7 @@ import { calendarPages } from './screens/calendar/calendar-pages.tsx'
 import { casePages } from './screens/case/case-pages.tsx'
 import { correctionPages } from './screens/case/correction-pages.tsx'
 import { stepPages } from './screens/case/step-pages.tsx'
+import { caseloadPages } from './screens/caseload/caseload-pages.tsx'
 import { consentPages } from './screens/consent/consent-pages.tsx'
 import { handoverPages } from './screens/handover/handover-pages.tsx'
 import { helpPages } from './screens/help/help-pages.tsx'
@@ -31,6 +32,7 @@ export const allPages: readonly Page[] = [
   ...workPages,
   ...savedViewPages,
   ...exportPages,
+  ...caseloadPages,
   ...newCasePages,
   ...whyPages,
   ...stepPages,

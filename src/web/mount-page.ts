@@ -4,6 +4,7 @@ import { NotAllowed } from '../cases/errors.ts'
 import { contextOf } from '../http/request-context.ts'
 import type { Assets } from './assets.ts'
 import { readForm } from './forms/read-form.ts'
+import { readUpload } from './forms/read-upload.ts'
 import type { Page, PageAnswer, SignedInVisit, Visit } from './page.ts'
 import type { PageNeeds } from './page-needs.ts'
 import { type ReadVisit, readVisit } from './read-visit.ts'
@@ -17,7 +18,11 @@ export function mountPage(router: Router, page: Page, needs: PageNeeds, assets: 
     const visit = await readVisit(request, needs)
     if (page.method === 'post') {
       refuseOtherSites(request)
-      visit.form = await readForm(request, response)
+      if (page.upload) {
+        const sent = await readUpload(request)
+        visit.form = sent.form
+        visit.file = sent.file
+      } else visit.form = await readForm(request, response)
     }
     const answer = await answerOf(page, visit, needs)
     if (answer === 'sign-in') response.redirect(303, signInPath(request, visit))

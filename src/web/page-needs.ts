@@ -3,6 +3,7 @@ import type { BrowserSessions, SessionLimits } from '../access/browser-sessions.
 import type { Caller, FindCaller } from '../access/caller.ts'
 import type { Day } from '../calendar/day.ts'
 import type { Policy } from '../calendar/policy.ts'
+import type { CaseloadUploads } from '../cases/caseload-uploads.ts'
 import type { Dependencies } from '../cases/dependencies.ts'
 import type { Drafts } from '../cases/drafts.ts'
 import type { HeldCases } from '../cases/held-cases.ts'
@@ -40,6 +41,7 @@ export interface PageNeeds {
   policyBook: PolicyBook
   policyStore: PolicyStore
   heldCases: HeldCases
+  uploads: CaseloadUploads
   /** Moves today forward and answers once every due day was passed on; absent in production. */
   moveToday?(today: Day): Promise<void>
   answers: KeptAnswers

@@ -4,6 +4,7 @@ import type { SessionKey } from '../access/browser-sessions.ts'
 import type { Caller } from '../access/caller.ts'
 import type { Day } from '../calendar/day.ts'
 import type { FormFields } from './forms/form-fields.ts'
+import type { SendingFile } from './forms/read-upload.ts'
 import type { PageNeeds } from './page-needs.ts'
 import type { Language, Words } from './words/words.ts'
 
@@ -31,6 +32,8 @@ export type Visit = {
   query: URLSearchParams
   /** The fields of a form that was sent; empty for a GET. */
   form: FormFields
+  /** The file that is sent with it; only for a page that takes one. */
+  file: SendingFile | null
   /** Whether only the named part of the page is asked for, by a script on the page. */
   fragment: boolean
   today: Day
@@ -58,6 +61,8 @@ export type PageAnswer =
       above?: VNode
       /** Names of small scripts (src/web/assets/*.ts) that the page does without, but is nicer with. */
       scripts?: readonly string[]
+      /** Seconds after which a browser without scripts asks again, for what is still going on. */
+      refreshAfter?: number
     }
   /** After a form: go and look there (303). */
   | { go: string; notice?: Notice; headers?: Readonly<Record<string, string>> }
@@ -74,6 +79,8 @@ type PageOf<V> = {
   method: 'get' | 'post'
   /** As Express reads it: `/zaken/:caseId`. */
   path: string
+  /** Its form comes with a file. */
+  upload?: true
   answer(visit: V, needs: PageNeeds): Promise<PageAnswer> | PageAnswer
 }
 

@@ -8,8 +8,9 @@ import { languageCookie, readCookies } from './session/session-cookie.ts'
 import { languages, wordsIn } from './words/words.ts'
 
 /** A visit with what only the frame of the pages needs. */
-export type ReadVisit = Omit<Visit, 'form'> & {
+export type ReadVisit = Omit<Visit, 'form' | 'file'> & {
   form: FormFields
+  file: Visit['file']
   /** What the page must say once. */
   notice: Notice | null
   /** They were signed in, and no longer are. */
@@ -35,6 +36,7 @@ export async function readVisit(request: Request, needs: PageNeeds): Promise<Rea
     params: request.params as Readonly<Record<string, string>>,
     query: new URLSearchParams(query),
     form: {},
+    file: null,
     fragment: request.headers['x-fragment'] !== undefined,
     today: needs.today(),
     requestId: context.requestId,

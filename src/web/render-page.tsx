@@ -16,7 +16,12 @@ export function renderPage(answer: Shown, visit: ReadVisit, needs: Needs, assets
   const { notice, words } = visit
   const html = render(
     <PageContextProvider value={contextFor(visit, needs, assets)}>
-      <Document title={answer.title} above={answer.above} scripts={answer.scripts ?? []}>
+      <Document
+        title={answer.title}
+        above={answer.above}
+        scripts={answer.scripts ?? []}
+        refreshAfter={answer.refreshAfter}
+      >
         {notice && (
           <div class="o-width">
             <Alert

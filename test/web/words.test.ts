@@ -23,6 +23,7 @@ const sections = [
   'advice',
   'breakGlass',
   'caseFile',
+  'caseload',
   'eventCodes',
   'eventFields',
   'faults',

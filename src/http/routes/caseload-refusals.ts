@@ -15,7 +15,14 @@ const refusalSchema = z
     fileName: z.string(),
     line: z.int().meta({ description: 'The line of the file on which the row begins.' }),
     reference: z.string().nullable(),
-    faults: z.array(z.strictObject({ column: z.string(), reason: z.string() })),
+    faults: z.array(
+      z.strictObject({
+        column: z.string(),
+        reason: z.string(),
+        code: z.string().optional().meta({ description: 'The same as a code, for words in another language.' }),
+        value: z.string().optional().meta({ description: 'What stands in the field, or the line that it is about.' }),
+      }),
+    ),
     refusedAt: z.iso.datetime(),
     settledAt: z.iso.datetime().nullable(),
     settledBy: z.string().nullable().meta({ description: 'Null where the row went in later.' }),

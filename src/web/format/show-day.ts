@@ -42,3 +42,9 @@ export function showTime(instant: string, language: Language): string {
   const time = clock.format(Date.parse(instant))
   return language === 'nl' ? `${time.replace(':', '.')} uur` : time
 }
+
+const dayIn = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' })
+
+/** An instant in the Netherlands: "22 november 2026, 10.15 uur". */
+export const showInstant = (instant: string, language: Language): string =>
+  `${showDay(dayIn.format(Date.parse(instant)), language)}, ${showTime(instant, language)}`

@@ -9,11 +9,13 @@ export type DocumentProps = {
   /** Between navigation and main. */
   above?: ComponentChildren
   scripts: readonly string[]
+  /** Seconds after which a browser without scripts asks again. */
+  refreshAfter?: number | undefined
   children: ComponentChildren
 }
 
 /** The whole page around what a screen shows. */
-export function Document({ title, above, scripts, children }: DocumentProps) {
+export function Document({ title, above, scripts, refreshAfter, children }: DocumentProps) {
   const { words, language, asset, municipality } = usePage()
   return (
     <html lang={language} class="utrecht-root o-root">
@@ -25,6 +27,11 @@ export function Document({ title, above, scripts, children }: DocumentProps) {
         <link rel="preload" href={asset('source-sans-3.woff2')} as="font" type="font/woff2" crossOrigin="anonymous" />
         <link rel="stylesheet" href={asset('pages.css')} />
         <link rel="icon" href={asset('icon.svg')} type="image/svg+xml" />
+        {refreshAfter !== undefined && (
+          <noscript>
+            <meta http-equiv="refresh" content={String(refreshAfter)} />
+          </noscript>
+        )}
         {scripts.map((name) => (
           <script type="module" src={asset(`${name}.js`)} />
         ))}

@@ -90,6 +90,24 @@ export function TextField({ type = 'text', width, autocomplete, inputMode, value
   )
 }
 
+/** A file to send along. `accept` names the kinds that the browser offers; the server judges. */
+export function FileField({ accept, ...field }: FieldProps & { accept: string }) {
+  const { fault } = useField(field.name)
+  return (
+    <FormField {...field}>
+      <input
+        class="o-file"
+        id={field.name}
+        name={field.name}
+        type="file"
+        accept={accept}
+        aria-describedby={describedBy(field.name, field.help, fault)}
+        aria-invalid={fault ? 'true' : undefined}
+      />
+    </FormField>
+  )
+}
+
 /** A day in one field; month names are fine. */
 export function DayField({ help, ...field }: FieldProps & { value?: string }) {
   const { words } = usePage()

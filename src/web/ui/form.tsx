@@ -7,6 +7,8 @@ export type FormProps = {
   version?: number
   /** Whether sending it twice must do it once. */
   once?: boolean
+  /** Whether it comes with a file. */
+  upload?: boolean
   class?: string
   id?: string
   /** For a script on the page: `data-…`. */
@@ -15,10 +17,17 @@ export type FormProps = {
 }
 
 /** A form that changes something: with the token of the visit, the version that was seen, and a key of its own. */
-export function Form({ action, version, once = true, children, data, ...rest }: FormProps) {
+export function Form({ action, version, once = true, upload = false, children, data, ...rest }: FormProps) {
   const { viewer, newKey } = usePage()
   return (
-    <form method="post" action={action} noValidate {...data} {...rest}>
+    <form
+      method="post"
+      action={action}
+      encType={upload ? 'multipart/form-data' : undefined}
+      noValidate
+      {...data}
+      {...rest}
+    >
       {viewer && <input type="hidden" name="_csrf" value={viewer.formToken} />}
       {version !== undefined && <input type="hidden" name="versie" value={String(version)} />}
       {once && <input type="hidden" name="_sleutel" value={newKey()} />}

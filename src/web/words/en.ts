@@ -3,6 +3,7 @@ import { advice } from './en/advice.ts'
 import { breakGlass } from './en/break-glass.ts'
 import { calendar } from './en/calendar.ts'
 import { caseFile } from './en/case-file.ts'
+import { caseload } from './en/caseload.ts'
 import { consent } from './en/consent.ts'
 import { eventCodes } from './en/event-codes.ts'
 import { eventFields } from './en/event-fields.ts'
@@ -29,6 +30,7 @@ export const en: Words = {
   breakGlass,
   calendar,
   caseFile,
+  caseload,
   consent,
   eventCodes,
   eventFields,

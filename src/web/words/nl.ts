@@ -3,6 +3,7 @@ import { advice } from './nl/advice.ts'
 import { breakGlass } from './nl/break-glass.ts'
 import { calendar } from './nl/calendar.ts'
 import { caseFile } from './nl/case-file.ts'
+import { caseload } from './nl/caseload.ts'
 import { consent } from './nl/consent.ts'
 import { eventCodes } from './nl/event-codes.ts'
 import { eventFields } from './nl/event-fields.ts'
@@ -28,6 +29,7 @@ export const nl = {
   breakGlass,
   calendar,
   caseFile,
+  caseload,
   consent,
   eventCodes,
   eventFields,

@@ -10,6 +10,8 @@ export type Visitor = {
   post(path: string, fields?: Record<string, string>, headers?: Record<string, string>): Promise<Page>
   /** Sends the form of this address on the page, with its hidden fields and these. */
   send(page: Page, action: string | RegExp, fields?: Record<string, string>): Promise<Page>
+  /** The same for a form with a file. */
+  sendFile(page: Page, action: string, field: string, file: { name: string; content: string }): Promise<Page>
   signIn(persona: string): Promise<Page>
 }
 
@@ -53,6 +55,13 @@ export function visitor(origin: string): Visitor {
     send: (page, action, fields = {}) => {
       const form = formOf(page.html, action)
       return post(form.action, { ...form.hidden, ...fields })
+    },
+    sendFile: (page, action, field, { name, content }) => {
+      const form = formOf(page.html, action)
+      const body = new FormData()
+      for (const [key, value] of Object.entries(form.hidden)) body.append(key, value)
+      body.append(field, new Blob([content]), name)
+      return ask(form.action, { method: 'POST', headers: { 'sec-fetch-site': 'same-origin' }, body })
     },
     signIn: async (persona) => {
       const answer = await post(`/inloggen/proef/${persona}`)

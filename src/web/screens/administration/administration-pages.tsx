@@ -11,6 +11,7 @@ import { policyPages } from './policy-pages.tsx'
 const tasks = [
   { key: 'organisations', path: '/beheer/organisaties', roles: ['administrator'] },
   { key: 'people', path: '/beheer/mensen', roles: ['administrator'] },
+  { key: 'caseload', path: '/zaken/inlezen', roles: ['administrator'] },
   { key: 'policy', path: '/beheer/beleid', roles: ['administrator', 'manager'] },
   { key: 'holidays', path: '/beheer/vrije-dagen', roles: ['administrator', 'manager'] },
 ] as const satisfies readonly { key: string; path: string; roles: readonly Role[] }[]

@@ -1,4 +1,5 @@
 import type { Role } from '../../../../machines/roles.ts'
+import { caseloadSenders } from '../../../cases/caseload-uploads.ts'
 import type { ScopeOfWork, WorkOrder, WorkPage } from '../../../cases/worklist.ts'
 import { definePage, type Page, type PageAnswer, type SignedInVisit } from '../../page.ts'
 import type { PageNeeds } from '../../page-needs.ts'
@@ -55,6 +56,7 @@ async function list(
           steps: stepOptions(words, language),
         }}
         mayOpen={openers.includes(viewer.caller.role)}
+        maySendFile={caseloadSenders.some((role) => role === viewer.caller.role)}
         savedViews={path === '/zaken' ? await needs.savedViews.list(viewer.caller, 'zaken') : []}
       />
     ),

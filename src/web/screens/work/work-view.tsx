@@ -4,7 +4,8 @@ import { usePage } from '../../page-context.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Pager } from '../../ui/pager.tsx'
-import { Link, PageTitle, Paragraph } from '../../ui/text.tsx'
+import { Heading, Link, PageTitle, Paragraph } from '../../ui/text.tsx'
+import { SendFileForm } from '../caseload/send-file-view.tsx'
 import type { WorkGroup, WorkRow } from './present-work.ts'
 import { SavedViewsList } from './saved-views-list.tsx'
 import { type FilterOptions, WorkFilter } from './work-filter.tsx'
@@ -23,6 +24,8 @@ export type WorkViewProps = {
   options: FilterOptions
   /** Whether who looks may open a case. */
   mayOpen: boolean
+  /** Whether they may send a caseload file in. */
+  maySendFile: boolean
   savedViews: readonly SavedView[]
 }
 
@@ -36,11 +39,18 @@ export function WorkView(props: WorkViewProps) {
     <div class="o-width">
       <div class="o-title-bar">
         <PageTitle>{all ? words.work.allTitle : words.work.title}</PageTitle>
-        {mayOpen && (
-          <ButtonLink href="/zaken/nieuw" kind={late > 0 ? 'secondary' : 'primary'}>
-            {words.work.newCase}
-          </ButtonLink>
-        )}
+        <div class="o-title-bar__actions">
+          {props.maySendFile && (
+            <ButtonLink href="/zaken/inlezen" kind="secondary">
+              {words.caseload.title}
+            </ButtonLink>
+          )}
+          {mayOpen && (
+            <ButtonLink href="/zaken/nieuw" kind={late > 0 ? 'secondary' : 'primary'}>
+              {words.work.newCase}
+            </ButtonLink>
+          )}
+        </div>
       </div>
       {late > 0 && query.filter.urgency === undefined && !all && (
         <Alert kind="error" title={words.work.late(late)}>
@@ -96,7 +106,7 @@ function sortLink(path: string, { params, filter }: WorkQuery, by: 'name' | 'bir
   }
 }
 
-function Nothing({ path, query }: WorkViewProps) {
+function Nothing({ path, query, maySendFile }: WorkViewProps) {
   const { words } = usePage()
   const { filter } = query
   const filtered = [...query.params.keys()].length > 0
@@ -111,6 +121,13 @@ function Nothing({ path, query }: WorkViewProps) {
           <Link href="/zaken?wie=all">{words.work.emptyLink}</Link>
         )}
       </Paragraph>
+      {!filtered && maySendFile && (
+        <>
+          <Heading level={2}>{words.caseload.title}</Heading>
+          <Paragraph>{words.caseload.lead}</Paragraph>
+          <SendFileForm />
+        </>
+      )}
     </>
   )
 }
