@@ -9,7 +9,7 @@ import type { Log } from './logging.ts'
 import type { Metrics } from './metrics.ts'
 import { mountRoutes } from './mount-routes.ts'
 import { type CheckReady, outsideApi } from './outside-api.ts'
-import { rateLimit } from './rate-limit.ts'
+import { pageRateLimit, rateLimit } from './rate-limit.ts'
 import type { Route } from './route.ts'
 import { identify } from './sign-in.ts'
 
@@ -49,7 +49,7 @@ export function createApp(parts: AppParts): Express {
     mountRoutes(parts.routes, parts.services),
     nothingHere,
   )
-  if (parts.pages !== undefined) app.use(parts.pages)
+  if (parts.pages !== undefined) app.use(pageRateLimit(parts.callsAMinute), parts.pages)
   app.use(nothingHere)
   app.use(answerProblem(parts.log))
   return app

@@ -1,9 +1,11 @@
-import type { RequestHandler } from 'express'
+import { createHash } from 'node:crypto'
+import type { Request, RequestHandler, Response } from 'express'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { Refusal } from './refusal.ts'
 import { contextOf } from './request-context.ts'
 
 const windowSeconds = 60
+const unlimited: RequestHandler = (_request, _response, next) => next()
 
 /**
  * At most so many calls a minute for each caller, or for each address where nobody signed in.
@@ -11,27 +13,57 @@ const windowSeconds = 60
  * Every answer tells how many are left, in the fields of the IETF's draft-ietf-httpapi-ratelimit-headers.
  */
 export function rateLimit(callsAMinute: number): RequestHandler {
-  if (callsAMinute === 0) return (_request, _response, next) => next()
-  const limiter = new RateLimiterMemory({ points: callsAMinute, duration: windowSeconds })
-  const policy = `"calls";q=${callsAMinute};w=${windowSeconds}`
-  const secondsLeft = ({ msBeforeNext }: RateLimiterRes) => Math.max(1, Math.ceil(msBeforeNext / 1000))
+  if (callsAMinute === 0) return unlimited
+  const count = counter(callsAMinute)
   return async (request, response, next) => {
     const { caller } = contextOf(request).signIn
-    const name = caller === undefined ? `address ${request.ip}` : `${caller.municipality} ${caller.personId}`
-    const tell = (counted: RateLimiterRes) => {
-      response.setHeader('RateLimit-Policy', policy)
-      response.setHeader('RateLimit', `"calls";r=${Math.max(0, counted.remainingPoints)};t=${secondsLeft(counted)}`)
-    }
-    try {
-      tell(await limiter.consume(name))
-    } catch (error) {
-      if (!(error instanceof RateLimiterRes)) throw error
-      tell(error)
-      const seconds = secondsLeft(error)
+    await count(caller === undefined ? `address ${request.ip}` : `${caller.municipality} ${caller.personId}`, response)
+    next()
+  }
+}
+
+/** How many visitors one address may stand for: a town hall has one. */
+const visitorsAnAddress = 10
+
+/**
+ * The same for pages, where who calls is known only once their session was looked up: by the cookies that a browser
+ * carries, and for one address ten times as many, whatever cookies it makes up.
+ */
+export function pageRateLimit(callsAMinute: number): RequestHandler {
+  if (callsAMinute === 0) return unlimited
+  const [ofVisitor, ofAddress] = [counter(callsAMinute), counter(callsAMinute * visitorsAnAddress)]
+  return async (request, response, next) => {
+    await ofAddress(addressOf(request), response)
+    await ofVisitor(visitorOf(request), response)
+    next()
+  }
+}
+
+const addressOf = ({ ip }: Request): string => `address ${ip}`
+
+const visitorOf = (request: Request): string => {
+  const { cookie } = request.headers
+  return cookie === undefined ? addressOf(request) : createHash('sha256').update(cookie).digest('base64url')
+}
+
+/** Counts one call under a name and tells how it stands; throws Refusal once there were too many. */
+function counter(callsAMinute: number) {
+  const limiter = new RateLimiterMemory({ points: callsAMinute, duration: windowSeconds })
+  const policy = `"calls";q=${callsAMinute};w=${windowSeconds}`
+  return async (name: string, response: Response): Promise<void> => {
+    let over = false
+    const counted = await limiter.consume(name).catch((refused: unknown) => {
+      if (!(refused instanceof RateLimiterRes)) throw refused
+      over = true
+      return refused
+    })
+    const seconds = Math.max(1, Math.ceil(counted.msBeforeNext / 1000))
+    response.setHeader('RateLimit-Policy', policy)
+    response.setHeader('RateLimit', `"calls";r=${Math.max(0, counted.remainingPoints)};t=${seconds}`)
+    if (over) {
       throw new Refusal('too-many-calls', `At most ${callsAMinute} calls a minute: try again in ${seconds} seconds.`, {
         'Retry-After': String(seconds),
       })
     }
-    next()
   }
 }

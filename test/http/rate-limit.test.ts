@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import type { RequestHandler } from 'express'
 import request from 'supertest'
 import { testApi } from '../support/api.ts'
 
@@ -41,5 +42,15 @@ test('whoever does not sign in is counted by address, forged tokens included', a
     statuses.push(answer.status)
   }
   expect(statuses).toEqual([401, 401, 401, 429, 429])
+  await api.close()
+})
+
+test('a browser is counted by its cookies, and its address for ten browsers, whatever cookies it makes up', async () => {
+  const pages: RequestHandler = (_request, response) => void response.end('page')
+  const api = await testApi({ parts: { callsAMinute: 2, pages } })
+  const visit = async (cookie: string) => (await request(api.app).get('/werk').set('Cookie', cookie)).status
+  expect([await visit('a=1'), await visit('a=1'), await visit('a=1'), await visit('a=2')]).toEqual([200, 200, 429, 200])
+  const more = await Promise.all(Array.from({ length: 30 }, (_, index) => visit(`made-up=${index}`)))
+  expect(more.filter((status) => status === 200)).toHaveLength(16)
   await api.close()
 })

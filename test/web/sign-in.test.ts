@@ -39,6 +39,17 @@ describe('signing in', () => {
     expect((await one.get('/werk')).location).toBe('/inloggen?reden=verlopen&terug=%2Fwerk')
   })
 
+  test('the audit keeps who signed in, and in which role', async () => {
+    await visitor(origin).signIn('jeugdhulp')
+    type Records = { items: { name: string; attributes: Record<string, unknown> }[] }
+    const { body } = await program.call<Records>('audit', 'GET', '/audit-records?limit=50')
+    const [latest] = body.items.filter(({ name }) => name === 'session.begun')
+    expect(latest?.attributes).toMatchObject({
+      'dpl.core.processing_activity_id': 'sign-in',
+      'nen7513.user_role': 'youth-care-provider',
+    })
+  })
+
   test('who is not signed in is asked to, and comes back to the page they were on', async () => {
     const browser = visitor(origin)
     const asked = await browser.get('/zaken?zoek=jip')
@@ -56,7 +67,11 @@ describe('signing in', () => {
 
   test('the language is kept, and leads back to where it was chosen', async () => {
     const browser = visitor(origin)
-    expect((await browser.get('/taal/en?terug=%2Finloggen')).location).toBe('/')
+    const chosen = await browser.get('/taal/en?terug=%2Finloggen')
+    expect(chosen.location).toBe('/')
+    expect(chosen.headers.get('set-cookie')).toMatch(
+      /^__Host-overstap-taal=en; Path=\/; Max-Age=\d+; Secure; HttpOnly; SameSite=Lax$/,
+    )
     expect((await browser.get('/inloggen')).html).toContain('<html lang="en"')
   })
 })
@@ -68,6 +83,7 @@ describe('signing out', () => {
     const secret = browser.cookies.get('__Host-overstap') ?? ''
     const out = await browser.send(await browser.get('/werk'), '/uitloggen')
     expect(out.location).toBe('/inloggen?reden=uit')
+    expect(out.headers.get('clear-site-data')).toBe('"storage"')
     browser.cookies.set('__Host-overstap', secret)
     expect((await browser.get('/werk')).location).toContain('/inloggen?reden=verlopen')
   })

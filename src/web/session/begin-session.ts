@@ -23,12 +23,18 @@ export async function beginSession(needs: Needs, caller: Caller, subject: string
   return secretCookie(sessionCookie, value)
 }
 
-/** How they and their organisation are called: by the directory, or for a persona by the demo. */
+const signedIn = { action: 'session.begun', purpose: 'sign-in', traceId: null }
+
+/** How they and their organisation are called: by the directory, or for a persona by the demo. The audit keeps that they signed in. */
 async function namesOf(needs: Needs, caller: Caller): Promise<{ name: string; organisationName: string | null }> {
-  const { person, organisation } = await needs.cases.storage.transaction(caller, async ({ directory }) => ({
-    person: await directory.person(caller.personId),
-    organisation: caller.organisationId === null ? null : await directory.organisation(caller.organisationId),
-  }))
+  const { person, organisation } = await needs.cases.storage.transaction(caller, async (unit) => {
+    await unit.writeAudit({ ...signedIn, caseIds: [], youngPersonIds: [] })
+    const { directory } = unit
+    return {
+      person: await directory.person(caller.personId),
+      organisation: caller.organisationId === null ? null : await directory.organisation(caller.organisationId),
+    }
+  })
   const persona = needs.signIn.personas.find(({ personId }) => personId === caller.personId)
   return {
     name: person?.name ?? persona?.fullName ?? caller.personId,

@@ -6,7 +6,7 @@ export const sessionCookie = '__Host-overstap'
 /** What is remembered while somebody is away at their provider to sign in. */
 export const signInCookie = '__Host-overstap-inloggen'
 /** The language that was chosen; it says nothing about anybody. */
-export const languageCookie = 'overstap-taal'
+export const languageCookie = '__Host-overstap-taal'
 
 /** A secret that can't be guessed, base64url. */
 export const newSecret = (): string => randomBytes(32).toString('base64url')

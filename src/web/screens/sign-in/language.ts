@@ -13,7 +13,9 @@ export const languagePage = defineOpenPage({
     const language = languages.find((one) => one === params['language']) ?? 'nl'
     return {
       go: safeReturnPath(query.get('terug')),
-      headers: { 'Set-Cookie': `${languageCookie}=${language}; Path=/; Max-Age=${aYear}; SameSite=Lax` },
+      headers: {
+        'Set-Cookie': `${languageCookie}=${language}; Path=/; Max-Age=${aYear}; Secure; HttpOnly; SameSite=Lax`,
+      },
     }
   },
 })

@@ -12,7 +12,10 @@ export const signOutPages: readonly Page[] = [
       const { municipality, personId } = viewer.caller
       if (form['overal'] !== undefined) await sessions.endAllOf({ municipality, personId })
       else await sessions.end(viewer.session)
-      return { go: '/inloggen?reden=uit', headers: { 'Set-Cookie': secretCookie(sessionCookie, null) } }
+      return {
+        go: '/inloggen?reden=uit',
+        headers: { 'Set-Cookie': secretCookie(sessionCookie, null), 'Clear-Site-Data': '"storage"' },
+      }
     },
   }),
   defineOpenPage({
