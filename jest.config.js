@@ -15,6 +15,7 @@ export default {
       },
     ],
   },
+  setupFiles: ['<rootDir>/test/support/own-realm.js'],
   globalSetup: '<rootDir>/test/support/global-setup.js',
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],

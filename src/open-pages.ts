@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import type { RequestHandler } from 'express'
+import express, { type RequestHandler } from 'express'
 import { usualSessionLimits } from './access/browser-sessions.ts'
+import { demoProviderPath } from './access/demo-provider.ts'
 import { demoMunicipality, personas } from './access/personas.ts'
-import type { SignInFlow } from './access/sign-in-flow.ts'
 import type { CaseloadUploads } from './cases/caseload-uploads.ts'
 import { findCaller } from './find-caller.ts'
 import type { HandlerNeeds } from './http/handler-needs.ts'
 import type { Log } from './http/logging.ts'
+import type { SignInParts } from './open-sign-in.ts'
 import type { Program } from './program.ts'
 import { postgresBrowserSessions } from './storage/browser-sessions.ts'
 import { postgresDrafts } from './storage/drafts.ts'
@@ -32,7 +33,7 @@ export async function openPages(
     | 'reports'
     | 'auditTrail'
   >,
-  workAccount: SignInFlow | null,
+  { workAccount, demo: demoSignIn }: Pick<SignInParts, 'workAccount' | 'demo'>,
   uploads: CaseloadUploads,
   log: Log,
 ): Promise<RequestHandler> {
@@ -59,13 +60,19 @@ export async function openPages(
     sessions: postgresBrowserSessions(database.app),
     sessionLimits: usualSessionLimits,
     findCaller: findCaller(program),
-    signIn: { personas: demo && !config.production ? personas.map(demoPersona) : [], workAccount },
+    signIn: {
+      personas: demoSignIn ? personas.map(demoPersona) : [],
+      demo: demoSignIn?.flow ?? null,
+      workAccount,
+    },
     municipality: demo
       ? { id: demoMunicipality, name: 'Voorbeeldstad', demo }
       : { id: config.municipality, name: config.municipality, demo },
     logFailure: (error, about) => log.failure('failed', error, about),
   }
-  return createPages(needs, await buildAssets())
+  const pages = createPages(needs, await buildAssets())
+  if (!demoSignIn) return pages
+  return express.Router().use(demoProviderPath, demoSignIn.handle).use(pages)
 }
 
 const demoPersona = ({ name, personId, fullName, role, organisation }: (typeof personas)[number]) => ({

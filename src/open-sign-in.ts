@@ -1,19 +1,21 @@
 import { readFile } from 'node:fs/promises'
 import { createRemoteJWKSet } from 'jose'
 import { demoIssuer } from './access/demo-issuer.ts'
+import { type DemoProvider, demoProvider } from './access/demo-provider.ts'
 import { type SignInFlow, signInFlow } from './access/sign-in-flow.ts'
 import { tokenVerifier, type VerifyToken } from './access/verify-token.ts'
 import { Unavailable } from './cases/errors.ts'
 import { type Config, ConfigRefused } from './config.ts'
 
-/** How people and programs sign in: `workAccount` for browsers, null where there is no provider; bearer tokens for programs. */
-export type SignInParts = { workAccount: SignInFlow | null; verifyToken: VerifyToken }
+/** How people and programs sign in: `workAccount` for browsers with a provider of one's own, `demo` with
+ * the demo's where there is none; bearer tokens for programs. */
+export type SignInParts = { workAccount: SignInFlow | null; demo: DemoProvider | null; verifyToken: VerifyToken }
 
 /**
  * Signing in with the provider of the configuration; without one, outside production, with the demo issuer.
  * @throws ConfigRefused in production without a provider, or when its key file can't be read.
  */
-export async function openSignIn({ oidc, dataFolder, production }: Config): Promise<SignInParts> {
+export async function openSignIn({ oidc, dataFolder, production, demo, notices }: Config): Promise<SignInParts> {
   const now = () => new Date()
   if (oidc === undefined) {
     if (production) {
@@ -22,7 +24,11 @@ export async function openSignIn({ oidc, dataFolder, production }: Config): Prom
       )
     }
     const issuer = await demoIssuer(dataFolder, production)
-    return { workAccount: null, verifyToken: tokenVerifier(issuer.rules, issuer.keys, now) }
+    return {
+      workAccount: null,
+      demo: demo === 'off' ? null : demoProvider(issuer.signingKey, notices.publicUrl),
+      verifyToken: tokenVerifier(issuer.rules, issuer.keys, now),
+    }
   }
   const privateKeyPem = await readFile(oidc.keyFile, 'utf8').catch((error: unknown) => {
     throw new ConfigRefused(`OVERSTAP_OIDC_KEY_FILE can't be read: ${String(error)}`)
@@ -32,6 +38,7 @@ export async function openSignIn({ oidc, dataFolder, production }: Config): Prom
   let verify: VerifyToken | undefined
   return {
     workAccount: flow,
+    demo: null,
     verifyToken: async (token) => {
       verify ??= await providerVerifier(flow, audience, now)
       return verify(token)

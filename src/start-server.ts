@@ -14,7 +14,7 @@ import { openCounting } from './open-counting.ts'
 import { openDeliveries } from './open-deliveries.ts'
 import { openPages } from './open-pages.ts'
 import { openSealing } from './open-sealing.ts'
-import { openSignIn } from './open-sign-in.ts'
+import { openSignIn, type SignInParts } from './open-sign-in.ts'
 import { openUploads } from './open-uploads.ts'
 import { openWorker } from './open-worker.ts'
 import { openProgram, type Program } from './program.ts'
@@ -47,8 +47,11 @@ export async function startServer(
     const counting = openCounting(program, log)
     const deliveries = openDeliveries(program, log)
     const uploads = openUploads(program, log)
-    const server = createHttpServer(await appOf(program, log, metrics, worker.round, uploads.uploads), randomUUID)
+    const signIn = await openSignIn(config)
+    const around = { log, metrics, round: worker.round, uploads: uploads.uploads }
+    const server = createHttpServer(await appOf(program, signIn, around), randomUUID)
     const port = await listen(server, config.port)
+    signIn.demo?.listensAt(port)
     say(
       `Overstap listens on http://localhost:${port}. ${config.demo === 'off' ? 'Sign in there.' : 'Try: npm run --silent token -- wijkteam'} (docs: README.md, API: http://localhost:${port}/api/v1/openapi.json)`,
     )
@@ -70,15 +73,10 @@ export async function startServer(
   }
 }
 
-async function appOf(
-  program: Program,
-  log: Log,
-  metrics: Metrics,
-  round: () => Promise<void>,
-  uploads: CaseloadUploads,
-) {
+type Around = { log: Log; metrics: Metrics; round: () => Promise<void>; uploads: CaseloadUploads }
+
+async function appOf(program: Program, signIn: SignInParts, { log, metrics, round, uploads }: Around) {
   const { clock, database, config } = program
-  const signIn = await openSignIn(config)
   const { moveTo } = clock
   const services: HandlerNeeds = {
     today: clock.today,
@@ -121,7 +119,7 @@ async function appOf(
   return createApp({
     routes: allRoutes,
     services,
-    pages: await openPages(program, services, signIn.workAccount, uploads, log),
+    pages: await openPages(program, services, signIn, uploads, log),
     verifyToken: signIn.verifyToken,
     findCaller: findCaller(program),
     ready: async () => ({

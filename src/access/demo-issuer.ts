@@ -20,6 +20,8 @@ const keyFile = 'demo-issuer-key.json'
 export interface DemoIssuer {
   readonly rules: TokenRules
   readonly keys: JWTVerifyGetKey
+  /** The key it signs with, private part and all: for the provider that people sign in with. */
+  readonly signingKey: JWK
   /** A bearer token that stands for `persona` for twelve hours from `now`. */
   tokenFor(persona: Persona, now: Date): Promise<string>
 }
@@ -36,6 +38,7 @@ export async function demoIssuer(dataFolder: string, production: boolean): Promi
   return {
     rules: demoTokenRules,
     keys: createLocalJWKSet({ keys: [open] }),
+    signingKey: secret,
     async tokenFor(persona, now) {
       const issuedAt = Math.floor(now.getTime() / 1000)
       return new SignJWT({ role: persona.role })

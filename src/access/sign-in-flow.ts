@@ -17,10 +17,14 @@ export type ProviderSettings = {
   withoutTls: boolean
 }
 
+/** The address on the program to which a browser comes back from its provider. */
+export const callbackPath = '/inloggen/terug'
+
 /** Signing in by OpenID Connect: the code flow with PKCE S256, state and nonce. */
 export type SignInFlow = {
-  /** Where to send the browser, and what to remember until it is back: an opaque text that the browser may not read or change. */
-  begin(callbackUrl: string): Promise<{ location: string; remember: string }>
+  /** Where to send the browser, and what to remember until it is back: an opaque text that the browser may not read or change.
+   * `more` goes along to the provider, as a `login_hint`. */
+  begin(callbackUrl: string, more?: Readonly<Record<string, string>>): Promise<{ location: string; remember: string }>
   /** Who came back, as the provider's `sub`. Throws NotAllowed when it is not who began, is late, or was refused. */
   finish(returnedUrl: string, remembered: string): Promise<string>
   /** What the provider says of itself, asked once it answers. */
@@ -41,7 +45,7 @@ export function signInFlow(settings: ProviderSettings): SignInFlow {
   }
   return {
     configuration,
-    async begin(callbackUrl) {
+    async begin(callbackUrl, more = {}) {
       const provider = await configuration()
       const state = oidc.randomState()
       const nonce = oidc.randomNonce()
@@ -53,6 +57,7 @@ export function signInFlow(settings: ProviderSettings): SignInFlow {
         nonce,
         code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
+        ...more,
       })
       return { location: location.href, remember: JSON.stringify({ state, nonce, verifier, callbackUrl }) }
     },

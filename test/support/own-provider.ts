@@ -6,12 +6,19 @@ import { createInterface } from 'node:readline'
 /** A sign-in provider beside the test: where it is, who we are there, and the private key of that (PKCS#8 PEM). */
 export type OwnProvider = { issuer: string; clientId: string; clientKey: string; close(): Promise<void> }
 
-/** Starts it; browsers come back to `callbackUrl`. A process of its own: within jest its objects are of another realm. */
-export async function ownProvider(callbackUrl: string): Promise<OwnProvider> {
+/** The files of a key and its certificate. */
+export type TlsFiles = { key: string; certificate: string }
+
+/** Starts it; browsers come back to `callbackUrl`. With `tls` it answers by https. A process of its own: within jest its objects are of another realm. */
+export async function ownProvider(callbackUrl: string, tls?: TlsFiles): Promise<OwnProvider> {
   const program = join(import.meta.dirname, 'own-provider-program.ts')
-  const child = spawn(process.execPath, ['--import', 'tsx', program, callbackUrl], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', program, callbackUrl, ...(tls ? [tls.key, tls.certificate] : [])],
+    {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  )
   for await (const line of createInterface({ input: child.stdout })) {
     if (!line.startsWith('{')) continue
     return {

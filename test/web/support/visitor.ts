@@ -12,7 +12,10 @@ export type Visitor = {
   send(page: Page, action: string | RegExp, fields?: Record<string, string>): Promise<Page>
   /** The same for a form with a file. */
   sendFile(page: Page, action: string, field: string, file: { name: string; content: string }): Promise<Page>
-  signIn(persona: string): Promise<Page>
+  /** By the sign-in page, over the provider and back: the answer with which they are signed in. */
+  signIn(persona: string, fields?: Record<string, string>): Promise<Page>
+  /** Goes on over the provider's pages until the program answers who it is. */
+  throughProvider(answer: Page): Promise<Page>
 }
 
 /** Visits the program at this address, as `http://localhost:4000`. */
@@ -25,7 +28,7 @@ export function visitor(origin: string): Visitor {
     for (const line of response.headers.getSetCookie()) {
       const [pair = '', ...rest] = line.split(';')
       const name = pair.slice(0, pair.indexOf('='))
-      if (rest.some((part) => part.trim() === 'Max-Age=0')) cookies.delete(name)
+      if (rest.some((part) => /^ ?(max-age=0|expires=thu, 01 jan 1970)/i.test(part))) cookies.delete(name)
       else cookies.set(name, pair.slice(pair.indexOf('=') + 1))
     }
     return {
@@ -48,6 +51,15 @@ export function visitor(origin: string): Visitor {
       ),
       body: new URLSearchParams(fields).toString(),
     })
+  const throughProvider = async (answer: Page): Promise<Page> => {
+    let last = answer
+    for (let steps = 0; steps < 8; steps += 1) {
+      const to = new URL(last.location ?? '/', origin)
+      if (!/^\/(proef-aanmelden|inloggen\/terug)/.test(to.pathname)) return last
+      last = await ask(to.pathname + to.search, { method: 'GET', headers: { accept: 'text/html' } })
+    }
+    throw new Error(`The provider leads nowhere: ${last.status} ${last.html.slice(0, 300)}`)
+  }
   return {
     cookies,
     get: (path, headers = {}) => ask(path, { method: 'GET', headers: { accept: 'text/html', ...headers } }),
@@ -63,9 +75,10 @@ export function visitor(origin: string): Visitor {
       body.append(field, new Blob([content]), name)
       return ask(form.action, { method: 'POST', headers: { 'sec-fetch-site': 'same-origin' }, body })
     },
-    signIn: async (persona) => {
-      const answer = await post(`/inloggen/proef/${persona}`)
-      expect(answer.status).toBe(303)
+    throughProvider,
+    signIn: async (persona, fields = {}) => {
+      const answer = await throughProvider(await post(`/inloggen/proef/${persona}`, fields))
+      expect([answer.status, answer.headers.get('set-cookie')?.split('=')[0]]).toEqual([303, '__Host-overstap'])
       return answer
     },
   }

@@ -1,11 +1,11 @@
-import { NotAllowed, NotFound } from '../../../cases/errors.ts'
+import { NotFound } from '../../../cases/errors.ts'
 import { fieldValue } from '../../forms/form-fields.ts'
 import { defineOpenPage, type Page } from '../../page.ts'
-import { beginSession } from '../../session/begin-session.ts'
+import { goToProvider } from '../../session/go-to-provider.ts'
 import { safeReturnPath } from '../../session/return-path.ts'
 import { SignInView } from './sign-in-view.tsx'
 
-/** GET /inloggen, and POST /inloggen/proef/… by which the demo lets you in as one of its personas. */
+/** GET /inloggen, and POST /inloggen/proef/… by which the demo's own provider lets you in as one of its personas. */
 export const signInPages: readonly Page[] = [
   defineOpenPage({
     method: 'get',
@@ -25,15 +25,12 @@ export const signInPages: readonly Page[] = [
   defineOpenPage({
     method: 'post',
     path: '/inloggen/proef/:persona',
-    answer: async ({ params, form }, needs) => {
-      const persona = needs.signIn.personas.find(({ name }) => name === params['persona'])
-      if (!persona) throw new NotFound('There is no such persona.')
-      const caller = await needs.findCaller(persona.personId)
-      if (!caller) throw new NotAllowed('This persona is not active.')
-      return {
-        go: safeReturnPath(fieldValue(form, 'terug')),
-        headers: { 'Set-Cookie': await beginSession(needs, caller, persona.personId) },
-      }
+    answer: async (visit, needs) => {
+      const { personas, demo } = needs.signIn
+      const persona = personas.find(({ name }) => name === visit.params['persona'])
+      if (!persona || demo === null) throw new NotFound('There is no such persona.')
+      const returnTo = fieldValue(visit.form, 'terug')
+      return goToProvider(needs, demo, { visit, returnTo, hint: persona.name })
     },
   }),
 ]

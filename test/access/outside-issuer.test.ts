@@ -1,0 +1,171 @@
+import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import type { IncomingMessage } from 'node:http'
+import { request } from 'node:https'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { type ProgramProcess, startProgram } from '../../bench/support/program-process.ts'
+import { demoIssuer } from '../../src/access/demo-issuer.ts'
+import { personaNamed } from '../../src/access/personas.ts'
+import { type TestDatabase, testDatabase, withClient } from '../support/database.ts'
+import { type OwnProvider, ownProvider } from '../support/own-provider.ts'
+import { type Visitor, visitor } from '../web/support/visitor.ts'
+
+/** The program as a process of its own in production, with a provider beside it that is not the demo's. */
+let database: TestDatabase
+let folder: string
+let provider: OwnProvider
+let program: ProgramProcess
+let origin: string
+const audience = 'https://overstap.invalid/api'
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'overstap-outside-'))
+  const tls = { key: join(folder, 'tls-key.pem'), certificate: join(folder, 'tls.pem') }
+  execFileSync(
+    'openssl',
+    [
+      ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '2'],
+      ...[
+        '-subj',
+        '/CN=localhost',
+        '-addext',
+        'subjectAltName=DNS:localhost',
+        '-keyout',
+        tls.key,
+        '-out',
+        tls.certificate,
+      ],
+    ],
+    { stdio: 'ignore' },
+  )
+  const port = await freePort()
+  origin = `http://localhost:${port}`
+  ;[database, provider] = await Promise.all([testDatabase(), ownProvider(`${origin}/inloggen/terug`, tls)])
+  const keyFile = join(folder, 'client-key.pem')
+  await writeFile(keyFile, provider.clientKey)
+  await withClient(database.superuserUrl, async (client) => {
+    await client.query(`insert into municipalities values ('haarlem', 'Haarlem', false)`)
+    await client.query(
+      `insert into organisations values ('haarlem', 'team', 'Wijkteam', 'neighbourhood-team', true, '{}')`,
+    )
+    for (const [id, subject] of [
+      ['iris', 'sub-of-iris'],
+      ['robot', 'overstap-robot'],
+    ])
+      await client.query(
+        `insert into people (municipality_id, person_id, name, organisation_id, role, active, subject) values ('haarlem', $1, $1, 'team', 'neighbourhood-team', true, $2)`,
+        [id, subject],
+      )
+  })
+  program = await startProgram({
+    ...{ NODE_ENV: 'production', OVERSTAP_DEMO: 'off', OVERSTAP_RATE_LIMIT: '6000', OVERSTAP_MUNICIPALITY: 'haarlem' },
+    ...{ DATABASE_URL: database.appUrl, OVERSTAP_DATA: join(folder, 'data'), PORT: String(port) },
+    ...{ OVERSTAP_OIDC_ISSUER: provider.issuer, OVERSTAP_OIDC_CLIENT_ID: provider.clientId },
+    ...{ OVERSTAP_OIDC_KEY_FILE: keyFile, OVERSTAP_OIDC_AUDIENCE: audience, NODE_EXTRA_CA_CERTS: tls.certificate },
+  })
+}, 60_000)
+afterAll(async () => {
+  await program?.stop()
+  await provider?.close()
+  await database?.drop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0)
+  await once(server, 'listening')
+  const { port } = server.address() as { port: number }
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+/** One request to the provider, that trusts its certificate. */
+async function atProvider(
+  url: string,
+  more: { method?: string; headers?: Record<string, string>; body?: string } = {},
+) {
+  const asked = request(url, {
+    ca: readFileSync(join(folder, 'tls.pem')),
+    method: more.method ?? 'GET',
+    headers: more.headers,
+  })
+  asked.end(more.body)
+  const [answer] = (await once(asked, 'response')) as [IncomingMessage]
+  return { answer, body: await text(answer) }
+}
+
+/** From the provider's first page to the address on the program that it sends the browser back to. */
+async function signedInAtProvider(location: string): Promise<string> {
+  const cookies = new Map<string, string>()
+  let next = location
+  for (let steps = 0; steps < 8 && !next.startsWith(origin); steps += 1) {
+    const cookie = [...cookies].map((pair) => pair.join('=')).join('; ')
+    const { answer } = await atProvider(next, { headers: { cookie } })
+    for (const line of answer.headers['set-cookie'] ?? []) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
+      cookies.set(name, value)
+    }
+    next = new URL(answer.headers.location ?? '', next).href
+  }
+  return next
+}
+
+const api = (token: string) => fetch(`${origin}/api/v1/terms`, { headers: { authorization: `Bearer ${token}` } })
+
+test('a person signs in by the pages: away to the provider, and back as who they are there', async () => {
+  const browser: Visitor = visitor(origin)
+  const page = await browser.get('/inloggen')
+  expect([page.html.includes('/inloggen/werkaccount'), page.html.includes('/inloggen/proef')]).toEqual([true, false])
+  const away = await browser.get('/inloggen/werkaccount?terug=/zaken')
+  const asked = new URL(away.location ?? '')
+  expect(asked.origin).toBe(new URL(provider.issuer).origin)
+  for (const name of ['state', 'nonce', 'code_challenge']) expect(asked.searchParams.get(name)).toMatch(/^[\w-]{43}$/)
+  const returned = await signedInAtProvider(asked.href)
+  const back = await browser.get(returned.slice(origin.length))
+  expect(back.location).toBe('/zaken')
+  expect((await browser.get('/zaken')).html).toContain('iris')
+  // The same answer a second time, or in another browser, lets nobody in.
+  expect((await visitor(origin).get(returned.slice(origin.length))).location).toBe('/inloggen?reden=mislukt')
+})
+
+test('a token of the provider for this API opens it; one for another audience does not', async () => {
+  const tokenFor = async (resource: string): Promise<string> => {
+    const { body } = await atProvider(`${provider.issuer}/token`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        authorization: `Basic ${Buffer.from('overstap-robot:a-secret-of-the-robot-that-is-long-enough').toString('base64')}`,
+      },
+      body: new URLSearchParams({ grant_type: 'client_credentials', resource }).toString(),
+    })
+    console.log(body, Buffer.from((JSON.parse(body) as { access_token: string }).access_token.split('.')[1] ?? '', 'base64url').toString())
+    return (JSON.parse(body) as { access_token: string }).access_token
+  }
+  const opened = await api(await tokenFor(audience))
+  expect([opened.status, opened.headers.get('www-authenticate'), await opened.text()]).toEqual([200, null, ''])
+  expect((await api(await tokenFor('https://elsewhere.invalid/api'))).status).toBe(401)
+})
+
+test('nothing of the demo is there: no token of it, no persona, no provider, and no key was made', async () => {
+  const demo = await demoIssuer(join(folder, 'elsewhere'), false)
+  expect((await api(await demo.tokenFor(personaNamed('wijkteam'), new Date()))).status).toBe(401)
+  const browser = visitor(origin)
+  expect((await browser.post('/inloggen/proef/wijkteam')).status).toBe(404)
+  for (const path of ['/proef-aanmelden/.well-known/openid-configuration', '/proef-aanmelden/jwks'])
+    expect((await browser.get(path, { accept: 'application/json' })).status).toBe(404)
+})
+
+test.each(['full', 'staff'])('in production a start with OVERSTAP_DEMO=%s is refused', async (demo) => {
+  const start = startProgram({
+    ...{ NODE_ENV: 'production', OVERSTAP_RATE_LIMIT: '6000', OVERSTAP_DEMO: demo },
+    ...{ DATABASE_URL: database.appUrl, OVERSTAP_DATA: join(folder, 'data') },
+  })
+  await expect(start).rejects.toThrow('is refused in production')
+})
