@@ -32,6 +32,7 @@ const provider: Provider = new Provider(issuer, {
     {
       ...{ client_id: 'overstap-robot', client_secret: 'a-secret-of-the-robot-that-is-long-enough' },
       ...{ grant_types: ['client_credentials'], redirect_uris: [], response_types: [] },
+      id_token_signed_response_alg: 'ES256',
     },
   ],
   jwks: { keys: [{ ...(await exportJWK(signing.privateKey)), alg: 'ES256', use: 'sig', kid: 'own' }] },
