@@ -31,6 +31,7 @@ export async function openPages(
     | 'cases'
     | 'lists'
     | 'reports'
+    | 'breaches'
     | 'auditTrail'
   >,
   { workAccount, demo: demoSignIn }: Pick<SignInParts, 'workAccount' | 'demo'>,
@@ -46,6 +47,7 @@ export async function openPages(
     cases: services.cases,
     lists: services.lists,
     reports: services.reports,
+    breaches: services.breaches,
     auditTrail: services.auditTrail,
     policies: services.policies,
     policyBook: services.policyBook,

@@ -33,6 +33,9 @@ export async function writeCaseload(
   )
   await say(`insert into young_people (municipality_id, young_person_id, first_name, family_name, birth_date, residence, facts, version, registered_at, advice, advised_on)
     select :town, 'somebody-' || n, 'Noor', 'Voorbeeld', :today - 6000 - n % 2000, 'Proefstad', '{}', 1, :today - 900, '{}', :today from generate_series(1, :n) n`)
+  // What triggers do a row at a time is done at once below.
+  const triggers = ['cases', 'case_relations']
+  for (const table of triggers) await say(`alter table ${table} disable trigger user`)
   // Open ones have n up to :n; closed ones follow, five years of them.
   await say(`insert into cases (municipality_id, case_id, young_person_id, pathway, machine_version, version, snapshot, state, phase, final, opened_on, closed_on,
       policy_version, owner_organisation_id, owner_person_id, at_turn_party, next_step, next_due_on, turns18_on, valid_from)
@@ -44,6 +47,11 @@ export async function writeCaseload(
   await say(
     `insert into case_relations select :town, 'case-' || n, 'provider-' || n % 12, 'youthCareProvider', 'full', :today - 400, null from generate_series(1, :every) n`,
   )
+  await say(`insert into case_access (municipality_id, holder, case_id, young_person_id)
+    select :town, 'organisation:' || owner_organisation_id, case_id, young_person_id from cases where municipality_id = :town
+    union select :town, 'organisation:' || r.organisation_id, r.case_id, c.young_person_id from case_relations r join cases c using (municipality_id, case_id) where r.municipality_id = :town`)
+  await say('insert into overview_marks (municipality_id, case_id) select :town, case_id from cases where municipality_id = :town')
+  for (const table of triggers) await say(`alter table ${table} enable trigger user`)
   await say(`insert into deadlines (municipality_id, deadline_id, written_by, known_from, case_id, kind, starts_on, raw_end_on, suspended_days, due_on, shifts,
       legal_basis, statutory, party, responsible_organisation_id, responsible_person_id, opened_by_seq, opened_on, settled_by_seq, settled_on, outcome, suspensions, policy_version)
     select :town, 'case-' || n || '.' || k, 1, opened, 'case-' || n, (array['plan-ready', 'wmo-investigation', 'wmo-decision', 'offer-answer', 'home-known', 'pw-check-by'])[1 + (n + k) % 6],

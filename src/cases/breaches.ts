@@ -72,11 +72,31 @@ export type BreachFilter = AsOf & {
   explained?: boolean | undefined
   brokenFrom?: Day | undefined
   brokenBefore?: Day | undefined
+  /** The organisation that owns the case, and the youth-care provider in it; `none` where there is none. */
+  team?: string | undefined
+  provider?: string | undefined
+  /** The organisation that held the clock on the first day late; `none` where nobody did. */
+  heldBy?: string | undefined
+  /** What was said last of why; `none` where nothing was. */
+  cause?: BreachCause | 'none' | undefined
+}
+
+/** So many breaches that are alike in this. */
+export type BreachGroup = {
+  heldBy: string | null
+  cause: BreachCause | null
+  kind: string
+  pathway: string
+  statutory: boolean
+  brokenOn: Day
+  count: number
 }
 
 /** The ledger of broken deadlines. What was due before a case opened is never in it. */
 export interface BreachLedger {
   list(actor: Actor, filter: BreachFilter, page: Page, audit: AuditRecord): Promise<PageOf<Breach>>
+  /** How many there are, by what they are alike in. */
+  count(actor: Actor, filter: BreachFilter): Promise<BreachGroup[]>
   /** One breach; null when it is none on that day, or not theirs to see. */
   find(actor: Actor, id: string, times: AsOf): Promise<Breach | null>
   /** Whether the deadline is there and theirs to see. */

@@ -28,7 +28,7 @@ export type OverviewCounts = {
 }
 
 /** The rows behind a number: a list and what it is asked for, the same in the API and on pages. */
-export type Behind = { list: 'deadlines' | 'cases'; query: Readonly<Record<string, string>> }
+export type Behind = { list: 'deadlines' | 'cases' | 'breaches'; query: Readonly<Record<string, string>> }
 export type Counted = { count: number; behind: Behind }
 
 /** What a manager looks at first. Each number is that of the rows behind it. */

@@ -47,7 +47,7 @@ export function heldSince(
   const late = spans.filter(
     ({ fromOn, untilOn }) => (untilOn === null || untilOn >= brokenOn) && (endedOn === null || fromOn <= endedOn),
   )
-  const first = late.find(({ untilOn }) => untilOn === null || untilOn > brokenOn) ?? late[0] ?? spans.at(-1)
+  const first = spans.find(({ untilOn }, index) => index === spans.length - 1 || (untilOn ?? '') > brokenOn)
   const { organisationId = null, personId = null } = first ?? {}
   return { heldBy: { organisationId, personId }, holders: late }
 }
@@ -82,3 +82,17 @@ export async function explanationsOf(
 
 /** The first day late. */
 export const brokenFrom = (dueOn: Day): Day => addDays(dueOn, 1)
+
+/** The organisation that held a deadline `d` on its first day late, as SQL; the same rule as `heldSince`. `known` is a condition on its version `x`. */
+export const heldBySql = (known: string): string => `(select span.organisation from (
+    select h.organisation, h.written_by, lead(h.from_on) over (order by h.written_by) as until_on from (
+      select x.responsible_organisation_id as organisation, x.responsible_person_id as person, x.written_by, coalesce(e.occurred_on, x.opened_on) as from_on,
+          row_number() over versions as place, lag(x.responsible_organisation_id) over versions as organisation_before, lag(x.responsible_person_id) over versions as person_before
+        from deadlines x left join case_events e on e.municipality_id = x.municipality_id and e.case_id = x.case_id and e.seq = x.written_by
+        where x.municipality_id = d.municipality_id and x.deadline_id = d.deadline_id and ${known} window versions as (order by x.written_by)) h
+      where h.place = 1 or h.organisation is distinct from h.organisation_before or h.person is distinct from h.person_before) span
+  where span.until_on is null or span.until_on > d.due_on + 1 order by span.written_by limit 1)`
+
+/** What was said last of why the deadline `d` was broken, as SQL; null where nothing was. `known` is a condition on the explanation `x`. */
+export const causeSql = (known: string): string => `(select x.cause from breach_explanations x
+  where x.municipality_id = d.municipality_id and x.deadline_id = d.deadline_id and ${known} order by x.explained_at desc, x.explanation_id desc limit 1)`

@@ -3,7 +3,7 @@ import type { Actor } from '../cases/actor.ts'
 import type { BreachLedger } from '../cases/breaches.ts'
 import { writeAudit } from './audit-log.ts'
 import { keepAnswer } from './kept-answers.ts'
-import { listBreaches } from './list-breaches.ts'
+import { countBreaches, listBreaches } from './list-breaches.ts'
 import type { Scope } from './scope.ts'
 import type { Sealing } from './sealing.ts'
 import { inTransaction } from './transaction.ts'
@@ -21,6 +21,7 @@ export function postgresBreaches(options: { pool: pg.Pool; now: () => string; se
         await writeAudit(scope, { ...audit, caseIds: [...new Set(listed.items.map(({ caseId }) => caseId))] })
         return listed
       }),
+    count: (actor, filter) => within(actor, (scope) => countBreaches(scope, filter)),
     find: (actor, id, times) =>
       within(actor, async (scope) => {
         const { items } = await listBreaches(scope, { ...times, id }, { limit: 1, after: null })

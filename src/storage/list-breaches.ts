@@ -1,6 +1,7 @@
-import type { Breach, BreachFilter } from '../cases/breaches.ts'
+import type { Breach, BreachFilter, BreachGroup } from '../cases/breaches.ts'
 import type { Page, PageOf } from '../cases/lists.ts'
-import { brokenFrom, explanationsOf, heldSince, holdersOf } from './breach-rows.ts'
+import { brokenFrom, causeSql, explanationsOf, heldBySql, heldSince, holdersOf } from './breach-rows.ts'
+import { isOrNone, providerSql } from './deadline-conditions.ts'
 import { cutPage, placeAfter } from './list-page.ts'
 import type { Scope } from './scope.ts'
 import { caseVisibleSql, startValues, type Values } from './visible.ts'
@@ -56,6 +57,34 @@ export async function listBreaches(
   }
 }
 
+/** How many breaches a filter asks for, by what they are alike in. */
+export async function countBreaches(scope: Scope, filter: BreachFilter): Promise<BreachGroup[]> {
+  const values = startValues()
+  const on = `${values.add(filter.asOf)}::date`
+  const asked = conditions(scope, filter, on, values)
+  const branches = [overdue(filter, on), endedLate(filter, on)].flatMap((branch) =>
+    branch === null
+      ? []
+      : [
+          `select ${heldBy(filter, values)} as "heldBy", ${cause(filter, values)} as cause, d.kind, c.pathway, d.statutory, d.due_on + 1 as "brokenOn"
+            from deadlines d join cases c using (municipality_id, case_id) where ${branch.where} and ${asked}`,
+        ],
+  )
+  const { rows } = await scope.client.query<BreachGroup>(
+    `select "heldBy", cause, kind, pathway, statutory, "brokenOn", count(*)::int as count
+      from (${branches.join(' union all ')}) as broken group by 1, 2, 3, 4, 5, 6 order by 6, 1, 2, 3, 4`,
+    values.values,
+  )
+  return rows
+}
+
+/** What had been recorded by then, as a condition on a version or an explanation `x`. */
+const knownSince = ({ knownAt }: BreachFilter, column: string, { add }: Values): string =>
+  knownAt === null ? 'true' : `x.${column} <= ${add(knownAt)}::timestamptz`
+
+const heldBy = (filter: BreachFilter, values: Values) => heldBySql(knownSince(filter, 'known_from', values))
+const cause = (filter: BreachFilter, values: Values) => causeSql(knownSince(filter, 'explained_at', values))
+
 type Branch = { shown: string; where: string }
 
 /** Still runs and was past its last day; one that stood still was not. */
@@ -87,13 +116,13 @@ function endedLate({ status }: BreachFilter, on: string): Branch {
 
 function conditions({ actor }: Scope, filter: BreachFilter & { id?: string }, on: string, values: Values): string {
   const { add } = values
-  const known =
+  const isKnown =
     filter.knownAt === null
       ? 'd.known_to is null'
       : `d.known_from <= ${add(filter.knownAt)}::timestamptz and (d.known_to is null or d.known_to > ${add(filter.knownAt)}::timestamptz)`
   const asked = [
     `d.municipality_id = ${add(actor.municipality)}`,
-    known,
+    isKnown,
     `d.opened_on <= ${on}`,
     caseVisibleSql(actor, 'd.case_id', values),
   ]
@@ -109,6 +138,10 @@ function conditions({ actor }: Scope, filter: BreachFilter & { id?: string }, on
     asked.push(
       `${filter.explained ? '' : 'not '}exists (select from breach_explanations x where x.municipality_id = d.municipality_id and x.deadline_id = d.deadline_id)`,
     )
+  if (filter.team !== undefined) asked.push(isOrNone('c.owner_organisation_id', filter.team, values))
+  if (filter.provider !== undefined) asked.push(isOrNone(providerSql, filter.provider, values))
+  if (filter.heldBy !== undefined) asked.push(isOrNone(heldBy(filter, values), filter.heldBy, values))
+  if (filter.cause !== undefined) asked.push(isOrNone(cause(filter, values), filter.cause, values))
   if (filter.brokenFrom !== undefined) asked.push(`d.due_on >= ${add(filter.brokenFrom)}::date - 1`)
   if (filter.brokenBefore !== undefined) asked.push(`d.due_on < ${add(filter.brokenBefore)}::date - 1`)
   return asked.join(' and ')

@@ -4,6 +4,7 @@ import type { Caller, FindCaller } from '../access/caller.ts'
 import type { Day } from '../calendar/day.ts'
 import type { Policy } from '../calendar/policy.ts'
 import type { CaseloadUploads } from '../cases/caseload-uploads.ts'
+import type { BreachLedger } from '../cases/breaches.ts'
 import type { Dependencies } from '../cases/dependencies.ts'
 import type { Drafts } from '../cases/drafts.ts'
 import type { HeldCases } from '../cases/held-cases.ts'
@@ -30,8 +31,9 @@ export interface PageNeeds {
   newId(): string
   cases: Dependencies
   lists: Lists
-  /** What managers read. */
+  /** What managers read, and what was broken. */
   reports: Reports
+  breaches: BreachLedger
   /** Who saw what: shown to whom it is about. */
   auditTrail: AuditTrail
   worklist: Worklist

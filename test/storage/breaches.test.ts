@@ -181,3 +181,25 @@ test('filters narrow it down', async () => {
   expect(await ids({ organisation: 'nobody' })).toEqual([])
   expect(await ids({ owner: 'worker-1', pathway: 'perspective-plan-handover' })).toEqual(['a', 'b'])
 })
+
+test('counts are those of the rows, by who held the clock, why, which and since when', async () => {
+  const filter = { asOf: '2026-12-20', knownAt: null }
+  const rows = await list(filter.asOf)
+  expect(rows.length).toBeGreaterThan(20)
+  const groups = await breaches.count(teamWorker, filter)
+  expect(groups.reduce((all, { count }) => all + count, 0)).toBe(rows.length)
+  for (const { count, heldBy, cause, kind, pathway, statutory, brokenOn } of groups) {
+    const alike = rows.filter(
+      (row) =>
+        row.heldBy.organisationId === heldBy &&
+        (row.explanations.at(-1)?.cause ?? null) === cause &&
+        [row.kind, row.pathway, row.statutory, row.brokenOn].join() === [kind, pathway, statutory, brokenOn].join(),
+    )
+    expect(alike.length).toBe(count)
+    const asked = await list(filter.asOf, {
+      ...{ heldBy: heldBy ?? 'none', cause: cause ?? 'none', kind, pathway, statutory },
+      ...{ brokenFrom: brokenOn, brokenBefore: addDays(brokenOn, 1) },
+    })
+    expect(asked.map(({ id }) => id).sort()).toEqual(alike.map(({ id }) => id).sort())
+  }
+})

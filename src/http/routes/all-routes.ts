@@ -1,6 +1,7 @@
 import type { Route } from '../route.ts'
 import { auditRoutes } from './audit.ts'
 import { birthMonths } from './birth-months.ts'
+import { getBreachCounts } from './breach-counts.ts'
 import { breachRoutes } from './breaches.ts'
 import { breakGlassRoutes } from './break-glasses.ts'
 import { getCalendar } from './calendar.ts'
@@ -48,6 +49,7 @@ const contract: readonly Route[] = [
   ...deadlineRoutes,
   ...breachRoutes,
   getOverview,
+  getBreachCounts,
   getIndicators,
   ...exportRoutes,
   getForecast,

@@ -3,6 +3,7 @@ import { termIds, terms } from '../../calendar/terms.ts'
 import {
   type Breach,
   type BreachExplanation,
+  type BreachFilter,
   breachCauses,
   breachStatuses,
   explainBreach,
@@ -66,6 +67,41 @@ const labelOf = (kind: string): string =>
 const yesOrNo = z.enum(['true', 'false']).optional()
 const isTrue = (text: 'true' | 'false' | undefined) => (text === undefined ? undefined : text === 'true')
 
+/** What breaches are asked by, in lists, counts and files. */
+export const breachQuery = {
+  ...timesQuery,
+  status: z.enum(breachStatuses).optional(),
+  pathway: pathwaySchema.optional(),
+  organisation: idSchema.optional().meta({ description: 'The organisation that holds it, or did when it ended.' }),
+  owner: idSchema.optional().meta({ description: 'The person who holds it, or did when it ended.' }),
+  kind: z.enum(termIds).optional(),
+  statutory: yesOrNo,
+  caseId: idSchema.optional(),
+  explained: yesOrNo,
+  brokenFrom: daySchema.optional().meta({ description: 'The first day late is this day or later.' }),
+  brokenBefore: daySchema.optional(),
+  team: idSchema.optional().meta({ description: 'The organisation that owns the case; `none` where there is none.' }),
+  provider: idSchema.optional().meta({ description: 'The youth-care provider; `none` where there is none.' }),
+  heldBy: idSchema
+    .optional()
+    .meta({ description: 'The organisation that held the clock on the first day late; `none` where nobody did.' }),
+  cause: z
+    .enum([...breachCauses, 'none'])
+    .optional()
+    .meta({ description: 'What was said last of why; `none` where nothing was.' }),
+}
+
+/** The filter that a query asks for. */
+export function breachFilterOf(query: z.output<z.ZodObject<typeof breachQuery>>, today: string): BreachFilter {
+  const { asOf, knownAt, statutory, explained, ...filter } = query
+  return {
+    ...filter,
+    statutory: isTrue(statutory),
+    explained: isTrue(explained),
+    ...timesOf({ asOf, knownAt }, today),
+  }
+}
+
 /** GET /breaches: every broken deadline, who held the clock, since when and for how long. */
 export const listBreaches = defineRoute({
   method: 'get',
@@ -78,21 +114,11 @@ export const listBreaches = defineRoute({
   rights: 'signed-in',
   query: z.strictObject({
     ...pageQuery,
-    ...timesQuery,
-    status: z.enum(breachStatuses).optional(),
-    pathway: pathwaySchema.optional(),
-    organisation: idSchema.optional().meta({ description: 'The organisation that holds it, or did when it ended.' }),
-    owner: idSchema.optional().meta({ description: 'The person who holds it, or did when it ended.' }),
-    kind: z.enum(termIds).optional(),
-    statutory: yesOrNo,
-    caseId: idSchema.optional(),
-    explained: yesOrNo,
-    brokenFrom: daySchema.optional().meta({ description: 'The first day late is this day or later.' }),
-    brokenBefore: daySchema.optional(),
+    ...breachQuery,
   }),
   success: { status: 200, description: 'A page of breaches.', schema: pageOf(breachSchema), headers: ['Link'] },
   handle: async ({ query, caller, url, requestId }, services: Pick<HandlerNeeds, 'breaches' | 'today'>) => {
-    const { limit: _, cursor: __, asOf, knownAt, statutory, explained, ...filter } = query
+    const { limit: _, cursor: __, ...asked } = query
     const audit = {
       action: 'breaches.listed',
       purpose: 'case-work',
@@ -100,9 +126,8 @@ export const listBreaches = defineRoute({
       youngPersonIds: [],
       traceId: requestId,
     }
-    const asked = { ...filter, statutory: isTrue(statutory), explained: isTrue(explained) }
-    const times = timesOf({ asOf, knownAt }, services.today())
-    const page = await services.breaches.list(caller, { ...asked, ...times }, pageWanted(query), audit)
+    const filter = breachFilterOf(asked, services.today())
+    const page = await services.breaches.list(caller, filter, pageWanted(query), audit)
     return listAnswer(url, page, breachAnswer)
   },
 })

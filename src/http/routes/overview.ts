@@ -27,7 +27,7 @@ export const partQuery = {
   provider: idSchema.optional().meta({ description: 'The youth-care provider; `none` where there is none.' }),
 }
 
-const counted = {
+export const counted = {
   count: z.int(),
   href: z.string().meta({ description: 'The list of the rows that were counted.' }),
 }
@@ -62,7 +62,7 @@ const overviewSchema = z
 export const hrefOf = ({ list, query }: Behind): string =>
   `${basePath}/${list}?${new URLSearchParams(query).toString()}`
 
-const linked = <T extends Counted>({ behind, ...rest }: T) => ({ ...rest, href: hrefOf(behind) })
+export const linked = <T extends Counted>({ behind, ...rest }: T) => ({ ...rest, href: hrefOf(behind) })
 
 /** GET /overview: what is late, near or unheld, whose and why, as of any day. */
 export const getOverview = defineRoute({

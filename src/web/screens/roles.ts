@@ -18,3 +18,14 @@ export const openers: readonly Role[] = [
   'youth-family-centre',
   'decision-maker',
 ]
+
+/** Who reads figures, as in the API: managers and the college of all cases, organisations of their own. */
+export const figureReaders: readonly Role[] = [
+  'manager',
+  'decision-maker',
+  'neighbourhood-team',
+  'youth-family-centre',
+  'youth-care-provider',
+  'certified-institution',
+  'receiving-provider',
+]

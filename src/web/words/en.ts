@@ -1,6 +1,7 @@
 import { administration } from './en/administration.ts'
 import { advice } from './en/advice.ts'
 import { breakGlass } from './en/break-glass.ts'
+import { breaches } from './en/breaches.ts'
 import { calendar } from './en/calendar.ts'
 import { caseFile } from './en/case-file.ts'
 import { caseload } from './en/caseload.ts'
@@ -8,6 +9,7 @@ import { consent } from './en/consent.ts'
 import { eventCodes } from './en/event-codes.ts'
 import { eventFields } from './en/event-fields.ts'
 import { faults } from './en/faults.ts'
+import { figures } from './en/figures.ts'
 import { frame } from './en/frame.ts'
 import { handover } from './en/handover.ts'
 import { help } from './en/help.ts'
@@ -28,6 +30,7 @@ export const en: Words = {
   administration,
   advice,
   breakGlass,
+  breaches,
   calendar,
   caseFile,
   caseload,
@@ -35,6 +38,7 @@ export const en: Words = {
   eventCodes,
   eventFields,
   faults,
+  figures,
   frame,
   handover,
   help,

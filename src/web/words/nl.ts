@@ -1,6 +1,7 @@
 import { administration } from './nl/administration.ts'
 import { advice } from './nl/advice.ts'
 import { breakGlass } from './nl/break-glass.ts'
+import { breaches } from './nl/breaches.ts'
 import { calendar } from './nl/calendar.ts'
 import { caseFile } from './nl/case-file.ts'
 import { caseload } from './nl/caseload.ts'
@@ -8,6 +9,7 @@ import { consent } from './nl/consent.ts'
 import { eventCodes } from './nl/event-codes.ts'
 import { eventFields } from './nl/event-fields.ts'
 import { faults } from './nl/faults.ts'
+import { figures } from './nl/figures.ts'
 import { frame } from './nl/frame.ts'
 import { handover } from './nl/handover.ts'
 import { help } from './nl/help.ts'
@@ -27,6 +29,7 @@ export const nl = {
   newCase,
   advice,
   breakGlass,
+  breaches,
   calendar,
   caseFile,
   caseload,
@@ -34,6 +37,7 @@ export const nl = {
   eventCodes,
   eventFields,
   faults,
+  figures,
   frame,
   handover,
   help,

@@ -1,21 +1,13 @@
-import type { Role } from '../../../../machines/roles.ts'
+import { NotFound } from '../../../cases/errors.ts'
 import { overviewOf } from '../../../cases/overview.ts'
+import { shownInFile, tableFile } from '../../format/table-file.ts'
 import { definePage, type Page, type SignedInVisit } from '../../page.ts'
 import { readDirectory } from '../../read-directory.ts'
-import { asOfIn, caseFilterIn, deadlineFilterIn } from './overview-query.ts'
+import { figureReaders } from '../roles.ts'
+import { caseFilterIn, deadlineFilterIn, partIn } from './overview-query.ts'
+import { overviewTables, tableOf } from './overview-tables.ts'
 import { OverviewView } from './overview-view.tsx'
 import { CaseRowsView, DeadlineRowsView } from './rows-view.tsx'
-
-/** Who reads figures, as in the API: managers and the college of all cases, organisations of their own. */
-const readers: readonly Role[] = [
-  'manager',
-  'decision-maker',
-  'neighbourhood-team',
-  'youth-family-centre',
-  'youth-care-provider',
-  'certified-institution',
-  'receiving-provider',
-]
 
 const pageSize = 200
 
@@ -24,19 +16,42 @@ export const overviewPages: readonly Page[] = [
   definePage({
     method: 'get',
     path: '/overzicht',
-    for: readers,
+    for: figureReaders,
     answer: async (visit, needs) => {
       const { caller } = visit.viewer
-      const filter = { asOf: asOfIn(visit.query, visit.today), knownAt: null }
+      const filter = partIn(visit.query, visit.today)
       const overview = overviewOf(await needs.reports.overview(caller, filter), filter)
       const names = await readDirectory(needs, caller)
-      return { title: visit.words.overview.title, show: <OverviewView overview={overview} names={names} /> }
+      return {
+        title: visit.words.overview.title,
+        show: <OverviewView overview={overview} filter={filter} names={names} />,
+      }
+    },
+  }),
+  definePage({
+    method: 'get',
+    path: '/overzicht/cijfers/:table',
+    for: figureReaders,
+    answer: async ({ viewer: { caller }, query, today, words, language, params }, needs) => {
+      const table = overviewTables.find((name) => name === params['table'])
+      if (table === undefined) throw new NotFound('There is no such table.')
+      const filter = partIn(query, today)
+      const overview = overviewOf(await needs.reports.overview(caller, filter), filter)
+      const { what, rows } = tableOf(overview, table, { words, language, names: await readDirectory(needs, caller) })
+      return {
+        file: tableFile(
+          [what, words.overview.columns.count],
+          rows.map(({ label, count }) => [label, shownInFile(count)]),
+        ),
+        contentType: 'text/csv; charset=utf-8',
+        fileName: `${words.figures.files[table]}-${filter.asOf}.csv`,
+      }
     },
   }),
   definePage({
     method: 'get',
     path: '/overzicht/datums',
-    for: readers,
+    for: figureReaders,
     answer: async (visit, needs) => {
       const { caller } = visit.viewer
       const filter = deadlineFilterIn(visit.query, visit.today)
@@ -53,7 +68,7 @@ export const overviewPages: readonly Page[] = [
   definePage({
     method: 'get',
     path: '/overzicht/zaken',
-    for: readers,
+    for: figureReaders,
     answer: async (visit, needs) => {
       const { caller } = visit.viewer
       const filter = caseFilterIn(visit.query, visit.today)
@@ -67,16 +82,16 @@ export const overviewPages: readonly Page[] = [
   }),
 ]
 
-const pageOf = ({ query }: SignedInVisit) => ({ limit: pageSize, after: query.get('na') })
+export const pageOf = ({ query }: SignedInVisit) => ({ limit: pageSize, after: query.get('na') })
 
-function nextOf({ path, query }: SignedInVisit, after: string | null): string | null {
+export function nextOf({ path, query }: SignedInVisit, after: string | null): string | null {
   if (after === null) return null
   const next = new URLSearchParams(query)
   next.set('na', after)
   return `${path}?${next.toString()}`
 }
 
-const auditOf = ({ requestId }: SignedInVisit, action: string) => ({
+export const auditOf = ({ requestId }: SignedInVisit, action: string) => ({
   action,
   purpose: 'case-work',
   caseIds: [],

@@ -3,7 +3,8 @@ import { pathways } from '../../../../machines/context.ts'
 import { isDay } from '../../../calendar/day.ts'
 import { termIds } from '../../../calendar/terms.ts'
 import { ageBucketNames, type CaseFilter, type DeadlineFilter, deadlineStatuses } from '../../../cases/lists.ts'
-import type { Behind } from '../../../cases/overview.ts'
+import type { Behind, OverviewFilter } from '../../../cases/overview.ts'
+import { readDutchDay } from '../../forms/dutch-day.ts'
 
 const id = z.string().min(1).max(64)
 const day = z.string().refine(isDay)
@@ -40,13 +41,31 @@ const caseWords = {
 
 /** The address of the rows behind a number. */
 export const rowsPath = ({ list, query }: Behind): string =>
-  `/overzicht/${list === 'deadlines' ? 'datums' : 'zaken'}?${new URLSearchParams(query).toString()}`
+  `/overzicht/${rowPages[list]}?${new URLSearchParams(query).toString()}`
 
-/** The day that is asked about; today unless said. */
-export function asOfIn(query: URLSearchParams, today: string): string {
-  const asked = query.get('asOf')
-  return isDay(asked) ? asked : today
+const rowPages = { deadlines: 'datums', cases: 'zaken', breaches: 'gebroken/regels' } as const satisfies Record<
+  Behind['list'],
+  string
+>
+
+/** The address of a table of the overview as a file. */
+export function filePath(table: string, { asOf, pathway, team, provider }: OverviewFilter): string {
+  return `/overzicht/cijfers/${table}?${new URLSearchParams(defined({ asOf, pathway, team, provider })).toString()}`
 }
+
+const defined = (values: Readonly<Record<string, string | undefined>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
+
+/** The day that is asked about, as somebody types it; today unless said. */
+export const asOfIn = (query: URLSearchParams, today: string): string =>
+  readDutchDay(query.get('asOf') ?? '', today) ?? today
+
+/** The day and the part of the caseload that are asked about. */
+export const partIn = (query: URLSearchParams, today: string): OverviewFilter => ({
+  asOf: asOfIn(query, today),
+  knownAt: null,
+  ...understood({ pathway: z.enum(pathways), team: id, provider: id }, query),
+})
 
 export const deadlineFilterIn = (query: URLSearchParams, today: string): DeadlineFilter => ({
   asOf: asOfIn(query, today),
@@ -61,7 +80,10 @@ export const caseFilterIn = (query: URLSearchParams, today: string): CaseFilter 
 })
 
 /** What the address says and we know; the rest is left out. */
-function understood(words: Readonly<Record<string, z.ZodType>>, query: URLSearchParams): Record<string, unknown> {
+export function understood(
+  words: Readonly<Record<string, z.ZodType>>,
+  query: URLSearchParams,
+): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(words).flatMap(([name, schema]) => {
       const said = query.get(name)

@@ -1,30 +1,32 @@
-import { eventDefinition } from '../../../../machines/events.ts'
-import { isTermId, terms } from '../../../calendar/terms.ts'
-import type { Counted, OverdueBy, Overview } from '../../../cases/overview.ts'
-import { overdueBy } from '../../../cases/overview.ts'
+import { type Overview, type OverviewFilter, overdueBy } from '../../../cases/overview.ts'
+import { BarChart } from '../../charts/bar-chart.tsx'
+import { TrendChart } from '../../charts/trend-chart.tsx'
 import { showDay } from '../../format/show-day.ts'
 import { usePage } from '../../page-context.ts'
 import type { DirectoryNames } from '../../read-directory.ts'
-import { Disclosure } from '../../ui/disclosure.tsx'
-import { Cell, Table } from '../../ui/table.tsx'
-import { Heading, Link, PageTitle, Paragraph } from '../../ui/text.tsx'
-import type { Language, Words } from '../../words/words.ts'
-import { rowsPath } from './overview-query.ts'
+import { PageTitle, Paragraph } from '../../ui/text.tsx'
+import { CountRows, CountTable } from './count-table.tsx'
+import { FiguresLinks, PartFilter } from './figures-frame.tsx'
+import { filePath, rowsPath } from './overview-query.ts'
+import { tableOf } from './overview-tables.ts'
+import { PictureSection } from './picture-section.tsx'
 
-type OverviewViewProps = { overview: Overview; names: DirectoryNames }
+type OverviewViewProps = { overview: Overview; filter: OverviewFilter; names: DirectoryNames }
 
 /** S11: four numbers that are links, then how late, whose, and why. Each number leads to its rows. */
-export function OverviewView({ overview, names }: OverviewViewProps) {
-  const page = usePage()
-  const { words, language } = page
+export function OverviewView({ overview, filter, names }: OverviewViewProps) {
+  const { words, language } = usePage()
   const texts = words.overview
   const late = overview.tiles.overdue.count
+  const naming = { words, language, names }
   return (
     <div class="o-width">
       <PageTitle>{texts.title}</PageTitle>
+      <FiguresLinks here="overview" />
       <Paragraph lead>
         {late === 0 ? texts.nothingLate : texts.late(late)} {texts.asOf(showDay(overview.asOf, language))}
       </Paragraph>
+      <PartFilter action="/overzicht" filter={filter} names={names} />
       <ul class="o-tiles">
         {(['overdue', 'dueSoon', 'unowned', 'unarranged'] as const).map((name) => (
           <li>
@@ -34,110 +36,50 @@ export function OverviewView({ overview, names }: OverviewViewProps) {
           </li>
         ))}
       </ul>
-      <CountTable
-        title={texts.bucketsTitle}
-        what={texts.columns.bucket}
-        rows={overview.buckets.map((row) => ({ ...row, label: texts.buckets[row.bucket] }))}
-        total={overview.running}
-      />
+      <Buckets overview={overview} filter={filter} names={names} />
+      <Trend overview={overview} filter={filter} names={names} />
       {overdueBy.map((by) => (
-        <CountTable
-          title={texts.by[by].title}
-          what={texts.by[by].column}
-          rows={overview.by[by].map((row) => ({ ...row, label: labelOf(by, row.key, words, language, names) }))}
-          total={late}
-        />
+        <CountTable {...tableOf(overview, by, naming)} total={late} file={filePath(by, filter)} />
       ))}
-      <CountTable
-        title={texts.waitingTitle}
-        what={texts.columns.waiting}
-        rows={overview.waiting.map((row) => ({ ...row, label: waitingLabel(row, words, language) }))}
-      />
-      <CountTable
-        title={texts.trendTitle}
-        what={texts.columns.week}
-        rows={overview.trend.map((row) => ({ ...row, label: showDay(row.on, language) }))}
-      />
+      <CountTable {...tableOf(overview, 'waiting', naming)} file={filePath('waiting', filter)} />
     </div>
   )
 }
 
-function labelOf(by: OverdueBy, key: string | null, words: Words, language: Language, names: DirectoryNames): string {
-  if (key === null) return words.overview.nobody
-  if (by === 'pathway') return words.names.pathways[key as keyof Words['names']['pathways']]
-  if (by === 'kind') return isTermId(key) ? terms[key].label[language] : key
-  return names.organisation(key) ?? words.overview.unknown
-}
-
-function waitingLabel({ party, step }: { party: string; step: string }, words: Words, language: Language): string {
-  const who = words.names.parties[party as keyof Words['names']['parties']]
-  return words.overview.waits(who, eventDefinition(step)?.label[language] ?? step)
-}
-
-type CountTableProps = {
-  title: string
-  what: string
-  rows: readonly (Counted & { label: string })[]
-  total?: number
-}
-
-/** How many rows are shown at once; smaller numbers stand folded below. */
-const shownFirst = 8
-
-/** Numbers with a bar beside them; the bar says nothing that the number does not. */
-function CountTable({ title, what, rows, total }: CountTableProps) {
-  const { overview } = usePage().words
-  if (rows.length === 0) return null
-  const most = Math.max(1, ...rows.map(({ count }) => count))
-  const folded = rows.length > shownFirst + 5
-  const first = folded ? rows.slice(0, shownFirst) : rows
+function Buckets({ overview, filter, names }: OverviewViewProps) {
+  const { words, language } = usePage()
+  const { title, what, rows } = tableOf(overview, 'buckets', { words, language, names })
+  const sentence = words.figures.bucketsSentence(overview.tiles.overdue.count, overview.running)
+  const bars = rows.map(({ label, count }, index) => ({ label, value: count, marked: index < 2 }))
   return (
-    <section class="o-counts">
-      <Heading level={2}>{title}</Heading>
-      <CountRows caption={title} what={what} rows={first} most={most} />
-      {folded && (
-        <Disclosure summary={overview.more(rows.length - shownFirst)}>
-          <CountRows caption={title} what={what} rows={rows.slice(shownFirst)} most={most} />
-        </Disclosure>
-      )}
-      {total !== undefined && (
-        <Paragraph>
-          <strong>{overview.total(total)}</strong>
-        </Paragraph>
-      )}
-    </section>
-  )
-}
-
-type CountRowsProps = { caption: string; what: string; rows: CountTableProps['rows']; most: number }
-
-function CountRows({ caption, what, rows, most }: CountRowsProps) {
-  const { columns } = usePage().words.overview
-  return (
-    <Table
-      caption={caption}
-      captionHidden
-      columns={[
-        { key: 'what', label: what },
-        { key: 'count', label: columns.count, number: true },
-        { key: 'bar', label: columns.bar },
-      ]}
+    <PictureSection
+      title={title}
+      file={filePath('buckets', filter)}
+      picture={<BarChart id="verdeling" title={title} sentence={sentence} bars={bars} />}
     >
-      <tbody>
-        {rows.map(({ label, count, behind }) => (
-          <tr>
-            <th scope="row">{label}</th>
-            <Cell label={columns.count} number>
-              {count === 0 ? '0' : <Link href={rowsPath(behind)}>{String(count)}</Link>}
-            </Cell>
-            <td class="o-counts__bar">
-              <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-                <rect width={Math.round((100 * count) / most)} height="10" fill="currentColor" />
-              </svg>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
+      <CountRows caption={title} what={what} rows={rows} most={Math.max(1, ...rows.map(({ count }) => count))} />
+      <Paragraph>
+        <strong>{words.overview.total(overview.running)}</strong>
+      </Paragraph>
+    </PictureSection>
   )
 }
+
+function Trend({ overview, filter, names }: OverviewViewProps) {
+  const { words, language } = usePage()
+  const { title, what, rows } = tableOf(overview, 'trend', { words, language, names })
+  const sentence = words.figures.trendSentence(rows[0]?.count ?? 0, rows.at(-1)?.count ?? 0)
+  const points = overview.trend.map(({ on, count }) => ({ short: shortDay(on), value: count }))
+  return (
+    <PictureSection
+      title={title}
+      file={filePath('trend', filter)}
+      picture={<TrendChart id="verloop" title={title} sentence={sentence} points={points} />}
+    >
+      <CountRows caption={title} what={what} rows={rows} most={Math.max(1, ...rows.map(({ count }) => count))} />
+    </PictureSection>
+  )
+}
+
+/** A day below an axis: 20-11. */
+const shortDay = (day: string): string => `${Number(day.slice(8))}-${Number(day.slice(5, 7))}`

@@ -1,0 +1,36 @@
+import type { Words } from '../nl.ts'
+
+export const figures: Words['figures'] = {
+  pagesLabel: 'Figures',
+  pages: {
+    overview: 'Overview',
+    breaches: 'Broken terms',
+    report: 'Quarterly report',
+    forecast: 'Forecast',
+    flow: 'Flow',
+  },
+  day: 'As of',
+  pathway: 'Pathway',
+  team: 'Team',
+  provider: 'Youth care provider',
+  all: 'All',
+  show: 'Show figures',
+  asTable: 'The same figures as a table',
+  download: (what) => `Download as CSV: ${what}`,
+  files: {
+    buckets: 'distance-to-date',
+    trend: 'overdue-trend',
+    team: 'overdue-by-team',
+    provider: 'overdue-by-provider',
+    organisation: 'overdue-by-organisation',
+    pathway: 'overdue-by-pathway',
+    kind: 'overdue-by-kind',
+    waiting: 'waiting-for',
+  },
+  bucketsSentence: (late, running) =>
+    running === 0 ? 'No date is running.' : `Of ${running} running dates ${late} are overdue.`,
+  trendSentence: (first, last) => {
+    if (first === last) return `Thirteen weeks ago ${first} dates were overdue, and so it is now.`
+    return `Overdue ${last > first ? 'rose' : 'fell'} in thirteen weeks from ${first} to ${last}.`
+  },
+}

@@ -1,0 +1,44 @@
+import type { BreachCause, BreachStatus } from '../../../cases/breaches.ts'
+import type { BreachTable } from '../../screens/breaches/breach-tables.ts'
+
+/** De gebroken termijnen: wie was aan zet, en waarom. */
+export const breaches = {
+  title: 'Gebroken termijnen',
+  rowsTitle: 'Termijnen achter dit getal',
+  toBreaches: 'Terug naar gebroken termijnen',
+  lead: (from: string, until: string) => `Termijnen die te laat werden van ${from} tot en met ${until}.`,
+  tiles: { all: 'Gebroken in dertien weken', statutory: 'Daarvan termijnen uit de wet' },
+  tables: {
+    trend: { title: 'Gebroken per week', what: 'Week vanaf' },
+    heldBy: { title: 'Wie was aan zet op de eerste dag te laat?', what: 'Organisatie' },
+    cause: { title: 'Waarom?', what: 'Reden' },
+    kind: { title: 'Gebroken per soort datum', what: 'Datum' },
+    pathway: { title: 'Gebroken per route', what: 'Route' },
+  } satisfies Record<BreachTable, { title: string; what: string }>,
+  files: {
+    trend: 'gebroken-per-week',
+    heldBy: 'gebroken-wie-was-aan-zet',
+    cause: 'gebroken-waarom',
+    kind: 'gebroken-per-soort',
+    pathway: 'gebroken-per-route',
+  } satisfies Record<BreachTable, string>,
+  trendSentence: (first: number, last: number) =>
+    `In de eerste week braken ${first} termijnen, in de laatste week ${last}.`,
+  causes: {
+    'waiting-list': 'Wachtlijst',
+    'no-capacity': 'Geen plek of tijd',
+    'waiting-for-young-person': 'Wachten op de jongere',
+    'waiting-for-other-organisation': 'Wachten op een andere organisatie',
+    'information-missing': 'Er ontbrak informatie',
+    'handed-over-late': 'Te laat overgedragen',
+    'not-noticed': 'Niet gezien',
+    other: 'Iets anders',
+  } satisfies Record<BreachCause, string>,
+  noCause: 'Nog niets over gezegd',
+  statuses: {
+    overdue: 'loopt nog',
+    'met-late': 'daarna gehaald',
+    'ended-late': 'daarna vervallen',
+  } satisfies Record<BreachStatus, string>,
+  columns: { case: 'Zaak', what: 'Wat', since: 'Te laat vanaf', heldBy: 'Wie was aan zet', why: 'Waarom' },
+}
