@@ -30,7 +30,7 @@ export const run: EvidenceRun = async ({ full, say }) => {
     }),
   )
   const capacity = { handovers: null, investigations: null, decisions: null }
-  const { months } = forecast({ people, capacity }, stoodOn, defaultPolicy)
+  const { months } = forecast({ people, capacity, taken: {} }, stoodOn, defaultPolicy)
   const happened = new Map<string, { known: number; later: number }>()
   for (const { birthDate, knownFrom, goneFrom } of lives) {
     const on = birthday(birthDate, 18, defaultPolicy.leapDayRule)

@@ -22,10 +22,18 @@ export const works = ['handovers', 'investigations', 'decisions'] as const
 export type Work = (typeof works)[number]
 export type Capacity = Readonly<Record<Work, number | null>>
 
-export type Known = { people: KnownPeople[]; capacity: Capacity }
+/** `taken`: places that receivers gave away already, by month (2027-06): who accepted is no longer among those to come. */
+export type Known = { people: KnownPeople[]; capacity: Capacity; taken: Readonly<Record<string, number>> }
+
+/** Of which part of those known: by pathway, by the team that owns the case, by the youth-care provider. */
+export type ForecastFilter = AsOf & {
+  pathway?: string | undefined
+  team?: string | undefined
+  provider?: string | undefined
+}
 
 export interface ForecastReader {
-  knownPeople(actor: Actor, times: AsOf): Promise<Known>
+  knownPeople(actor: Actor, filter: ForecastFilter): Promise<Known>
 }
 
 /** What is changed to see what would follow. */
@@ -53,8 +61,8 @@ export type ForecastMonth = {
   month: string
   /** By pathway; `none` where none is named. */
   birthdays: Record<Age, Record<string, number>>
-  /** Expected, what can be taken on, and what is left over from all months so far. */
-  work: Record<Work, { expected: number; capacity: number | null; left: number }>
+  /** Expected, what can be taken on, how much of that is taken already, and what is left over from all months so far. */
+  work: Record<Work, { expected: number; capacity: number | null; taken: number; left: number }>
 }
 
 export type Forecast = {
@@ -69,7 +77,7 @@ const monthOf = (day: Day): string => day.slice(0, 7)
  * Who turns 17½, 18, 21 and 23 in each of 24 months, and the work that follows: a place in the month of the 18th birthday, an
  * investigation and a decision by the same terms as in a case, from a notification at the start age or, later, today.
  */
-export function forecast({ people, capacity }: Known, asOf: Day, usual: Policy, whatIf: WhatIf = {}): Forecast {
+export function forecast({ people, capacity, taken }: Known, asOf: Day, usual: Policy, whatIf: WhatIf = {}): Forecast {
   const policy: Policy = { ...usual, termLengths: { ...usual.termLengths, ...whatIf.termLengths } }
   const months = Array.from({ length: monthsAhead }, (_, n) => monthOf(addMonths(`${monthOf(asOf)}-01`, n)))
   const birthdays = birthdaysOf(people, months, asOf, policy)
@@ -81,8 +89,9 @@ export function forecast({ people, capacity }: Known, asOf: Day, usual: Policy, 
       works.map((name) => {
         const asked = expected.get(month)?.[name] ?? 0
         const can = able[name]
-        if (can !== null) left[name] = Math.max(0, left[name] + asked - can)
-        return [name, { expected: asked, capacity: can, left: left[name] }]
+        const gone = name === 'handovers' ? (taken[month] ?? 0) : 0
+        if (can !== null) left[name] = Math.max(0, left[name] + asked - Math.max(0, can - gone))
+        return [name, { expected: asked, capacity: can, taken: gone, left: left[name] }]
       }),
     ) as ForecastMonth['work']
     return { month, birthdays: birthdays.get(month) ?? noBirthdays(), work }

@@ -82,6 +82,14 @@ export async function countBreaches(scope: Scope, filter: BreachFilter): Promise
 const knownSince = ({ knownAt }: BreachFilter, column: string, { add }: Values): string =>
   knownAt === null ? 'true' : `x.${column} <= ${add(knownAt)}::timestamptz`
 
+/** What was known of the case `c` by then, so that a report of then stays what it was. */
+function caseWas(column: 'pathway' | 'owner_organisation_id', { knownAt }: BreachFilter, { add }: Values): string {
+  if (knownAt === null) return `c.${column}`
+  const at = `${add(knownAt)}::timestamptz`
+  return `(select s.${column} from case_states s where s.municipality_id = c.municipality_id and s.case_id = c.case_id
+    and s.known_from <= ${at} and (s.known_to is null or s.known_to > ${at}) order by s.seq desc limit 1)`
+}
+
 const heldBy = (filter: BreachFilter, values: Values) => heldBySql(knownSince(filter, 'known_from', values))
 const cause = (filter: BreachFilter, values: Values) => causeSql(knownSince(filter, 'explained_at', values))
 
@@ -128,7 +136,7 @@ function conditions({ actor }: Scope, filter: BreachFilter & { id?: string }, on
   ]
   const equal = (column: string, value: unknown) => value !== undefined && asked.push(`${column} = ${add(value)}`)
   equal('d.deadline_id', filter.id)
-  equal('c.pathway', filter.pathway)
+  if (filter.pathway !== undefined) equal(caseWas('pathway', filter, values), filter.pathway)
   equal('d.responsible_organisation_id', filter.organisation)
   equal('d.responsible_person_id', filter.owner)
   equal('d.kind', filter.kind)
@@ -138,7 +146,8 @@ function conditions({ actor }: Scope, filter: BreachFilter & { id?: string }, on
     asked.push(
       `${filter.explained ? '' : 'not '}exists (select from breach_explanations x where x.municipality_id = d.municipality_id and x.deadline_id = d.deadline_id)`,
     )
-  if (filter.team !== undefined) asked.push(isOrNone('c.owner_organisation_id', filter.team, values))
+  if (filter.team !== undefined)
+    asked.push(isOrNone(caseWas('owner_organisation_id', filter, values), filter.team, values))
   if (filter.provider !== undefined) asked.push(isOrNone(providerSql, filter.provider, values))
   if (filter.heldBy !== undefined) asked.push(isOrNone(heldBy(filter, values), filter.heldBy, values))
   if (filter.cause !== undefined) asked.push(isOrNone(cause(filter, values), filter.cause, values))

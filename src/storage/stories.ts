@@ -48,15 +48,15 @@ async function pageOfStories(scope: Scope, filter: IndicatorFilter, after: strin
     `c.case_id > ${add(after)}`,
     caseVisibleSql(scope.actor, 'c.case_id', values),
     // A case that was closed before the period can still count by an 18th birthday in it or in the half year after it.
-    `(c.closed_on is null or c.closed_on >= ${from} or c.turns18_on >= ${from})`,
+    `(c.closed_on is null or c.closed_on >= ${from} or c.turns18_on >= ${from} or not was.final)`,
     `c.opened_on < ${add(filter.before)}::date`,
   ]
-  if (filter.pathway !== undefined) asked.push(`c.pathway = ${add(filter.pathway)}`)
-  if (filter.team !== undefined) asked.push(isOrNone('c.owner_organisation_id', filter.team, values))
+  if (filter.pathway !== undefined) asked.push(`was.pathway = ${add(filter.pathway)}`)
+  if (filter.team !== undefined) asked.push(isOrNone('was.owner_organisation_id', filter.team, values))
   if (filter.provider !== undefined) asked.push(isOrNone(providerSql, filter.provider, values))
   const { rows } = await scope.client.query<StoryRow>(
-    `select c.case_id as "caseId", c.pathway, c.opened_on as "openedOn", c.turns18_on as "turns18On", log.events, terms.deadlines
-      from cases c
+    `select c.case_id as "caseId", was.pathway, c.opened_on as "openedOn", c.turns18_on as "turns18On", log.events, terms.deadlines
+      from cases c ${filter.knownAt === null ? asItIs : asItWas(known)}
         join lateral (select jsonb_agg(jsonb_build_object('seq', e.seq, 'type', e.type, 'occurredOn', e.occurred_on, 'payload', e.payload, 'computed',
             case when e.type in ('case.opened', 'event.corrected') then e.computed else '{}' end) order by e.seq) as events
           from case_events e where e.municipality_id = c.municipality_id and e.case_id = c.case_id and e.recorded_at <= ${known}
@@ -70,6 +70,15 @@ async function pageOfStories(scope: Scope, filter: IndicatorFilter, after: strin
   )
   return rows
 }
+
+const asItIs = 'cross join lateral (select c.pathway, c.owner_organisation_id, c.final) was'
+
+/** What was known of a case by an instant, so that a report of then stays what it was. */
+const asItWas = (
+  known: string,
+): string => `join lateral (select s.pathway, s.owner_organisation_id, s.final from case_states s
+    where s.municipality_id = c.municipality_id and s.case_id = c.case_id and s.known_from <= ${known} and (s.known_to is null or s.known_to > ${known})
+    order by s.seq desc limit 1) was on true`
 
 function storyOf({ caseId, pathway, openedOn, turns18On, events, deadlines }: StoryRow): CaseStory {
   const [first] = events

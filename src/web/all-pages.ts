@@ -8,12 +8,14 @@ import { correctionPages } from './screens/case/correction-pages.tsx'
 import { stepPages } from './screens/case/step-pages.tsx'
 import { caseloadPages } from './screens/caseload/caseload-pages.tsx'
 import { consentPages } from './screens/consent/consent-pages.tsx'
+import { forecastPages } from './screens/forecast/forecast-pages.tsx'
 import { handoverPages } from './screens/handover/handover-pages.tsx'
 import { helpPages } from './screens/help/help-pages.tsx'
 import { minePages } from './screens/mine/mine-pages.tsx'
 import { newCasePages } from './screens/new-case/new-case-pages.tsx'
 import { overviewPages } from './screens/overview/overview-pages.tsx'
 import { planPages } from './screens/plan/plan-pages.tsx'
+import { reportPages } from './screens/report/report-pages.tsx'
 import { rulesPages } from './screens/rules/rules-pages.tsx'
 import { languagePage } from './screens/sign-in/language.ts'
 import { signInPages } from './screens/sign-in/sign-in-pages.tsx'
@@ -50,4 +52,6 @@ export const allPages: readonly Page[] = [
   ...administrationPages,
   ...breakGlassPages,
   ...breachPages,
+  ...reportPages,
+  ...forecastPages,
 ]

@@ -20,6 +20,7 @@ const anyKnown: fc.Arbitrary<Known> = fc.record({
     investigations: fc.option(fc.integer({ min: 0, max: 6 })),
     decisions: fc.option(fc.integer({ min: 0, max: 6 })),
   }),
+  taken: fc.dictionary(fc.constantFrom('2026-12', '2027-03', '2028-01'), fc.integer({ min: 0, max: 8 })),
 })
 
 test('everyone who turns 18 in the 24 months is in exactly one month of it', () => {
@@ -47,9 +48,9 @@ test('nothing is lost between months: what is left is what came less what could 
         const { months, doesNotFitFrom } = forecast(known, asOf, defaultPolicy)
         let queue = 0
         for (const { work: each } of months) {
-          const { expected, capacity, left } = each[work]
+          const { expected, capacity, taken, left } = each[work]
           for (let n = 0; n < expected; n += 1) queue += 1
-          for (let n = 0; queue > 0 && (capacity === null || n < capacity); n += 1) queue -= 1
+          for (let n = taken; queue > 0 && (capacity === null || n < capacity); n += 1) queue -= 1
           expect(left).toBe(queue)
         }
         expect(doesNotFitFrom[work]).toBe(months.find((month) => month.work[work].left > 0)?.month ?? null)
@@ -85,13 +86,13 @@ test('by hand: born 10 June 2009, notified at 17 and a half, six weeks and two w
     { birthDate: '2009-06-10', pathway: 'perspective-plan-handover', wmo: 'to-investigate', placed: false, count: 1 },
   ]
   const { months } = forecast(
-    { people, capacity: { handovers: 0, investigations: null, decisions: null } },
+    { people, capacity: { handovers: 0, investigations: null, decisions: null }, taken: {} },
     asOf,
     defaultPolicy,
   )
   const at = (month: string) => months.find((each) => each.month === month)
   expect(at('2026-12')?.birthdays.turns17Half).toEqual({ 'perspective-plan-handover': 1 })
-  expect(at('2027-06')?.work.handovers).toEqual({ expected: 1, capacity: 0, left: 1 })
+  expect(at('2027-06')?.work.handovers).toEqual({ expected: 1, capacity: 0, taken: 0, left: 1 })
   // Notified on 10 December 2026: investigated by 21 January, decided by 4 February 2027.
   expect(at('2027-01')?.work.investigations.expected).toBe(1)
   expect(at('2027-02')?.work.decisions.expected).toBe(1)

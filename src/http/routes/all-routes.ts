@@ -27,6 +27,7 @@ import { listPenalties } from './penalties.ts'
 import { penaltyCalculations } from './penalty-calculations.ts'
 import { planRoutes } from './plans.ts'
 import { policyRoutes } from './policies.ts'
+import { getQuarterlyReport } from './quarterly-reports.ts'
 import { routeAdvices } from './route-advices.ts'
 import { termCalculations } from './term-calculations.ts'
 import { terms } from './terms.ts'
@@ -50,6 +51,7 @@ const contract: readonly Route[] = [
   ...breachRoutes,
   getOverview,
   getBreachCounts,
+  getQuarterlyReport,
   getIndicators,
   ...exportRoutes,
   getForecast,

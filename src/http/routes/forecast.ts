@@ -1,16 +1,20 @@
 import { z } from 'zod'
 import type { Caller } from '../../access/caller.ts'
 import { policyOn, policySchema } from '../../calendar/policy.ts'
-import { type Forecast, forecast, type WhatIf } from '../../cases/forecast.ts'
-import type { AsOf } from '../../cases/lists.ts'
+import { type Forecast, type ForecastFilter, forecast, type WhatIf } from '../../cases/forecast.ts'
 import { answeredDaySchema } from '../day-schema.ts'
 import type { HandlerNeeds } from '../handler-needs.ts'
 import { timesOf, timesQuery } from '../list-times.ts'
 import { defineRoute } from '../route.ts'
-import { figureReaders } from './overview.ts'
+import { figureReaders, partQuery } from './overview.ts'
 
 const byPathway = z.record(z.string(), z.int())
-const work = z.strictObject({ expected: z.int(), capacity: z.int().nullable(), left: z.int() })
+const work = z.strictObject({
+  expected: z.int(),
+  capacity: z.int().nullable(),
+  taken: z.int().meta({ description: 'How much of the capacity was given away already.' }),
+  left: z.int(),
+})
 const monthOrNone = z.string().nullable()
 
 const forecastSchema = z
@@ -48,10 +52,10 @@ const whatIfSchema = z
 
 type Needs = Pick<HandlerNeeds, 'reports' | 'today' | 'policies'>
 
-async function known(caller: Caller, times: AsOf, services: Needs): Promise<(whatIf?: WhatIf) => Forecast> {
-  const people = await services.reports.knownPeople(caller, times)
-  const policy = policyOn(services.policies(caller.municipality), times.asOf)
-  return (whatIf) => forecast(people, times.asOf, policy, whatIf)
+async function known(caller: Caller, filter: ForecastFilter, services: Needs): Promise<(whatIf?: WhatIf) => Forecast> {
+  const people = await services.reports.knownPeople(caller, filter)
+  const policy = policyOn(services.policies(caller.municipality), filter.asOf)
+  return (whatIf) => forecast(people, filter.asOf, policy, whatIf)
 }
 
 /** GET /forecast: who turns 17½, 18, 21 and 23, and whether the work that follows fits. */
@@ -65,10 +69,11 @@ export const getForecast = defineRoute({
     'From the birthdays known on the day; nobody is invented. `left` is what does not fit by the end of a month.',
   tag: 'Figures',
   rights: figureReaders,
-  query: z.strictObject(timesQuery),
+  query: z.strictObject({ ...timesQuery, ...partQuery }),
   success: { status: 200, description: 'The forecast.', schema: forecastSchema },
   handle: async ({ query, caller }, services: Needs) => {
-    const foresee = await known(caller, timesOf(query, services.today()), services)
+    const { asOf, knownAt, ...part } = query
+    const foresee = await known(caller, { ...part, ...timesOf({ asOf, knownAt }, services.today()) }, services)
     return { status: 200, body: foresee() }
   },
 })
@@ -81,7 +86,7 @@ export const postForecast = defineRoute({
   summary: 'Foresees what would follow from other capacity, start age or policy lengths, beside what is.',
   tag: 'Figures',
   rights: figureReaders,
-  query: z.strictObject(timesQuery),
+  query: z.strictObject({ ...timesQuery, ...partQuery }),
   body: z.strictObject({ whatIfs: z.array(whatIfSchema).min(1).max(5) }),
   bodyExamples: {
     'two more places, and earlier': {
@@ -101,8 +106,9 @@ export const postForecast = defineRoute({
     }),
   },
   handle: async ({ query, body, caller }, services: Needs) => {
-    const times = timesOf(query, services.today())
-    const foresee = await known(caller, times, services)
+    const { asOf, knownAt, ...part } = query
+    const times = timesOf({ asOf, knownAt }, services.today())
+    const foresee = await known(caller, { ...part, ...times }, services)
     const whatIfs = body.whatIfs.map(({ name, ...whatIf }) => ({ name, forecast: foresee(whatIf) }))
     return { status: 200, body: { asOf: times.asOf, today: foresee(), whatIfs } }
   },

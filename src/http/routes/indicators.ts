@@ -26,20 +26,23 @@ const figureSchema = z
   })
   .meta({ id: 'Figure' })
 
+/** An indicator with its figure. */
+export const measuredSchema = z
+  .strictObject({
+    id: z.string(),
+    kind: z.enum(['share', 'split', 'days', 'number', 'euros']),
+    name: words,
+    definition: words,
+    figure: figureSchema,
+  })
+  .meta({ id: 'MeasuredIndicator' })
+
 const indicatorsSchema = z
   .strictObject({
     from: answeredDaySchema,
     before: answeredDaySchema,
     asOf: answeredDaySchema,
-    indicators: z.array(
-      z.strictObject({
-        id: z.string(),
-        kind: z.enum(['share', 'split', 'days', 'number', 'euros']),
-        name: words,
-        definition: words,
-        figure: figureSchema,
-      }),
-    ),
+    indicators: z.array(measuredSchema),
   })
   .meta({ id: 'Indicators' })
 

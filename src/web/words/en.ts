@@ -10,6 +10,7 @@ import { eventCodes } from './en/event-codes.ts'
 import { eventFields } from './en/event-fields.ts'
 import { faults } from './en/faults.ts'
 import { figures } from './en/figures.ts'
+import { forecast } from './en/forecast.ts'
 import { frame } from './en/frame.ts'
 import { handover } from './en/handover.ts'
 import { help } from './en/help.ts'
@@ -18,6 +19,7 @@ import { names } from './en/names.ts'
 import { newCase } from './en/new-case.ts'
 import { overview } from './en/overview.ts'
 import { plan } from './en/plan.ts'
+import { report } from './en/report.ts'
 import { rules } from './en/rules.ts'
 import { signIn } from './en/sign-in.ts'
 import { why } from './en/why.ts'
@@ -39,6 +41,7 @@ export const en: Words = {
   eventFields,
   faults,
   figures,
+  forecast,
   frame,
   handover,
   help,
@@ -46,6 +49,7 @@ export const en: Words = {
   names,
   overview,
   plan,
+  report,
   rules,
   signIn,
   why,

@@ -10,6 +10,7 @@ import { eventCodes } from './nl/event-codes.ts'
 import { eventFields } from './nl/event-fields.ts'
 import { faults } from './nl/faults.ts'
 import { figures } from './nl/figures.ts'
+import { forecast } from './nl/forecast.ts'
 import { frame } from './nl/frame.ts'
 import { handover } from './nl/handover.ts'
 import { help } from './nl/help.ts'
@@ -18,6 +19,7 @@ import { names } from './nl/names.ts'
 import { newCase } from './nl/new-case.ts'
 import { overview } from './nl/overview.ts'
 import { plan } from './nl/plan.ts'
+import { report } from './nl/report.ts'
 import { rules } from './nl/rules.ts'
 import { signIn } from './nl/sign-in.ts'
 import { why } from './nl/why.ts'
@@ -38,6 +40,7 @@ export const nl = {
   eventFields,
   faults,
   figures,
+  forecast,
   frame,
   handover,
   help,
@@ -45,6 +48,7 @@ export const nl = {
   names,
   overview,
   plan,
+  report,
   rules,
   signIn,
   why,

@@ -1,6 +1,6 @@
 import { breachCounts, brokenBy, lastWeeks, ledgerOf } from '../../../cases/breach-counts.ts'
 import { NotFound } from '../../../cases/errors.ts'
-import { shownInFile, tableFile } from '../../format/table-file.ts'
+import { shownInFile, tableFile } from '../../../documents/table-file.ts'
 import { definePage, type Page, type SignedInVisit } from '../../page.ts'
 import type { PageNeeds } from '../../page-needs.ts'
 import { readDirectory } from '../../read-directory.ts'

@@ -1,6 +1,6 @@
 import { NotFound } from '../../../cases/errors.ts'
 import { overviewOf } from '../../../cases/overview.ts'
-import { shownInFile, tableFile } from '../../format/table-file.ts'
+import { shownInFile, tableFile } from '../../../documents/table-file.ts'
 import { definePage, type Page, type SignedInVisit } from '../../page.ts'
 import { readDirectory } from '../../read-directory.ts'
 import { figureReaders } from '../roles.ts'

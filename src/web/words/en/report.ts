@@ -1,0 +1,14 @@
+import type { Words } from '../nl.ts'
+
+export const report: Words['report'] = {
+  title: 'Quarterly report',
+  titleOf: (year, quarter) => `Quarterly report ${year}, quarter ${quarter}`,
+  lead: (asOf, known) => `As of ${asOf}. With what was known on ${known}.`,
+  quarter: 'Quarter',
+  quarterOf: (year, quarter) => `${year}, quarter ${quarter}`,
+  hidden: 'Numbers below 5 are left out, and so is what would follow from the rest.',
+  as: { '': 'Permanent link to this report', '.pdf': 'Download as PDF', '.csv': 'Download as CSV' },
+  indicatorsTitle: 'Figures',
+  columns: { name: 'Figure', figure: 'Result', definition: 'What is counted' },
+  broken: (count) => `Became overdue in this quarter: ${count}.`,
+}
