@@ -8,6 +8,10 @@ export async function tellOfFigures(call: Call): Promise<void> {
   expect(overview.status).toBe(200)
   expect(overview.body.buckets).toHaveLength(5)
   expect((await call('getIndicators', { as, query: '?from=2026-01-01&before=2027-01-01' })).status).toBe(200)
+  expect((await call('getBreachCounts', { as })).body.trend).toHaveLength(13)
+  const report = await call('getQuarterlyReport', { as, params: { quarter: '2026-1' } })
+  expect([report.status, report.body.quarter]).toEqual([200, '2026-1'])
+  expect((await call('getQuarterlyReport', { as, params: { quarter: 'spring' } })).status).toBe(404)
   expect((await call('getForecast', { as })).body.months).toHaveLength(24)
   const whatIfs = [
     { name: 'Meer plaatsen', capacity: { handovers: 20 } },
