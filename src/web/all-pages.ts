@@ -1,7 +1,7 @@
 import type { Page } from './page.ts'
 import { administrationPages } from './screens/administration/administration-pages.tsx'
-import { breakGlassPages } from './screens/break-glass/break-glass-pages.tsx'
 import { breachPages } from './screens/breaches/breach-pages.tsx'
+import { breakGlassPages } from './screens/break-glass/break-glass-pages.tsx'
 import { calendarPages } from './screens/calendar/calendar-pages.tsx'
 import { casePages } from './screens/case/case-pages.tsx'
 import { correctionPages } from './screens/case/correction-pages.tsx'

@@ -1,7 +1,7 @@
 import { administration } from './en/administration.ts'
 import { advice } from './en/advice.ts'
-import { breakGlass } from './en/break-glass.ts'
 import { breaches } from './en/breaches.ts'
+import { breakGlass } from './en/break-glass.ts'
 import { calendar } from './en/calendar.ts'
 import { caseFile } from './en/case-file.ts'
 import { caseload } from './en/caseload.ts'

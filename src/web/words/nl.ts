@@ -1,7 +1,7 @@
 import { administration } from './nl/administration.ts'
 import { advice } from './nl/advice.ts'
-import { breakGlass } from './nl/break-glass.ts'
 import { breaches } from './nl/breaches.ts'
+import { breakGlass } from './nl/break-glass.ts'
 import { calendar } from './nl/calendar.ts'
 import { caseFile } from './nl/case-file.ts'
 import { caseload } from './nl/caseload.ts'
