@@ -40,6 +40,13 @@ const treatment = {
 const guidance = { ...running, youthHelpKind: 'participation-support', needAfter18: 'long-term', wmoCanProvide: true }
 const ended = { youthHelpRunning: false, youthHelpStartedOn: '2022-03-01' }
 
+/** Needs that go to the Wmo, the Wlz and the Zvw, so that every track runs. */
+const everyLaw = [
+  { youthHelpKind: 'participation-support', needAfter18: 'long-term', wmoCanProvide: true },
+  { youthHelpKind: 'personal-care', wlzRight: true },
+  { youthHelpKind: 'mental-health-treatment', zvwRight: true },
+]
+
 /** Cases opened at the beginning and midway, by name, for each pathway. */
 export const beginnings: Record<Pathway, Record<string, CaseOpening>> = {
   'extended-youth-care': {
@@ -139,6 +146,15 @@ export const beginnings: Record<Pathway, Record<string, CaseOpening>> = {
       closedCareAuthorisationRequested: true,
       closedCareAuthorisedUntil: '2027-10-30',
     }),
+    'every law, with its decision': beginning('extended-youth-care', on, {
+      birthDate: '2008-06-10',
+      ...treatment,
+      continuationDecision: 'granted',
+      needs: [
+        { youthHelpKind: 'treatment-support', wmoCanProvide: false, wlzRight: false, zvwRight: false },
+        ...everyLaw,
+      ],
+    }),
     'two needs at 16': beginning('extended-youth-care', on, {
       birthDate: '2010-01-31',
       ...treatment,
@@ -189,6 +205,12 @@ export const beginnings: Record<Pathway, Record<string, CaseOpening>> = {
       zvwRight: true,
       needAfter18: 'short',
     }),
+    'every law, at 16': beginning('perspective-plan-handover', on, {
+      birthDate: '2010-08-10',
+      ...running,
+      needs: everyLaw,
+      perspectivePlan: 'none',
+    }),
     'by overrule after 18': beginning('perspective-plan-handover', on, { birthDate: '2008-10-20', ...guidance }),
   },
   'direct-intake': {
@@ -221,6 +243,12 @@ export const beginnings: Record<Pathway, Record<string, CaseOpening>> = {
       birthDate: '2007-05-20',
       youthHelpRunning: false,
       participationActReportedOn: '2026-11-20',
+    }),
+    'every law, after 18': beginning('direct-intake', on, {
+      birthDate: '2008-08-10',
+      ...running,
+      needs: everyLaw,
+      requestsSupport: true,
     }),
     'by overrule at 17': beginning('direct-intake', on, { birthDate: '2009-07-10', requestsSupport: true }),
     'asks what is out of scope': beginning('direct-intake', on, {

@@ -90,13 +90,23 @@ export function tell(walk: Walk, type: string, choose: Choose, occurredOn: Day =
   const { context } = walk.progress.snapshot
   const schema = definition.payload(context)
   const payload = schema.parse(sampleOf(z.toJSONSchema(schema, { io: 'input' }), choose)) as Json
-  return record(walk, definition, payload, occurredOn)
+  const next = tellThis(walk, definition, payload, occurredOn)
+  if (next === 'rejected')
+    throw new Error(`${definition.type} was offered and refused in ${JSON.stringify(walk.progress.snapshot.value)}`)
+  return next
 }
 
-function record(walk: Walk, definition: EventDefinition, payload: Json, occurredOn: Day): Walk {
+/** Tells one event as it stands; `known` is what the directory knows of whom it names. */
+export function tellThis(
+  walk: Walk,
+  definition: EventDefinition,
+  payload: Json,
+  occurredOn: Day = walk.today,
+  known: object = {},
+): Walk | 'rejected' {
   const { context } = walk.progress.snapshot
   const own = definition.compute?.(payload, { occurredOn, context, policy: defaultPolicy }) ?? {}
-  const computed = { ...own, ...openingElsewhere(definition.type, payload, context, occurredOn) }
+  const computed = { ...own, ...known, ...openingElsewhere(definition.type, payload, context, occurredOn) }
   const event: RecordedEvent = {
     seq: walk.progress.seq + 1,
     type: definition.type,
@@ -109,8 +119,7 @@ function record(walk: Walk, definition: EventDefinition, payload: Json, occurred
     computed: JSON.parse(JSON.stringify(computed)),
   }
   const next = advance(walk.progress, event, policyOf)
-  if (next === 'rejected')
-    throw new Error(`${definition.type} was offered and refused in ${JSON.stringify(walk.progress.snapshot.value)}`)
+  if (next === 'rejected') return 'rejected'
   return passTo({ ...walk, progress: next, log: [...walk.log, event] }, walk.today)
 }
 

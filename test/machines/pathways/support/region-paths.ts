@@ -126,6 +126,11 @@ function variants(type: string, context: CaseContext, kinds: readonly string[]):
     return kinds.map((kind) => told(type, context, { kind, key: keyOf(kind, context), dueOn: context.today }))
   const definition = eventDefinition(type) as EventDefinition
   const schema = z.toJSONSchema(definition.payload(context), { io: 'input' })
+  return bodies(schema).map((payload) => told(type, context, payload))
+}
+
+/** Bodies that a schema allows: plain, with all that is optional, and with each code and yes or no that it names. */
+export function bodies(schema: z.core.JSONSchema.BaseSchema): object[] {
   const properties = Object.entries(schema.properties ?? {})
   if (properties.some(([, of]) => codesOf(of)?.length === 0)) return []
   const plain = sampleOf(schema, () => 0) as object
@@ -136,7 +141,7 @@ function variants(type: string, context: CaseContext, kinds: readonly string[]):
       { ...full, [name]: value },
     ]),
   )
-  return [plain, full, ...others].map((payload) => told(type, context, payload))
+  return [plain, full, ...others]
 }
 
 type Of = z.core.JSONSchema._JSONSchema

@@ -1,0 +1,158 @@
+import { writeFile } from 'node:fs/promises'
+import { currentVersion, machineFor } from '../../../../machines/catalogue.ts'
+import { type Pathway, pathways } from '../../../../machines/context.ts'
+import { beginnings } from './beginnings.ts'
+import { days, type Explored, exploreRegion, told } from './case-graph.ts'
+import { beginWalk, type CasePath, type Move, make } from './case-moves.ts'
+import { seeded } from './choose.ts'
+import { isOver, stepsAtTurn, typesTaken } from './client.ts'
+import { directSurroundings } from './direct-surroundings.ts'
+import { extendedSurroundings } from './extended-surroundings.ts'
+import { childrenOf, everyNode, pathOf } from './graph.ts'
+import { surroundings as handoverSurroundings } from './handover-surroundings.ts'
+import type { Surroundings } from './region-paths.ts'
+import { everyPart, watchTransitions } from './watch-transitions.ts'
+
+/**
+ * `npm run paths -- [PATHWAY]` writes the paths that test/journeys/generated-paths.test.ts replays over HTTP: together they enter
+ * every state of each statechart and take every transition. xstate/graph finds them region by region, on whole cases with
+ * their deadlines and calendar; what no region's graph comes to is sought by wandering on.
+ */
+type Found = CasePath & { parts: Set<string> }
+type Around = Pick<Explored, 'walk' | 'moves'>
+/** Notes what the latest step took; whether that was new. */
+type Note = (opening: string, at: { moves: Move[] }) => boolean
+
+async function write(pathway: Pathway): Promise<void> {
+  const machine = machineFor(pathway, currentVersion(pathway))
+  const all = new Set(everyPart(machine))
+  const found = new Map<string, CasePath>()
+  let taking: string[] = []
+  const stop = watchTransitions(machine, (part) => taking.push(part))
+  const note: Note = (opening, { moves }) => {
+    const fresh = taking.filter((part) => !found.has(part))
+    for (const part of fresh) found.set(part, { opening, moves })
+    taking = []
+    return fresh.length > 0
+  }
+  const say = (what: string) => process.stderr.write(`${pathway} ${what}: ${found.size} of ${all.size}\n`)
+
+  const open = everyNode(machine).find((node) => pathOf(node) === 'open')
+  for (const name of Object.keys(beginnings[pathway])) {
+    const walk = beginWalk(openingNamed(pathway, name))
+    note(name, { moves: [] })
+    if (isOver(walk)) throw new Error(`${name} is over at once`)
+  }
+  for (const region of open ? childrenOf(open).map(({ key }) => key) : [])
+    for (const [name, around] of walksOf(pathway, region)) {
+      exploreRegion(openingNamed(pathway, name), region, around, machine, (explored) => note(name, explored))
+      say(`${region} from '${name}'`)
+    }
+  for (const [region, arounds] of Object.entries(
+    pathway === 'extended-youth-care' ? extendedSurroundings : directSurroundings,
+  ))
+    if (region.includes('.') || pathway === 'extended-youth-care')
+      for (const around of arounds)
+        for (const name of namesOf(pathway, around)) {
+          if (pathway === 'perspective-plan-handover') continue
+          exploreRegion(openingNamed(pathway, name), region, around, machine, (explored) => note(name, explored))
+          say(`${region} from '${name}'`)
+        }
+  wanderOn(pathway, note, () => found.size === all.size)
+  say('after wandering')
+  stop()
+
+  const paths = cover(pathway, [...found.values()], all)
+  await writeFile(
+    `test/machines/pathways/paths/${pathway}.json`,
+    `[\n${paths.map((path) => JSON.stringify(path)).join(',\n')}\n]\n`,
+  )
+  const missed = [...all].filter((part) => !found.has(part))
+  const moves = paths.reduce((sum, path) => sum + path.moves.length, 0)
+  process.stdout.write(`${pathway}: ${paths.length} paths, ${moves} moves; missed: ${missed.join('; ') || 'nothing'}\n`)
+}
+
+function openingNamed(pathway: Pathway, name: string) {
+  const opening = beginnings[pathway][name]
+  if (!opening) throw new Error(`No beginning of ${pathway} is called '${name}'`)
+  return opening
+}
+
+const usual: Record<Pathway, string> = {
+  'extended-youth-care': 'every law, with its decision',
+  'perspective-plan-handover': 'every law, at 16',
+  'direct-intake': 'every law, after 18',
+}
+
+function namesOf(pathway: Pathway, { openings = [] }: Surroundings): string[] {
+  const named = Object.entries(beginnings[pathway]).filter(([, one]) =>
+    openings.some(
+      ({ facts, openedOn }) => openedOn === one.openedOn && JSON.stringify(facts) === JSON.stringify(one.facts),
+    ),
+  )
+  return named.length > 0 ? named.map(([name]) => name) : [usual[pathway]]
+}
+
+function walksOf(pathway: Pathway, region: string): [string, Surroundings][] {
+  const around = handoverSurroundings[region] ?? {}
+  if (pathway === 'perspective-plan-handover')
+    return [...new Set([usual[pathway], ...namesOf(pathway, around)])].map((name) => [name, around])
+  if (region === 'course' || region === 'exit') return []
+  return [[usual[pathway], around]]
+}
+
+/** Carries cases on, half by whoever is at turn and half by chance, and looks all round at every step. */
+function wanderOn(pathway: Pathway, note: Note, done: () => boolean): void {
+  const names = Object.keys(beginnings[pathway])
+  const tries = Number(process.env['PATHS_TRIES'] ?? 40)
+  const types = typesTaken(machineFor(pathway, currentVersion(pathway)))
+  for (let seed = 0; seed < tries && !done(); seed++) {
+    const choose = seeded(seed)
+    const name = names[seed % names.length] ?? ''
+    let at: Around = { walk: beginWalk(openingNamed(pathway, name)), moves: [] }
+    for (let steps = 0; steps < 45 && !isOver(at.walk) && at.walk.progress.pathway === pathway; steps++) {
+      const around = [...told(at, types), ...days(at)].flatMap((move) => {
+        const walk = make(at.walk, move)
+        if (walk === null) return []
+        const next = { walk, moves: [...at.moves, move] }
+        return [{ next, move, fresh: note(name, next) }]
+      })
+      const fresh = around.filter((each) => each.fresh)
+      const turns = stepsAtTurn(at.walk)
+      const asked = around.filter(({ move }) => ('tell' in move ? turns.includes(move.tell) : turns.length === 0))
+      const soon = around.filter(({ move }) => 'until' in move).slice(0, 1)
+      const staying = around.filter(({ next }) => !isOver(next.walk))
+      const among = [fresh, asked, asked, soon, staying][choose(5)] ?? []
+      at = (among[choose(among.length)] ?? around[choose(around.length)])?.next ?? at
+    }
+  }
+}
+
+/** Few paths that together have everything: always the one that adds the most for its length. */
+function cover(pathway: Pathway, candidates: readonly CasePath[], all: ReadonlySet<string>): CasePath[] {
+  const machine = machineFor(pathway, currentVersion(pathway))
+  const distinct = [...new Map(candidates.map((path) => [JSON.stringify(path), path])).values()]
+  const measured = distinct.map((path): Found => {
+    const parts = new Set<string>()
+    const stop = watchTransitions(machine, (part) => parts.add(part))
+    path.moves.reduce<ReturnType<typeof beginWalk> | null>(
+      (walk, move) => walk && make(walk, move),
+      beginWalk(openingNamed(pathway, path.opening)),
+    )
+    stop()
+    return { ...path, parts }
+  })
+  const missing = new Set([...all].filter((part) => measured.some(({ parts }) => parts.has(part))))
+  const chosen: CasePath[] = []
+  while (missing.size > 0) {
+    const worth = ({ parts, moves }: Found) =>
+      [...parts].filter((part) => missing.has(part)).length / (moves.length + 4)
+    const best = measured.reduce((one, other) => (worth(other) > worth(one) ? other : one))
+    for (const part of best.parts) missing.delete(part)
+    chosen.push({ opening: best.opening, moves: best.moves })
+  }
+  return chosen
+}
+
+const asked = process.argv.slice(2).filter((word) => pathways.some((pathway) => pathway === word))
+for (const pathway of pathways) if (asked.length === 0 || asked.includes(pathway)) await write(pathway)
