@@ -17,7 +17,7 @@ import { type HomeContext, homeUnknown } from './regions/home/home.context.ts'
 import { type IncomeCheckContext, incomeCheckAtOpening } from './regions/income-check/income-check.context.ts'
 import { type InformalSupportContext, noInformalSupport } from './regions/informal-support/informal-support.context.ts'
 import { type MeetingContext, noMeeting } from './regions/meeting/meeting.context.ts'
-import { type NewHelpContext, noNewHelp } from './regions/new-help/new-help.context.ts'
+import { type NewHelpContext, newHelpAtOpening } from './regions/new-help/new-help.context.ts'
 import { noObjections, type ObjectionsContext } from './regions/objection/objection.context.ts'
 import { noOffer, type OfferContext } from './regions/offer/offer.context.ts'
 import { noPlan, type PlanContext } from './regions/plan/plan.context.ts'
@@ -74,7 +74,7 @@ const slices = {
   informalSupport: (): InformalSupportContext => noInformalSupport,
   intake: (opening: CaseOpening): IntakeContext => intakeAtOpening(opening),
   meeting: (): MeetingContext => noMeeting,
-  newHelp: (): NewHelpContext => noNewHelp,
+  newHelp: (opening: CaseOpening): NewHelpContext => newHelpAtOpening(opening),
   objections: (): ObjectionsContext => noObjections,
   offer: (): OfferContext => noOffer,
   plan: (): PlanContext => noPlan,

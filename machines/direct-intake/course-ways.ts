@@ -33,6 +33,7 @@ export const providerLeaves = [
   caseSetup.assign({
     offer: ({ context }) => offerEnded(context.offer, 'withdrawn', null),
     people: ({ context }) => ({ ...context.people, receiver: nobody }),
-    newHelp: noNewHelp,
+    // Who had not begun leaves the days without help as they were.
+    newHelp: ({ context }) => (context.newHelp.firstDay === null ? context.newHelp : noNewHelp),
   }),
 ] as const

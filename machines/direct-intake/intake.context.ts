@@ -1,5 +1,6 @@
-import { addMonths, type Day } from '../../src/calendar/day.ts'
+import type { Day } from '../../src/calendar/day.ts'
 import type { CaseOpening } from '../context.ts'
+import { handoverWasMissed } from '../regions/handover/handover.context.ts'
 
 /** What direct intake remembers of its main course. */
 export type IntakeContext = {
@@ -20,22 +21,10 @@ export function intakeAtOpening(opening: CaseOpening): IntakeContext {
   return {
     scope: null,
     askedBy: null,
-    missedHandover: missedHandover(opening),
+    missedHandover: handoverWasMissed(opening),
     resumptionUntil: until !== null && until >= opening.openedOn ? until : null,
     resumption: null,
     handedOnOn: null,
     closedOn: null,
   }
-}
-
-/** Kinds that the law ends at 18: still running after it, no handover took place. */
-const endsAt18 = ['participation-support', 'personal-care', 'mental-health-treatment', 'residential-treatment']
-
-/** Youth help that ended in the half year before 18 or on it, or that the law ended and that still runs. */
-function missedHandover({ facts, dates, openedOn }: CaseOpening): boolean {
-  const turns18 = dates['turns18']
-  if (turns18 === undefined || openedOn < turns18) return false
-  const endedOn = facts['youthHelpEndedOn']
-  if (typeof endedOn === 'string') return endedOn <= turns18 && endedOn >= addMonths(turns18, -6)
-  return facts['youthHelpRunning'] === true && endsAt18.includes(String(facts['youthHelpKind']))
 }

@@ -32,7 +32,7 @@ const startKept = caseSetup.assign(({ context, event }) => {
 
 /** Help did not start: what was planned does not hold any more, and the gap counts from the end of the old help. */
 const startMissed = caseSetup.assign(({ context, event }) => ({
-  newHelp: { ...context.newHelp, firstDay: null, gapDays: null, cover: null, missed: true },
+  newHelp: { ...context.newHelp, firstDay: null, gapDays: null, missed: true },
   offer: offerWith(context.offer, { startsOn: null }),
   course: { ...context.course, firstContactOn: null, startCheckedOn: eventDay({ context, event }) },
 }))

@@ -1,4 +1,6 @@
+import type { EventDefinition } from '../../machines/event-definition.ts'
 import { eventDefinition } from '../../machines/events.ts'
+import { sightOf } from '../access/may-see.ts'
 import { mayTell } from '../access/may-tell.ts'
 import type { Actor } from './actor.ts'
 import { afterChange, changeOf } from './case-change.ts'
@@ -41,6 +43,7 @@ export async function correctEvent(
     const loaded = await caseForChange(unit, actor, caseId, definition, { version: expectation.version })
     const log = await unit.caseEvents(caseId)
     const wrong = correctable(log, told.seq)
+    inTime(wrong, told)
     const correction = await correctionOf(unit, dependencies, actor, loaded, log, wrong, told)
     const trial: RecordedEvent = {
       seq: log.length + 1,
@@ -117,11 +120,40 @@ function correctable(log: readonly RecordedEvent[], seq: number): RecordedEvent 
     throw new Invalid([{ in: 'body', pointer: '/seq', code, detail }])
   }
   if (!wrong) return refuse('unknown-event', `This case has no event ${seq}: its latest is ${log.length}.`)
-  if (wrong.role === 'system')
+  if (wrong.role === 'system' && lastDayOf(wrong) === null)
     return refuse('not-told', 'The calendar brought this event: correct the event whose day is wrong.')
   if (seq === 1 || wrong.type === 'event.corrected')
     return refuse('not-correctable', 'Correct the facts of the young person, or the event itself, instead.')
   return wrong
+}
+
+/** The last day of the deadline that passed with this event; null where none did. */
+function lastDayOf({ role, payload }: RecordedEvent): string | null {
+  const { deadlineId, dueOn } = payload
+  return role === 'system' && typeof deadlineId === 'string' && typeof dueOn === 'string' ? dueOn : null
+}
+
+/** What passed because nothing was told by its last day is put right only by what had happened by then. */
+function inTime(wrong: RecordedEvent, told: CorrectionTold): void {
+  const lastDay = lastDayOf(wrong)
+  if (lastDay === null || ('replacement' in told && told.replacement.occurredOn <= lastDay)) return
+  throw new Invalid([
+    {
+      in: 'body',
+      pointer: 'replacement' in told ? '/replacement/occurredOn' : '/void',
+      code: 'not-in-time',
+      detail: `The calendar passed this deadline because nothing was told by ${lastDay}: replace it by what did happen on or before that day.`,
+    },
+  ])
+}
+
+/**
+ * Who may tell the replacement. What passed unanswered has ended the part of whoever should have answered: a professional
+ * who works on the whole case records what they told in time, and they see it from then on.
+ */
+function mayReplace(actor: Actor, definition: EventDefinition, loaded: LoadedCase, wrong: RecordedEvent): boolean {
+  if (mayTell(actor, definition, loaded)) return true
+  return lastDayOf(wrong) !== null && actor.role !== 'young-person' && sightOf(actor, loaded) === 'full'
 }
 
 async function correctionOf(
@@ -136,7 +168,7 @@ async function correctionOf(
   if ('void' in told) return { seq: wrong.seq, replacement: null }
   const { type, occurredOn } = told.replacement
   const definition = tellable({ type, occurredOn }, dependencies.today())
-  if (!mayTell(actor, definition, loaded))
+  if (!mayReplace(actor, definition, loaded, wrong))
     throw new NotAllowed(`'${type}' of this case is for: ${definition.by.join(', ')}.`)
   const before = foldLog(loaded.record.id, effectiveLog(log).slice(0, wrong.seq - 1), dependencies.policyOf).progress
   const read = readPart(definition.payload(before.snapshot.context), told.replacement.payload, 'body')

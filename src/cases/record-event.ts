@@ -18,6 +18,7 @@ import type { Json, RecordedEvent } from './records.ts'
 import { staleCase } from './stale-case.ts'
 import type { KeptAnswer, LoadedCase, UnitOfWork } from './storage.ts'
 import { type ToldEvent, tellable } from './told-event.ts'
+import { toldTooLate } from './told-too-late.ts'
 
 /** The event as recorded, the case after it, and the directory that its next choices come from. */
 export type Recorded = { event: RecordedEvent; after: LoadedCase; listing: DirectoryListing }
@@ -65,7 +66,9 @@ export async function caseForChange(
   const loaded = await unit.loadCase(caseId, 'for-update')
   if (!loaded || !maySeeCase(actor, loaded)) throw new NotFound('There is no such case, or it is not yours to see.')
   if (!mayTell(actor, definition, loaded))
-    throw new NotAllowed(`'${definition.type}' of this case is for: ${definition.by.join(', ')}.`)
+    throw new NotAllowed(
+      `'${definition.type}' of this case is for: ${definition.by.join(', ')}.${told ? toldTooLate(loaded.deadlines, told) : ''}`,
+    )
   if (version !== null && version !== loaded.record.version) throw staleCase(loaded, told)
   return loaded
 }
@@ -86,7 +89,7 @@ async function recordLoaded(
   accepts?.(due.progress)
   const event = await eventOf(unit, dependencies, actor, due.progress, told, definition)
   const taken = advance(due.progress, event, policyOf)
-  if (taken === 'rejected') throw doesNotFit(due.progress, told.type)
+  if (taken === 'rejected') throw doesNotFit(due.progress, told)
   const after = passDays(taken, today, unit.now, policyOf)
   const recorded = { event, after: afterChange(loaded, after.progress), listing: await listDirectory(unit.directory) }
   await keepPlace(unit, due.progress, after.progress)
@@ -109,7 +112,7 @@ async function eventOf(
   told: ToldEvent,
   definition: EventDefinition,
 ): Promise<RecordedEvent> {
-  if (!fittingTypes(progress, [told.type]).includes(told.type)) throw doesNotFit(progress, told.type)
+  if (!fittingTypes(progress, [told.type]).includes(told.type)) throw doesNotFit(progress, told)
   const read = readPart(definition.payload(progress.snapshot.context), told.payload, 'body')
   if (read.value === undefined) throw new Invalid(read.faults)
   const payload: Json = read.value
@@ -127,9 +130,10 @@ async function eventOf(
 }
 
 /** The refusal of an event that the statechart does not take here: it names where the case is and what does fit. */
-export function doesNotFit(progress: CaseProgress, type: string): Conflict {
-  const label = eventDefinition(type)?.label.nl ?? type
-  return new Conflict(`'${label}' does not fit where this case stands. See availableEvents for what does.`, {
+export function doesNotFit(progress: CaseProgress, told: Pick<ToldEvent, 'type' | 'occurredOn'>): Conflict {
+  const label = eventDefinition(told.type)?.label.nl ?? told.type
+  const late = toldTooLate(progress.deadlines, told)
+  return new Conflict(`'${label}' does not fit where this case stands. See availableEvents for what does.${late}`, {
     state: progress.snapshot.value,
     availableEvents: fittingTypes(progress),
   })

@@ -84,6 +84,12 @@ export const everywhereEvents = [
       }),
   }),
   defineEvent({
+    type: 'family.left',
+    label: { nl: 'Iemand uit de familie doet niet meer mee', en: 'Somebody of the family takes part no longer' },
+    by: [...youngPersonAndConfidants, 'youth-family-centre'],
+    payload: ({ plan }) => z.strictObject({ participant: oneOf(plan.participants) }),
+  }),
+  defineEvent({
     type: 'event.corrected',
     label: { nl: 'Een gebeurtenis verbeteren', en: 'Correct an event' },
     by: [...professionals, 'young-person'],

@@ -1,6 +1,10 @@
 import { defineGuards } from '../../guard-definition.ts'
 
 export const everywhereGuards = defineGuards({
+  somebodyTakesPart: {
+    holds: ({ context }) => context.plan.participants.length > 0,
+    otherwise: { nl: 'er doet niemand mee', en: 'nobody takes part' },
+  },
   anotherPathwayIsAdvised: {
     holds: ({ context, event }) =>
       event.type === 'facts.changed' &&

@@ -110,6 +110,15 @@ export const fileRegion = caseSetup.createStateConfig({
             }),
           }),
         },
+        'family.left': {
+          guard: 'somebodyTakesPart',
+          actions: assign({
+            plan: ({ context, event }) => ({
+              ...context.plan,
+              participants: context.plan.participants.filter((each) => each !== event.participant),
+            }),
+          }),
+        },
       },
     },
   },

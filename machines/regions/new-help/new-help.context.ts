@@ -1,5 +1,6 @@
-import { addDays, type Day, daysBetween, earlier, later } from '../../../src/calendar/day.ts'
-import type { CaseContext } from '../../context.ts'
+import { addDays, addMonths, type Day, daysBetween, earlier, later } from '../../../src/calendar/day.ts'
+import type { CaseContext, CaseOpening } from '../../context.ts'
+import { handoverWasMissed } from '../handover/handover.context.ts'
 
 /** How the days between the old and the new help are covered, and who pays. */
 export type Cover = {
@@ -18,8 +19,12 @@ export type NewHelpContext = {
   lastDayOfOld: Day | null
   firstDay: Day | null
   cover: Cover | null
+  /** What was agreed before that, the latest last: the days that it covered stay covered. */
+  earlierCovers: Cover[]
   /** The first day without help that nothing covered. */
   gapFrom: Day | null
+  /** Days without any help that passed before the old help was taken up again. */
+  daysLost: number
   /** Days without any help, known once the new help has begun. */
   gapDays: number | null
   /** Once asked, the new help had not begun. */
@@ -30,9 +35,25 @@ export const noNewHelp: NewHelpContext = {
   lastDayOfOld: null,
   firstDay: null,
   cover: null,
+  earlierCovers: [],
   gapFrom: null,
+  daysLost: 0,
   gapDays: null,
   missed: false,
+}
+
+/**
+ * An intake after a missed handover: the youth help ended and nothing followed. Its days without help count, as long as
+ * the help can be resumed; what somebody asks years later is a new request.
+ */
+export function newHelpAtOpening(opening: CaseOpening): NewHelpContext {
+  const endedOn = opening.facts['youthHelpEndedOn']
+  const counts =
+    opening.pathway === 'direct-intake' &&
+    typeof endedOn === 'string' &&
+    handoverWasMissed(opening) &&
+    opening.openedOn <= addMonths(endedOn, 6)
+  return counts ? { ...noNewHelp, lastDayOfOld: endedOn } : noNewHelp
 }
 
 /** The last day on which the old help is given: as agreed, else the day before the handover. */
@@ -58,16 +79,21 @@ function covers({ newHelp, urgency }: CaseContext): Span[] {
     if (provisionOn !== null) return [{ fromOn: provisionOn, before: endedOn }]
     return how === 'old-help-goes-on' && endedOn !== null ? [{ fromOn: endedOn, before: null }] : []
   })
-  const { cover } = newHelp
-  return cover ? [{ fromOn: cover.fromOn, before: addDays(cover.untilOn, 1) }, ...provisions] : provisions
+  const agreed = newHelp.cover === null ? [] : [...newHelp.earlierCovers, newHelp.cover]
+  return [...agreed.map(({ fromOn, untilOn }) => ({ fromOn, before: addDays(untilOn, 1) })), ...provisions]
 }
 
 /** Whether something covers this day. */
 export const isCovered = (context: CaseContext, day: Day): boolean =>
   covers(context).some(({ fromOn, before }) => fromOn <= day && (before === null || day < before))
 
-/** Days without any help from the end of the old help until a day, less the days that something covered. */
+/** Days without any help until a day, those that passed before the old help was taken up again among them. */
 export function gapDays(context: CaseContext, until: Day): number {
+  return context.newHelp.daysLost + daysSinceOldHelp(context, until)
+}
+
+/** From the end of the old help, less the days that something covered. */
+function daysSinceOldHelp(context: CaseContext, until: Day): number {
   const last = lastDayOfOld(context)
   if (last === null) return 0
   const first = addDays(last, 1)

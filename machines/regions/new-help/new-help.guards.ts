@@ -8,6 +8,12 @@ import { firstDayOfNew, followsOn, isCovered } from './new-help.context.ts'
 /** The day it is: the clock names only some days, and what is told between two of them counts from its own. */
 const now = (args: Parameters<GuardDefinition['holds']>[0]) => later(args.context.today, eventDay(args))
 
+/** In an intake nothing is handed over; the old help ended before it, or ends on the day that was agreed. */
+const oldHelpIsOver = (args: Parameters<GuardDefinition['holds']>[0]) => {
+  const { handover, newHelp } = args.context
+  return handover.on === null && newHelp.lastDayOfOld !== null && newHelp.lastDayOfOld < now(args)
+}
+
 export const newHelpGuards = defineGuards({
   aFirstDayIsPlanned: {
     holds: ({ context }) => firstDayOfNew(context) !== null,
@@ -18,7 +24,7 @@ export const newHelpGuards = defineGuards({
     otherwise: { nl: 'er is een eerste dag afgesproken', en: 'a first day is agreed' },
   },
   aGapOpens: {
-    holds: ({ context }) => reached(context, 'handover-day') && !followsOn(context),
+    holds: (args) => (reached(args.context, 'handover-day') || oldHelpIsOver(args)) && !followsOn(args.context),
     otherwise: { nl: 'de nieuwe hulp sluit aan op de oude', en: 'the new help follows on the old' },
   },
   somethingCoversToday: {

@@ -22,10 +22,12 @@ const bridges = caseSetup.assign(({ context, event }) => {
   if (event.type !== 'bridging.agreed') return {}
   const { how, payer, occurredOn } = event
   const untilOn = withinReach(event.untilOn, context)
+  const { cover, earlierCovers } = context.newHelp
   return {
     newHelp: {
       ...context.newHelp,
-      lastDayOfOld: how === 'old-help-continues' ? untilOn : context.newHelp.lastDayOfOld,
+      earlierCovers: cover === null ? earlierCovers : [...earlierCovers, cover],
+      ...(how === 'old-help-continues' ? { lastDayOfOld: untilOn, daysLost: gapDays(context, occurredOn) } : {}),
       cover: { how, payer, fromOn: occurredOn, untilOn },
     },
   }

@@ -232,6 +232,15 @@ export const beginnings: Record<Pathway, Record<string, CaseOpening>> = {
       noPlaceTonight: true,
     }),
     'a missed handover': beginning('direct-intake', on, { birthDate: '2008-08-10', ...guidance }),
+    'help ended just before 18, and nothing followed': beginning('direct-intake', on, {
+      birthDate: '2008-10-10',
+      ...ended,
+      youthHelpEndedOn: '2026-09-30',
+      youthHelpKind: 'participation-support',
+      needAfter18: 'long-term',
+      wmoCanProvide: true,
+      requestsSupport: true,
+    }),
     'help ended this summer': beginning('direct-intake', on, {
       birthDate: '2008-05-20',
       ...ended,

@@ -5,7 +5,7 @@ import type { CaseContext, CaseOpening } from '../../../../machines/context.ts'
 import { type GuardName, guards } from '../../../../machines/guards.ts'
 import { addDays } from '../../../../src/calendar/day.ts'
 import { isOpen } from '../../../../src/cases/deadline-book.ts'
-import { beginWalk, type Move, make, schemaOf } from './case-moves.ts'
+import { beginWalk, type Move, make, schemaOf, type Telling } from './case-moves.ts'
 import { isOver, offered, type Walk } from './client.ts'
 import { metaOf, transitionsOf } from './graph.ts'
 import { bodies, nodesOf, type Surroundings, standing, toldTransitions } from './region-paths.ts'
@@ -98,9 +98,9 @@ function guardsIn(context: CaseContext, read: readonly GuardName[]): boolean[] {
 }
 
 /** Each body of each event that is accepted. */
-export function told({ walk }: Pick<Explored, 'walk'>, types: readonly string[]): Move[] {
+export function told({ walk }: Pick<Explored, 'walk'>, types: readonly string[]): Telling[] {
   return offered(walk, types).flatMap((type) =>
-    bodies(schemaOf(walk, type)).map((says): Move => ({ tell: type, says: says as never })),
+    bodies(schemaOf(walk, type)).map((says): Telling => ({ tell: type, says: says as never })),
   )
 }
 

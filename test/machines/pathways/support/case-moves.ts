@@ -10,7 +10,8 @@ import { defaultPeople } from '../../../../src/default-people.ts'
 import { openWalk, passTo, tellThis, type Walk } from './client.ts'
 
 /** One thing that a client does: it moves the clock, or tells an event as of today. */
-export type Move = { until: Day } | { tell: string; says: Json }
+export type Telling = { tell: string; says: Json }
+export type Move = { until: Day } | Telling
 
 /** What the program's clock and people do with one case, from its opening on. */
 export type CasePath = { opening: string; moves: Move[] }

@@ -58,7 +58,8 @@ async function write(pathway: Pathway): Promise<void> {
           exploreRegion(openingNamed(pathway, name), region, around, machine, (explored) => note(name, explored))
           say(`${region} from '${name}'`)
         }
-  wanderOn(pathway, note, () => found.size === all.size)
+  const hasMore = (type: string) => [...all].some((part) => part.includes(` ${type} `) && !found.has(part))
+  wanderOn(pathway, note, () => found.size === all.size, hasMore)
   say('after wandering')
   stop()
 
@@ -102,7 +103,7 @@ function walksOf(pathway: Pathway, region: string): [string, Surroundings][] {
 }
 
 /** Carries cases on, half by whoever is at turn and half by chance, and looks all round at every step. */
-function wanderOn(pathway: Pathway, note: Note, done: () => boolean): void {
+function wanderOn(pathway: Pathway, note: Note, done: () => boolean, hasMore: (type: string) => boolean): void {
   const names = Object.keys(beginnings[pathway])
   const tries = Number(process.env['PATHS_TRIES'] ?? 40)
   const types = typesTaken(machineFor(pathway, currentVersion(pathway)))
@@ -111,7 +112,11 @@ function wanderOn(pathway: Pathway, note: Note, done: () => boolean): void {
     const name = names[seed % names.length] ?? ''
     let at: Around = { walk: beginWalk(openingNamed(pathway, name)), moves: [] }
     for (let steps = 0; steps < 45 && !isOver(at.walk) && at.walk.progress.pathway === pathway; steps++) {
-      const around = [...told(at, types), ...days(at)].flatMap((move) => {
+      const wanted = types.filter(hasMore)
+      const others = told(at, types).filter(
+        ({ tell }, index, all) => wanted.includes(tell) || all[index - 1]?.tell !== tell,
+      )
+      const around = [...others, ...days(at).slice(0, 4)].flatMap((move) => {
         const walk = make(at.walk, move)
         if (walk === null) return []
         const next = { walk, moves: [...at.moves, move] }
