@@ -37,6 +37,14 @@ test('family takes part as the young person wants it, and stands in the plan', a
   expect(body['participants']).toEqual(['Noor (broer of zus)'])
 })
 
+test('somebody of the family who takes part no longer is taken from the plan; nobody else is', async () => {
+  await journey.tell('wijkteam', 'family.joined', { who: 'parent' })
+  await journey.tell('jongere', 'family.left', { participant: 'ouder' })
+  const { body } = await journey.ask('jongere', 'GET', `/cases/${journey.caseId()}/plan`)
+  expect(body['participants']).toEqual(['Noor (broer of zus)'])
+  expect((await journey.refused('jongere', 'family.left', { participant: 'ouder' })).status).toBe(400)
+})
+
 test.each(['nuisance', 'nuisance-work', 'overlast'])(
   'data with the source %s is refused, with the reason',
   async (source) => {

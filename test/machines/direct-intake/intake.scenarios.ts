@@ -1,4 +1,6 @@
 import { expect } from '@jest/globals'
+import { gapDays } from '../../../machines/regions/new-help/new-help.context.ts'
+import type { GivenCase } from '../../support/given-case.ts'
 import type { Scenario } from '../regions/scenario.ts'
 import { confirmed, course, dates, here, kinds, received, sorted } from './direct-intake.givens.ts'
 
@@ -13,6 +15,28 @@ export const intakeScenarios: Scenario[] = [
       expect(confirmed().context.intake.askedBy).toBe('young-person')
       expect(course(sorted())).toBe('track')
       expect(sorted().context.expertise.needed).toEqual(['youth', 'adults'])
+    },
+  ],
+  [
+    'youth help that ended half a year ago or less, and nothing after it: a gap, urgent at once, that counts until help begins',
+    () => {
+      const turned = { turns18: '2026-10-10', turns21: '2029-10-10', turns23: '2031-10-10' }
+      const after = (youthHelpEndedOn: string) => received({ facts: { youthHelpEndedOn }, dates: turned })
+      const region = (given: GivenCase, name: string) => (given.value as { open: Record<string, unknown> }).open[name]
+      const missed = after('2026-09-30')
+      expect([region(missed, 'newHelp'), region(missed, 'urgency')]).toEqual(['gap', 'reported'])
+      expect(missed.running).toMatchObject({ 'gap-covered': '2026-11-23' })
+      expect(gapDays(missed.context, '2026-11-23')).toBe(53)
+      const bridged = missed.when('bridging.agreed', {
+        how: 'other-provider',
+        payer: 'municipality-wmo',
+        untilOn: '2026-12-01',
+      })
+      expect(region(bridged, 'newHelp')).toBe('covered')
+      expect(region(bridged.on('2026-12-02'), 'newHelp')).toBe('gap')
+      // Long ago, or when extended help ended after 18: what is asked now is a new request.
+      expect(region(after('2026-05-01'), 'newHelp')).toBe('unplanned')
+      expect(region(after('2026-11-01'), 'newHelp')).toBe('unplanned')
     },
   ],
   [

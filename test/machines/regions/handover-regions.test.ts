@@ -1,4 +1,5 @@
 import { perspectivePlanHandoverMachine as machine } from '../../../machines/perspective-plan-handover/perspective-plan-handover.machine.ts'
+import { bridgingScenarios } from './bridging.scenarios.ts'
 import {
   clientSupportScenarios,
   clockScenarios,
@@ -28,5 +29,5 @@ proveRegions({
   consent: { machine, scenarios: consentScenarios },
   clientSupport: { machine, scenarios: clientSupportScenarios },
   meeting: { machine, scenarios: meetingScenarios },
-  newHelp: { machine, scenarios: newHelpScenarios },
+  newHelp: { machine, scenarios: [...newHelpScenarios, ...bridgingScenarios] },
 })

@@ -62,13 +62,16 @@ export const fileScenarios: Scenario[] = [
     },
   ],
   [
-    'family takes part, each once, and stands in the plan',
+    'family takes part, each once, and stands in the plan until they leave',
     () => {
       const mother = preparing().when('family.joined', { who: 'parent', name: 'Samira' })
       const both = mother
         .when('family.joined', { who: 'parent', name: 'Samira' })
         .when('family.joined', { who: 'sibling' })
       expect(both.context.plan.participants).toEqual(['Samira (ouder)', 'broer of zus'])
+      const left = both.when('family.left', { participant: 'Samira (ouder)' })
+      expect(left.context.plan.participants).toEqual(['broer of zus'])
+      expect(preparing().refusal('family.left')).toContain('er doet niemand mee')
     },
   ],
   [

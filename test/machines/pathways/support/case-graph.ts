@@ -29,7 +29,7 @@ const logic = {
 } as unknown as Logic
 
 /** How many cases one region's graph may hold at most: what lies further is found from elsewhere, or told as missed. */
-const most = 1500
+const most = 500
 
 /**
  * Walks one region of a case by xstate/graph: with its own events, those of the regions that feed it, and the calendar.

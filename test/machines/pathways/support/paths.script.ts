@@ -105,9 +105,10 @@ function walksOf(pathway: Pathway, region: string): [string, Surroundings][] {
 /** Carries cases on, half by whoever is at turn and half by chance, and looks all round at every step. */
 function wanderOn(pathway: Pathway, note: Note, done: () => boolean, hasMore: (type: string) => boolean): void {
   const names = Object.keys(beginnings[pathway])
-  const tries = Number(process.env['PATHS_TRIES'] ?? 40)
+  const tries = Number(process.env['PATHS_TRIES'] ?? 80)
   const types = typesTaken(machineFor(pathway, currentVersion(pathway)))
-  for (let seed = 0; seed < tries && !done(); seed++) {
+  const until = Number(process.env['PATHS_SECONDS'] ?? 600)
+  for (let seed = 0; seed < tries && !done() && process.uptime() < until; seed++) {
     const choose = seeded(seed)
     const name = names[seed % names.length] ?? ''
     let at: Around = { walk: beginWalk(openingNamed(pathway, name)), moves: [] }
