@@ -91,7 +91,7 @@ function openingElsewhere(policies: PolicyHere, progress: CaseProgress, payload:
       { in: 'body', pointer: '/pathway', code: 'unknown-value', detail: 'Choose one of the three pathways.' },
     ])
   const { context } = progress.snapshot
-  const facts = context.opening.facts as Facts
+  const facts = context.file.facts as Facts
   if (!facts.birthDate) throw new NotFound('The facts of this case are not there.')
   const policy = policies.policyOn(occurredOn)
   return openingComputed(pathway, routeAdvice(facts, occurredOn, policy), facts, context.people, occurredOn, policy)

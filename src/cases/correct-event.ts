@@ -4,7 +4,6 @@ import { sightOf } from '../access/may-see.ts'
 import { mayTell } from '../access/may-tell.ts'
 import type { Actor } from './actor.ts'
 import { afterChange, changeOf } from './case-change.ts'
-import type { CaseProgress } from './case-progress.ts'
 import { computedFor, here } from './computed.ts'
 import type { Dependencies } from './dependencies.ts'
 import { listDirectory } from './directory-choices.ts'
@@ -16,8 +15,9 @@ import { keepPlace } from './keep-place.ts'
 import { loadProgress } from './load-progress.ts'
 import { passDays } from './pass-days.ts'
 import { caseForChange, type Expectation, type Recorded } from './record-event.ts'
-import type { DeadlineRecord, Json, RecordedEvent } from './records.ts'
+import type { Json, RecordedEvent } from './records.ts'
 import type { LoadedCase, UnitOfWork } from './storage.ts'
+import { supersedeMistaken } from './supersede-mistaken.ts'
 import { type ToldEvent, tellable } from './told-event.ts'
 
 /** Puts an earlier event right, or takes it back: the right of correction, and the undo of a mistake. */
@@ -84,7 +84,7 @@ async function writeCorrection(
   }
   const event = { ...trial, computed: { correction, dropped: again.dropped } }
   const passed = passDays(again.progress, dependencies.today(), unit.now, policyOf)
-  const progress = supersedeLost(loaded.deadlines, passed.progress, event)
+  const progress = supersedeMistaken(loaded.deadlines, passed.progress, event)
   const recorded = { event, after: afterChange(loaded, progress), listing: await listDirectory(unit.directory) }
   const states = progress.states.filter(({ seq }) => seq >= correction.seq)
   const change = changeOf(loaded, { ...progress, states }, [event, ...passed.events], {
@@ -95,23 +95,6 @@ async function writeCorrection(
   await keepPlace(unit, loadProgress(loaded, policyOf), progress)
   await unit.writeCase(change)
   return recorded
-}
-
-/** A deadline that stood only because of the mistake is not dropped: it is superseded by the correction. */
-function supersedeLost(stored: readonly DeadlineRecord[], progress: CaseProgress, event: RecordedEvent): CaseProgress {
-  const now = new Map(progress.deadlines.map((deadline) => [deadline.id, deadline]))
-  const lost = stored
-    .filter(({ id }) => !now.has(id))
-    .map(
-      (deadline): DeadlineRecord => ({
-        ...deadline,
-        outcome: 'superseded',
-        settledBySeq: event.seq,
-        settledOn: event.occurredOn,
-        supersededBy: null,
-      }),
-    )
-  return { ...progress, deadlines: [...progress.deadlines, ...lost] }
 }
 
 function correctable(log: readonly RecordedEvent[], seq: number): RecordedEvent {

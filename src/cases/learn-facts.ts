@@ -8,6 +8,7 @@ import { advance } from './case-progress.ts'
 import type { Dependencies } from './dependencies.ts'
 import { Stale } from './errors.ts'
 import { loadProgress } from './load-progress.ts'
+import { isPathway } from './opening.ts'
 import { passDays } from './pass-days.ts'
 import { visiblePerson } from './read-young-person.ts'
 import type { Json, RecordedEvent, YoungPersonRecord } from './records.ts'
@@ -88,12 +89,19 @@ export async function learnIn(
   )
   for (const { id } of open) {
     const loaded = await unit.loadCase(id, 'for-update')
-    if (loaded) await tellCase(unit, dependencies, loaded, facts)
+    if (loaded) await tellCase(unit, dependencies, loaded, facts, before.advice?.['outcome'])
   }
   return person
 }
 
-async function tellCase(unit: UnitOfWork, dependencies: Dependencies, loaded: LoadedCase, facts: Facts): Promise<void> {
+/** Another outcome than the advice before had is named: a pathway that was chosen against the advice is not asked for again. */
+async function tellCase(
+  unit: UnitOfWork,
+  dependencies: Dependencies,
+  loaded: LoadedCase,
+  facts: Facts,
+  outcomeBefore: unknown,
+): Promise<void> {
   const { policyOf, newId } = dependencies
   const today = dependencies.today()
   const due = passDays(loadProgress(loaded, policyOf), today, unit.now, policyOf)
@@ -106,7 +114,12 @@ async function tellCase(unit: UnitOfWork, dependencies: Dependencies, loaded: Lo
     personId: null,
     role: 'system',
     organisationId: null,
-    payload: { facts, outcome: advice.outcome, dates: advice.dates },
+    payload: {
+      facts,
+      ...(advice.outcome === outcomeBefore
+        ? {}
+        : { advisedPathway: isPathway(advice.outcome) ? advice.outcome : null }),
+    },
     computed: { advice: briefly(advice) },
   }
   const taken = advance(due.progress, event, policyOf)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CaseOpening, Pathway } from '../../../../machines/context.ts'
+import type { CaseOpening } from '../../../../machines/context.ts'
 import type { EventDefinition } from '../../../../machines/event-definition.ts'
 import { eventDefinition } from '../../../../machines/events.ts'
 import { callerOf, demoOrganisations, personaNamed, personas } from '../../../../src/access/personas.ts'
@@ -78,5 +78,3 @@ export function make(walk: Walk, move: Move): Walk | null {
   const next = tellThis(walk, definition, read.data as Json, walk.today, known(move.tell, move.says))
   return next === 'rejected' ? null : next
 }
-
-export const isPathway = (pathway: string, walk: Walk): pathway is Pathway => walk.progress.pathway === pathway

@@ -124,9 +124,9 @@ export function tellThis(
 }
 
 /** A case that goes on in another pathway begins there with the advice of that day. */
-function openingElsewhere(type: string, payload: Json, { opening, people }: CaseContext, on: Day): object {
+function openingElsewhere(type: string, payload: Json, { opening, people, file }: CaseContext, on: Day): object {
   if (type !== 'case.rerouted') return {}
-  const facts = factsSchema.parse(opening.facts)
+  const facts = factsSchema.parse(file.facts)
   const pathway = pathways.find((each) => each === payload['pathway']) ?? opening.pathway
   return openingComputed(pathway, routeAdvice(facts, on, defaultPolicy), facts, people, on, defaultPolicy)
 }

@@ -6,7 +6,7 @@ import { days, type Explored, exploreRegion, told } from './case-graph.ts'
 import { beginWalk, type CasePath, type Move, make } from './case-moves.ts'
 import { seeded } from './choose.ts'
 import { isOver, stepsAtTurn, typesTaken } from './client.ts'
-import { directSurroundings } from './direct-surroundings.ts'
+import { directCourse, directSurroundings } from './direct-surroundings.ts'
 import { extendedSurroundings } from './extended-surroundings.ts'
 import { childrenOf, everyNode, pathOf } from './graph.ts'
 import { surroundings as handoverSurroundings } from './handover-surroundings.ts'
@@ -59,7 +59,7 @@ async function write(pathway: Pathway): Promise<void> {
           say(`${region} from '${name}'`)
         }
   const hasMore = (type: string) => [...all].some((part) => part.includes(` ${type} `) && !found.has(part))
-  wanderOn(pathway, note, () => found.size === all.size, hasMore)
+  wanderOn(pathway, note, () => found.size === all.size, hasMore, found)
   say('after wandering')
   stop()
 
@@ -98,12 +98,20 @@ function walksOf(pathway: Pathway, region: string): [string, Surroundings][] {
   const around = handoverSurroundings[region] ?? {}
   if (pathway === 'perspective-plan-handover')
     return [...new Set([usual[pathway], ...namesOf(pathway, around)])].map((name) => [name, around])
+  if (region === 'course' && pathway === 'direct-intake')
+    return ['asks support', 'help ended just before 18, and nothing followed'].map((name) => [name, directCourse])
   if (region === 'course' || region === 'exit') return []
   return [[usual[pathway], around]]
 }
 
 /** Carries cases on, half by whoever is at turn and half by chance, and looks all round at every step. */
-function wanderOn(pathway: Pathway, note: Note, done: () => boolean, hasMore: (type: string) => boolean): void {
+function wanderOn(
+  pathway: Pathway,
+  note: Note,
+  done: () => boolean,
+  hasMore: (type: string) => boolean,
+  found: ReadonlyMap<string, CasePath>,
+): void {
   const names = Object.keys(beginnings[pathway])
   const tries = Number(process.env['PATHS_TRIES'] ?? 80)
   const types = typesTaken(machineFor(pathway, currentVersion(pathway)))
@@ -112,6 +120,11 @@ function wanderOn(pathway: Pathway, note: Note, done: () => boolean, hasMore: (t
     const choose = seeded(seed)
     const name = names[seed % names.length] ?? ''
     let at: Around = { walk: beginWalk(openingNamed(pathway, name)), moves: [] }
+    const before = [...found.values()].filter(({ opening }) => opening === name)
+    for (const move of seed < names.length ? [] : (before[choose(before.length)]?.moves ?? [])) {
+      const walk = make(at.walk, move)
+      if (walk && !isOver(walk)) at = { walk, moves: [...at.moves, move] }
+    }
     for (let steps = 0; steps < 45 && !isOver(at.walk) && at.walk.progress.pathway === pathway; steps++) {
       const wanted = types.filter(hasMore)
       const others = told(at, types).filter(
