@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { currentVersion, machineFor } from '../../../../machines/catalogue.ts'
 import { type Pathway, pathways } from '../../../../machines/context.ts'
 import { beginnings } from './beginnings.ts'
@@ -43,24 +43,38 @@ async function write(pathway: Pathway): Promise<void> {
     note(name, { moves: [] })
     if (isOver(walk)) throw new Error(`${name} is over at once`)
   }
-  for (const region of open ? childrenOf(open).map(({ key }) => key) : [])
-    for (const [name, around] of walksOf(pathway, region)) {
-      exploreRegion(openingNamed(pathway, name), region, around, machine, (explored) => note(name, explored))
-      say(`${region} from '${name}'`)
-    }
-  for (const [region, arounds] of Object.entries(
-    pathway === 'extended-youth-care' ? extendedSurroundings : directSurroundings,
-  ))
-    if (region.includes('.') || pathway === 'extended-youth-care')
-      for (const around of arounds)
-        for (const name of namesOf(pathway, around)) {
-          if (pathway === 'perspective-plan-handover') continue
-          exploreRegion(openingNamed(pathway, name), region, around, machine, (explored) => note(name, explored))
-          say(`${region} from '${name}'`)
-        }
-  const hasMore = (type: string) => [...all].some((part) => part.includes(` ${type} `) && !found.has(part))
-  wanderOn(pathway, note, () => found.size === all.size, hasMore, found)
-  say('after wandering')
+  const before: CasePath[] = JSON.parse(await readFile(fileOf(pathway), 'utf8').catch(() => '[]'))
+  for (const { opening, moves } of before.filter((path) => path.opening in beginnings[pathway]))
+    moves.reduce<Around>(
+      (at, move) => {
+        const next = walked(pathway, { opening, moves: [move] }, at)
+        note(opening, next)
+        return next
+      },
+      walked(pathway, { opening, moves: [] }),
+    )
+  say('by the paths that are there')
+  if (!process.argv.includes('--aim')) {
+    for (const region of open ? childrenOf(open).map(({ key }) => key) : [])
+      for (const [name, around] of walksOf(pathway, region)) {
+        exploreRegion(openingNamed(pathway, name), region, around, machine, (explored) => note(name, explored))
+        say(`${region} from '${name}'`)
+      }
+    for (const [region, arounds] of Object.entries(
+      pathway === 'extended-youth-care' ? extendedSurroundings : directSurroundings,
+    ))
+      if (region.includes('.') || pathway === 'extended-youth-care')
+        for (const around of arounds)
+          for (const name of namesOf(pathway, around)) {
+            if (pathway === 'perspective-plan-handover') continue
+            exploreRegion(openingNamed(pathway, name), region, around, machine, (explored) => note(name, explored))
+            say(`${region} from '${name}'`)
+          }
+    const hasMore = (type: string) => [...all].some((part) => part.includes(` ${type} `) && !found.has(part))
+    wanderOn(pathway, note, () => found.size === all.size, hasMore, found)
+    say('after wandering')
+  }
+  aim(pathway, note, all, found)
   stop()
 
   const paths = cover(pathway, [...found.values()], all)
@@ -103,6 +117,48 @@ function walksOf(pathway: Pathway, region: string): [string, Surroundings][] {
   if (region === 'course' || region === 'exit') return []
   return [[usual[pathway], around]]
 }
+
+/** From where a transition that is still missed begins, tells what may take it, at once or after something else. */
+function aim(pathway: Pathway, note: Note, all: ReadonlySet<string>, found: ReadonlyMap<string, CasePath>): void {
+  const types = typesTaken(machineFor(pathway, currentVersion(pathway)))
+  const until = Number(process.env['PATHS_AIM'] ?? 300) + process.uptime()
+  for (let round = 0; round < 14 && found.size < all.size && process.uptime() < until; round++) {
+    const choose = seeded(round)
+    for (const part of all) {
+      const [source = '', event = ''] = part.split(' ')
+      const base = found.get(source)
+      if (found.has(part) || event === '' || base === undefined || process.uptime() > until) continue
+      let at: Around = walked(pathway, base)
+      for (let detour = 0; detour <= round && !isOver(at.walk) && at.walk.progress.pathway === pathway; detour++) {
+        const wanted = told(at, event === 'always' || event.startsWith('day.') ? types : [event])
+        const around = [...wanted, ...days(at).slice(0, 5)].flatMap((move) => {
+          const walk = make(at.walk, move)
+          const next = walk && { walk, moves: [...at.moves, move] }
+          if (next) note(base.opening, next)
+          return next ? [next] : []
+        })
+        const turns = stepsAtTurn(at.walk)
+        const others = told(at, choose(2) === 0 && turns.length > 0 ? turns : types)
+        const other = others[choose(others.length)]
+        const walk = other === undefined ? null : make(at.walk, other)
+        const aside = walk && other ? { walk, moves: [...at.moves, other] } : at
+        at = (choose(4) === 0 ? around[choose(around.length)] : undefined) ?? aside
+      }
+    }
+    process.stderr.write(`${pathway} aimed, round ${round}: ${found.size} of ${all.size}\n`)
+  }
+}
+
+/** The case at the end of a path; moves that no longer fit are left out. */
+function walked(pathway: Pathway, { opening, moves }: CasePath, from?: Around): Around {
+  const start = from ?? { walk: beginWalk(openingNamed(pathway, opening)), moves: [] }
+  return moves.reduce<Around>((at, move) => {
+    const walk = make(at.walk, move)
+    return walk === null ? at : { walk, moves: [...at.moves, move] }
+  }, start)
+}
+
+const fileOf = (pathway: Pathway): string => `test/machines/pathways/paths/${pathway}.json`
 
 /** Carries cases on, half by whoever is at turn and half by chance, and looks all round at every step. */
 function wanderOn(
