@@ -4,9 +4,9 @@ import { join, resolve } from 'node:path'
 import { expect, test } from '@jest/globals'
 
 const top = resolve(import.meta.dirname, '../..')
-const names = [...readFileSync(join(top, 'bench/fault.ts'), 'utf8').matchAll(/import\('\.\/faults\/([\w-]+)\.ts'\)/g)].map(
-  ([, name]) => String(name),
-)
+const names = [
+  ...readFileSync(join(top, 'bench/fault.ts'), 'utf8').matchAll(/import\('\.\/faults\/([\w-]+)\.ts'\)/g),
+].map(([, name]) => String(name))
 
 type Ended = { status: number; evidence: { name: string; figures: object; goal: object; met: boolean } }
 
@@ -28,8 +28,12 @@ test('every file among the faults is a run with a name', () => {
   expect(names.length).toBeGreaterThan(14)
 })
 
-test.each(names)('%s: nothing is lost, and without what holds it the run turns red', async (name) => {
-  const [sound, broken] = [await fault(name), await fault(name, '--sabotage')]
-  expect(sound).toMatchObject({ status: 0, evidence: { name, met: true } })
-  expect(broken).toMatchObject({ status: 1, evidence: { name, met: false } })
-}, 240_000)
+test.each(names)(
+  '%s: nothing is lost, and without what holds it the run turns red',
+  async (name) => {
+    const [sound, broken] = [await fault(name), await fault(name, '--sabotage')]
+    expect(sound).toMatchObject({ status: 0, evidence: { name, met: true } })
+    expect(broken).toMatchObject({ status: 1, evidence: { name, met: false } })
+  },
+  240_000,
+)

@@ -31,6 +31,7 @@ function expectHeaders(headers: Record<string, string>): void {
   expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
   expect(headers['strict-transport-security']).toMatch(/max-age=\d{8}/)
   expect(headers).not.toHaveProperty('x-powered-by')
+  expect(headers).not.toHaveProperty('access-control-allow-origin')
 }
 
 function expectProblem(answer: request.Response, status: number): void {

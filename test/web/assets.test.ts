@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { beforeAll, expect, test } from '@jest/globals'
 import { type Assets, buildAssets } from '../../src/web/assets.ts'
@@ -29,4 +30,13 @@ test('another content has another address, a file that is not there has none', a
   expect(themed.url('pages.css')).not.toBe(assets.url('pages.css'))
   expect(themed.find(themed.url('pages.css'))?.body.toString()).toContain('#123456')
   expect(() => assets.url('nothing.css')).toThrow("no file 'nothing.css'")
+})
+
+test('no script keeps anything in the browser, listens to other windows or makes code of text', () => {
+  const scripts = readdirSync('src/web/assets').filter((name) => name.endsWith('.ts'))
+  expect(scripts.length).toBeGreaterThan(2)
+  const forbidden =
+    /localStorage|sessionStorage|indexedDB|caches\.|document\.cookie|postMessage|'message'|\beval\(|new Function/
+  const found = scripts.filter((name) => forbidden.test(readFileSync(`src/web/assets/${name}`, 'utf8')))
+  expect(found).toEqual([])
 })
