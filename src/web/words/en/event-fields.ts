@@ -83,6 +83,7 @@ export const eventFields: Words['eventFields'] = {
   action: 'What will we do?',
   actionBy: 'Who does this?',
   actionOn: 'When is it done?',
+  participant: 'Who takes part no longer?',
   participants: 'Who take part?',
   differences: 'What does the young person not agree with?',
   service: 'To which service?',

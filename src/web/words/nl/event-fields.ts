@@ -82,6 +82,7 @@ export const eventFields = {
   action: 'Wat gaan wij doen?',
   actionBy: 'Wie doet dit?',
   actionOn: 'Wanneer is het klaar?',
+  participant: 'Wie doet niet meer mee?',
   participants: 'Wie doen mee?',
   differences: 'Waarover is de jongere het niet eens?',
   service: 'Naar welke dienst?',
