@@ -1,4 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import type { KeyStore } from './key-store.ts'
+import { type PersonKeys, personKeys } from './person-keys.ts'
 
 /** Keys by their id, the id of the one that seals from now on, and the key of the index. All of 32 bytes. */
 export type KeyRing = { current: string; keys: ReadonlyMap<string, Buffer>; indexKey: Buffer }
@@ -11,19 +13,24 @@ export type Sealing = {
   open(sealed: string, bound: string): string
   /** The same value for the same text, useless without the key: a BSN has too few values for a plain hash. */
   index(plain: string): string
+  /** The data keys of persons, each wrapped by the key above. */
+  persons: PersonKeys
 }
 
 const cipher = 'aes-256-gcm'
 
-/** AES-256-GCM with the key's id in the value and the row as associated data; HMAC-SHA-256 for the index. */
-export function sealingWith(ring: KeyRing | (() => KeyRing)): Sealing {
+/**
+ * AES-256-GCM with the key's id in the value and the row as associated data; HMAC-SHA-256 for the index. `store` keeps the
+ * data keys of persons.
+ */
+export function sealingWith(ring: KeyRing | (() => KeyRing), store: KeyStore): Sealing {
   const now = typeof ring === 'function' ? ring : () => ring
   const keyOf = (id: string) => {
     const key = now().keys.get(id)
     if (!key) throw new Error(`A sealed value needs the key ${id}, which is not in the key ring.`)
     return key
   }
-  return {
+  const own: Pick<Sealing, 'seal' | 'open'> = {
     seal(plain, bound) {
       const nonce = randomBytes(12)
       const { current } = now()
@@ -42,6 +49,10 @@ export function sealingWith(ring: KeyRing | (() => KeyRing)): Sealing {
       opener.setAuthTag(bytes.subarray(-16))
       return Buffer.concat([opener.update(bytes.subarray(0, -16)), opener.final()]).toString('utf8')
     },
+  }
+  return {
+    ...own,
     index: (plain) => createHmac('sha256', now().indexKey).update(plain).digest('base64url'),
+    persons: personKeys(store, own, () => performance.now()),
   }
 }
