@@ -23,6 +23,8 @@ export type Config = {
   /** The owner's URL, for migrations alone. */
   databaseOwnerUrl: string | undefined
   dataFolder: string
+  /** The folder of the data keys of persons: not in the backup of the database. */
+  keyStore: string
   /** The municipality whose records these are, where the demo is off. */
   municipality: string
   demo: DemoFill
@@ -68,6 +70,7 @@ const environment = z.object({
   DATABASE_URL: databaseUrl('DATABASE_URL'),
   DATABASE_OWNER_URL: databaseUrl('DATABASE_OWNER_URL'),
   OVERSTAP_DATA: z.string().default('./data'),
+  OVERSTAP_KEY_STORE: z.string().optional(),
   OVERSTAP_MUNICIPALITY: z
     .string()
     .regex(
@@ -119,6 +122,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: data.DATABASE_URL,
     databaseOwnerUrl: data.DATABASE_OWNER_URL,
     dataFolder: data.OVERSTAP_DATA,
+    keyStore: data.OVERSTAP_KEY_STORE ?? join(data.OVERSTAP_DATA, 'person-keys'),
     municipality: data.OVERSTAP_MUNICIPALITY,
     demo: data.OVERSTAP_DEMO ?? (production || data.DATABASE_URL !== undefined ? 'off' : 'full'),
     today: data.OVERSTAP_TODAY,

@@ -1,19 +1,24 @@
 import { ConfigRefused, readConfig } from './config.ts'
+import { openKeys } from './open-keys.ts'
 import { isRefusal } from './refusal-to-start.ts'
 import { startEmbeddedServer } from './storage/embedded-server/start-embedded-server.ts'
 import { migrate } from './storage/migrate.ts'
+import { sealPlainRows } from './storage/seal-plain-rows.ts'
 
 // npm run migrate: brings the schema of DATABASE_OWNER_URL, or of the database beside the program, up to this version.
 const say = (line: string) => console.log(line)
 try {
-  const { databaseOwnerUrl, databaseUrl, dataFolder } = readConfig(process.env)
+  const config = readConfig(process.env)
+  const { databaseOwnerUrl, databaseUrl, dataFolder } = config
   if (databaseOwnerUrl === undefined && databaseUrl !== undefined)
     throw new ConfigRefused(
       'Set DATABASE_OWNER_URL too: the role of DATABASE_URL owns no table, so it can not migrate.',
     )
   const embedded = databaseOwnerUrl === undefined ? await startEmbeddedServer({ dataFolder, log: say }) : null
   try {
-    const steps = await migrate(databaseOwnerUrl ?? embedded?.ownerUrl ?? '', say)
+    const ownerUrl = databaseOwnerUrl ?? embedded?.ownerUrl ?? ''
+    const steps = await migrate(ownerUrl, say)
+    await sealPlainRows(ownerUrl, await openKeys(config), say)
     say(steps === 0 ? 'The schema was up to date.' : `The schema is up to date: ${steps} steps done.`)
   } finally {
     await embedded?.stop()

@@ -1,9 +1,11 @@
 import type pg from 'pg'
 import type { Config } from './config.ts'
+import { openKeys } from './open-keys.ts'
 import { checkSchema } from './storage/check-schema.ts'
 import { type EmbeddedServer, startEmbeddedServer } from './storage/embedded-server/start-embedded-server.ts'
 import { migrate } from './storage/migrate.ts'
 import { openPool } from './storage/pool.ts'
+import { sealPlainRows } from './storage/seal-plain-rows.ts'
 
 /** The pools of the program, one a database role, and how to let go of everything. */
 export type Database = {
@@ -23,7 +25,10 @@ type Log = (line: string) => void
 export async function openDatabase(config: Config, log: Log): Promise<Database> {
   const embedded =
     config.databaseUrl === undefined ? await startEmbeddedServer({ dataFolder: config.dataFolder, log }) : null
-  if (embedded) await migrate(embedded.ownerUrl, log)
+  if (embedded) {
+    await migrate(embedded.ownerUrl, log)
+    await sealPlainRows(embedded.ownerUrl, await openKeys(config), log)
+  }
   // What breaks because the program ends it is no news.
   let closing = false
   const broke: Log = (line) => {

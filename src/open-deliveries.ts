@@ -11,7 +11,7 @@ import { type Deliveries, startDeliveries } from './worker/start-deliveries.ts'
 export function openDeliveries(program: Program, log: Log): Deliveries {
   const { config, database, clock, webhooks, preferences } = program
   const { smtpUrl, mailFrom: from, publicUrl, eventSource: source } = config.notices
-  const parts = { pool: database.worker, now: clock.now }
+  const parts = { pool: database.worker, now: clock.now, sealing: program.sealing }
   return startDeliveries({
     outbox: postgresOutbox(parts),
     webhooks,

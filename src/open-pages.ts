@@ -58,7 +58,7 @@ export async function openPages(
     answers: services.idempotency,
     worklist: program.worklist,
     savedViews: postgresSavedViews(database.app, clock.now),
-    drafts: postgresDrafts(database.app, clock.now),
+    drafts: postgresDrafts({ pool: database.app, now: clock.now, sealing: program.sealing }),
     sessions: postgresBrowserSessions(database.app),
     sessionLimits: usualSessionLimits,
     findCaller: findCaller(program),

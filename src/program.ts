@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
 import type { BreachLedger } from './cases/breaches.ts'
 import type { CaseloadRefusals } from './cases/caseload-log.ts'
 import type { DeadlineLedger } from './cases/deadline-ledger.ts'
@@ -15,11 +14,11 @@ import { type Clock, openClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { defaultPeople } from './default-people.ts'
 import { type Database, openDatabase } from './open-database.ts'
+import { openKeys } from './open-keys.ts'
 import { openPolicyBook } from './policy-book.ts'
 import { postgresBreaches } from './storage/breaches.ts'
 import { postgresRefusals } from './storage/caseload-refusals.ts'
 import { postgresDeadlineLedger } from './storage/deadline-ledger.ts'
-import { keyRingOf } from './storage/key-file.ts'
 import { postgresLists } from './storage/lists.ts'
 import { listMunicipalities } from './storage/municipalities.ts'
 import { postgresNoticePreferences } from './storage/notice-preferences.ts'
@@ -28,7 +27,7 @@ import { postgresPersonalCalendar } from './storage/personal-calendar.ts'
 import { postgresPolicies } from './storage/policies.ts'
 import { postgresStorage } from './storage/postgres-storage.ts'
 import { postgresReports } from './storage/reports.ts'
-import { type Sealing, sealingWith } from './storage/sealing.ts'
+import type { Sealing } from './storage/sealing.ts'
 import { postgresWebhooks } from './storage/webhooks.ts'
 import { postgresWorklist } from './storage/worklist.ts'
 
@@ -37,6 +36,8 @@ export type Program = {
   config: Config
   clock: Clock
   database: Database
+  /** The program's own keys and those of persons. */
+  sealing: Sealing
   /** Use-cases in the name of people, of the clock, and of the import: each on its own database role. */
   app: Dependencies
   worker: Dependencies
@@ -56,7 +57,6 @@ export type Program = {
   policies: PolicyBook
   policyStore: PolicyStore
   refusals: CaseloadRefusals
-  sealing: Sealing
   close(): Promise<void>
 }
 
@@ -67,7 +67,7 @@ export type Program = {
 export async function openProgram(config: Config, log: (line: string) => void): Promise<Program> {
   const clock = openClock(config.production, config.today)
   const database = await openDatabase(config, log)
-  const sealing = sealingWith(await keyRingOf(join(config.dataFolder, 'keys.json'), () => performance.now()))
+  const sealing = await openKeys(config)
   const policyStore = postgresPolicies({ app: database.app, worker: database.worker, now: clock.now, sealing })
   const policies = await openPolicyBook(policyStore, () => listMunicipalities(database.worker))
   const dependencies = (pool: Database['app']): Dependencies => ({
@@ -89,6 +89,7 @@ export async function openProgram(config: Config, log: (line: string) => void): 
     config,
     clock,
     database,
+    sealing,
     app: dependencies(database.app),
     worker: dependencies(database.worker),
     import: dependencies(database.import),
@@ -105,7 +106,6 @@ export async function openProgram(config: Config, log: (line: string) => void): 
     policies,
     policyStore,
     refusals: postgresRefusals({ pool: database.app, now: clock.now, sealing }),
-    sealing,
     close: database.close,
   }
 }

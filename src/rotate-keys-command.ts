@@ -1,26 +1,27 @@
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { readConfig } from './config.ts'
 import { openDatabase } from './open-database.ts'
+import { keyFileOf, openKeys } from './open-keys.ts'
 import { isRefusal } from './refusal-to-start.ts'
-import { addKey, readKeyFile } from './storage/key-file.ts'
+import { addKey } from './storage/key-file.ts'
 import { listMunicipalities } from './storage/municipalities.ts'
 import { type Rotated, rotateKeys } from './storage/rotate-keys.ts'
-import { sealingWith } from './storage/sealing.ts'
 
-// npm run rotate-keys: a new key seals every BSN, beside the programs that run. The last line is JSON. Keep the older
-// keys as long as there are backups that they sealed.
+// npm run rotate-keys: a new key of the program wraps the data keys of all persons and seals the secrets of webhooks, beside
+// the programs that run. The last line is JSON. Keep the older keys as long as there are backups that they sealed.
 try {
   const config = readConfig(process.env)
   const say = (line: string) => console.error(line)
   const database = await openDatabase(config, say)
   try {
-    const path = join(config.dataFolder, 'keys.json')
+    const path = keyFileOf(config)
     const current = await addKey(path)
     // Programs that run look at the file each second: from then on they seal with the new key too.
     await pause(2_000)
-    const sealing = sealingWith(await readKeyFile(path))
-    const all: Rotated = { rows: 0, left: 0, errors: 0 }
+    const sealing = await openKeys(config)
+    const { rewrapped, left, errors } = await sealing.persons.rewrap(current)
+    say(`${rewrapped} keys of persons wrapped with ${current}.`)
+    const all: Rotated & { personKeys: number } = { personKeys: rewrapped, rows: 0, left, errors }
     for (const { id } of await listMunicipalities(database.worker)) {
       const { rows, left, errors } = await rotateKeys(database.worker, id, current, sealing, say)
       all.rows += rows

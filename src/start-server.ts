@@ -92,10 +92,10 @@ async function appOf(program: Program, signIn: SignInParts, { log, metrics, roun
     }),
     idempotency: {
       find: (caller, key) =>
-        inTransaction(database.app, caller, (client) => findKeptAnswer(client, caller, key, clock.now())).then(
-          (kept) => kept ?? undefined,
-        ),
-      save: (caller, kept) => program.app.storage.transaction(caller, (unit) => unit.keepAnswer(kept)),
+        inTransaction(database.app, caller, (client) =>
+          findKeptAnswer({ client, actor: caller, now: clock.now(), sealing: program.sealing }, key),
+        ).then((kept) => kept ?? undefined),
+      save: (caller, kept) => program.app.storage.transaction(caller, (unit) => unit.keepAnswer(kept, null)),
     },
     cases: program.app,
     lists: program.lists,

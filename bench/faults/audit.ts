@@ -7,10 +7,10 @@ import { superuser } from '../../src/storage/embedded-server/initialise-cluster.
 import { openPool } from '../../src/storage/pool.ts'
 import { postgresStorage } from '../../src/storage/postgres-storage.ts'
 import { sealAudit } from '../../src/storage/seal-audit.ts'
-import { sealingWith } from '../../src/storage/sealing.ts'
 import { type Checkpoint, verifyAudit } from '../../src/storage/verify-audit.ts'
 import type { EvidenceRun } from '../evidence.ts'
 import { type OwnDatabase, ownDatabase } from '../support/own-database.ts'
+import { runSealing } from '../support/run-sealing.ts'
 
 const municipality = 'm1'
 const now = () => new Date(performance.timeOrigin + performance.now()).toISOString()
@@ -59,10 +59,15 @@ export const run: EvidenceRun = async ({ full, sabotage, say }) => {
 
 type Kept = { keep(checkpoint: Checkpoint): Promise<void> }
 
-async function readAndSeal({ server }: OwnDatabase, wanted: number, checkpoints: Kept, say: (line: string) => void) {
+async function readAndSeal(
+  { server, folder }: OwnDatabase,
+  wanted: number,
+  checkpoints: Kept,
+  say: (line: string) => void,
+) {
   const pool = openPool({ url: server.appUrl, applicationName: 'audit readers', size: 8 })
   const worker = openPool({ url: server.workerUrl, applicationName: 'audit sealer', size: 1 })
-  const sealing = sealingWith({ current: 'k', keys: new Map([['k', Buffer.alloc(32)]]), indexKey: Buffer.alloc(32) })
+  const sealing = runSealing(folder)
   const storage = postgresStorage({ pool, now, sealing })
   const reader = { municipality, personId: 'reader', organisationId: 'team', role: 'decision-maker' as const }
   let reads = 0

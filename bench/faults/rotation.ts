@@ -3,20 +3,21 @@ import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { superuser } from '../../src/storage/embedded-server/initialise-cluster.ts'
 import { addKey, keyRingOf, readKeyFile } from '../../src/storage/key-file.ts'
+import { boundPerson } from '../../src/storage/person-rows.ts'
 import { openPool } from '../../src/storage/pool.ts'
 import { postgresStorage } from '../../src/storage/postgres-storage.ts'
 import { rotateKeys } from '../../src/storage/rotate-keys.ts'
-import { sealingWith } from '../../src/storage/sealing.ts'
-import { boundBsn } from '../../src/storage/young-people.ts'
+import type { Sealing } from '../../src/storage/sealing.ts'
 import type { EvidenceRun } from '../evidence.ts'
 import { ownDatabase } from '../support/own-database.ts'
+import { runSealing } from '../support/run-sealing.ts'
 
 const municipality = 'm1'
 const now = () => new Date(performance.timeOrigin + performance.now()).toISOString()
 const bsnOf = (n: number) => `9999${String(n).padStart(5, '0')}`
 
 /**
- * Every BSN is sealed anew while readers go on reading what it was. Sabotaged, the program that runs does not look for
+ * The key of everyone is wrapped anew while readers go on reading what it seals. Sabotaged, the program that runs does not look for
  * new keys: it can't read what was sealed anew.
  */
 export const run: EvidenceRun = async ({ full, sabotage, say }) => {
@@ -27,14 +28,17 @@ export const run: EvidenceRun = async ({ full, sabotage, say }) => {
   const worker = openPool({ url: database.server.workerUrl, applicationName: 'rotation', size: 1 })
   try {
     const before = await readKeyFile(path)
-    await fill(database.server.url(superuser), wanted, before)
-    say(`${wanted} rows sealed with ${before.current}.`)
-    const living = sealingWith(sabotage ? before : await keyRingOf(path, () => performance.now()))
+    await fill(database.server.url(superuser), wanted, runSealing(database.folder, before))
+    say(`${wanted} keys wrapped with ${before.current}.`)
+    const living = runSealing(database.folder, sabotage ? before : await keyRingOf(path, () => performance.now()))
     const storage = postgresStorage({ pool: app, now, sealing: living })
     const load = readAlways(storage, wanted)
     const current = await addKey(path)
     await pause(1_500)
-    const rotated = await rotateKeys(worker, municipality, current, sealingWith(await readKeyFile(path)), say)
+    const anew = runSealing(database.folder, await readKeyFile(path))
+    const { rewrapped, left, errors: unopened } = await anew.persons.rewrap(current)
+    const rows = await rotateKeys(worker, municipality, current, anew, say)
+    const rotated = { rows: rewrapped + rows.rows, left: left + rows.left, errors: unopened + rows.errors }
     await pause(500)
     const { reads, errors } = await load.stop()
     say(`${reads} reads meanwhile, ${errors} failed.`)
@@ -47,20 +51,23 @@ export const run: EvidenceRun = async ({ full, sabotage, say }) => {
   }
 }
 
-async function fill(url: string, rows: number, ring: Awaited<ReturnType<typeof readKeyFile>>): Promise<void> {
-  const sealing = sealingWith(ring)
+async function fill(url: string, rows: number, sealing: Sealing): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   await client.query(`select set_config('overstap.municipality', $1, false)`, [municipality])
   for (let from = 0; from < rows; from += 5_000) {
-    const people = Array.from({ length: Math.min(5_000, rows - from) }, (_, n) => {
-      const id = `yp-${from + n}`
-      const bsn = bsnOf(from + n)
-      return { id, sealed: sealing.seal(bsn, boundBsn(municipality, id)), index: sealing.index(bsn) }
-    })
+    const people = await Promise.all(
+      Array.from({ length: Math.min(5_000, rows - from) }, async (_, n) => {
+        const id = `yp-${from + n}`
+        const bsn = bsnOf(from + n)
+        const seal = await sealing.persons.sealer(municipality, id)
+        const identity = JSON.stringify({ firstName: 'A', familyName: 'B', bsn })
+        return { id, sealed: seal(identity, boundPerson(municipality, id)), index: sealing.index(bsn) }
+      }),
+    )
     await client.query(
-      `insert into young_people (municipality_id, young_person_id, bsn_sealed, bsn_index, first_name, family_name, birth_date, residence, facts, version,
-         registered_at, advice, advised_on) select $1, id, sealed, index, 'A', 'B', '2009-01-01', 'X', '{}', 1, now(), '{}', '2026-11-01'
+      `insert into young_people (municipality_id, young_person_id, person_sealed, bsn_index, birth_date, residence, facts, version,
+         registered_at, advice, advised_on) select $1, id, sealed, index, '2009-01-01', 'X', '{}', 1, now(), '{}', '2026-11-01'
        from jsonb_to_recordset($2) as r(id text, sealed text, index text)`,
       [municipality, JSON.stringify(people)],
     )

@@ -3,13 +3,16 @@ import pg from 'pg'
 import type { Actor } from '../../src/cases/actor.ts'
 import type { Storage } from '../../src/cases/storage.ts'
 import { superuser } from '../../src/storage/embedded-server/initialise-cluster.ts'
+import { postgresLists } from '../../src/storage/lists.ts'
 import { openPool } from '../../src/storage/pool.ts'
 import { postgresStorage } from '../../src/storage/postgres-storage.ts'
-import { sealingWith } from '../../src/storage/sealing.ts'
+import { sealPlainRows } from '../../src/storage/seal-plain-rows.ts'
+import type { Sealing } from '../../src/storage/sealing.ts'
 import type { EvidenceRun } from '../evidence.ts'
 import { chance } from '../faults/chance.ts'
 import { makeWorld, municipalities, writeWorld } from '../faults/isolation-world.ts'
 import { ownDatabase } from '../support/own-database.ts'
+import { runSealing } from '../support/run-sealing.ts'
 
 const now = () => new Date(performance.timeOrigin + performance.now()).toISOString()
 const worker: Actor = {
@@ -29,8 +32,18 @@ const audit = (id: string) => ({
 export const run: EvidenceRun = async ({ full, say }) => {
   const size = full ? { cases: 20_000, rounds: 2_000 } : { cases: 2_000, rounds: 300 }
   const database = await ownDatabase(say)
-  const sealing = sealingWith({ current: 'k', keys: new Map([['k', Buffer.alloc(32)]]), indexKey: Buffer.alloc(32) })
-  const plain = { ...sealing, seal: (text: string) => text, open: (text: string) => text }
+  const sealing = runSealing(database.folder)
+  const plain: Sealing = {
+    ...sealing,
+    seal: (text) => text,
+    open: (text) => text,
+    // Nothing is opened and nothing is sealed.
+    persons: {
+      ...sealing.persons,
+      sealer: async () => (text) => text,
+      open: async (_, values) => values.map(() => null),
+    },
+  }
   const app = openPool({ url: database.server.appUrl, applicationName: 'with', size: 1 })
   const above = openPool({ url: database.server.url(superuser), applicationName: 'without', size: 1 })
   try {
@@ -39,6 +52,7 @@ export const run: EvidenceRun = async ({ full, say }) => {
     await writer.connect()
     await writeWorld(writer, world, world)
     await writer.end()
+    await sealPlainRows(database.server.ownerUrl, sealing, say)
     await above.query('analyze')
     const own = world.cases.filter(({ municipality, owner }) => municipality === worker.municipality && owner === 'o1')
     const ids = own.map(({ id }) => id)

@@ -1,15 +1,16 @@
+import { tmpdir } from 'node:os'
 import pg from 'pg'
 import type { Actor } from '../../src/cases/actor.ts'
 import type { AuditRecord } from '../../src/cases/records.ts'
 import { postgresLists } from '../../src/storage/lists.ts'
 import { openPool } from '../../src/storage/pool.ts'
-import { sealingWith } from '../../src/storage/sealing.ts'
 import { inTransaction } from '../../src/storage/transaction.ts'
 import { postgresWorklist } from '../../src/storage/worklist.ts'
 import type { EvidenceRun } from '../evidence.ts'
 import { writeCaseload } from '../support/caseload-rows.ts'
 import { machine, round, spread } from '../support/measure.ts'
 import { ownDatabase } from '../support/own-database.ts'
+import { runSealing } from '../support/run-sealing.ts'
 
 const today = '2026-11-20'
 const audit: AuditRecord = {
@@ -19,11 +20,8 @@ const audit: AuditRecord = {
   youngPersonIds: [],
   traceId: 'bench',
 }
-const sealing = sealingWith({
-  current: 'k1',
-  keys: new Map([['k1', Buffer.alloc(32, 1)]]),
-  indexKey: Buffer.alloc(32, 2),
-})
+/** The rows of this run have no names that were sealed: no key is asked for. */
+const sealing = runSealing(tmpdir())
 
 /** A municipality of so many cases. A worker has 50 open ones and a team 400, however large the municipality is. */
 const townOf = (open: number, closed: number) => ({

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { tmpdir } from 'node:os'
 import pg from 'pg'
 import { addDays, type Day } from '../../src/calendar/day.ts'
 import { defaultPolicy } from '../../src/calendar/policy.ts'
@@ -13,18 +14,15 @@ import { superuser } from '../../src/storage/embedded-server/initialise-cluster.
 import { postgresLists } from '../../src/storage/lists.ts'
 import { openPool } from '../../src/storage/pool.ts'
 import { postgresStorage } from '../../src/storage/postgres-storage.ts'
-import { sealingWith } from '../../src/storage/sealing.ts'
 import { passDueCases } from '../../src/worker/pass-days.ts'
 import { sweepMunicipality } from '../../src/worker/sweep-deadlines.ts'
 import type { EvidenceRun } from '../evidence.ts'
 import { firstDueOn, town, writeDueDeadlines } from '../support/due-deadlines.ts'
 import { ownDatabase } from '../support/own-database.ts'
+import { runSealing } from '../support/run-sealing.ts'
 
-const sealing = sealingWith({
-  current: 'k1',
-  keys: new Map([['k1', Buffer.alloc(32, 1)]]),
-  indexKey: Buffer.alloc(32, 2),
-})
+/** The rows of this run have no names that were sealed: no key is asked for. */
+const sealing = runSealing(tmpdir())
 const team: Actor = { municipality: town, personId: 'worker', organisationId: 'team', role: 'neighbourhood-team' }
 const now = () => new Date().toISOString()
 

@@ -127,7 +127,7 @@ function write<Record>(
     const record = await work(unit)
     await unit.writeAudit({ action, purpose: 'administration', caseIds: [], youngPersonIds: [], traceId: null })
     const kept = keep?.(record)
-    if (kept) await unit.keepAnswer(kept)
+    if (kept) await unit.keepAnswer(kept, null)
     return record
   })
 }

@@ -34,7 +34,7 @@ export async function learnFacts(
   return dependencies.storage.transaction(actor, async (unit) => {
     const person = await learnIn(unit, dependencies, actor, youngPersonId, learned, version)
     const kept = keep?.(person)
-    if (kept) await unit.keepAnswer(kept)
+    if (kept) await unit.keepAnswer(kept, youngPersonId)
     return person
   })
 }

@@ -56,7 +56,7 @@ export async function makeOfferLink(
     const link = { purpose: 'offer', caseId, organisationId: organisation.id, role, expiresOn } as const
     const made = { token: await unit.links.make({ ...link, offerSeq: current.madeBySeq }), expiresOn }
     const kept = keep?.(made)
-    if (kept) await unit.keepAnswer(kept)
+    if (kept) await unit.keepAnswer(kept, loaded.youngPerson.id)
     return made
   })
 }

@@ -44,7 +44,7 @@ export async function registerYoungPerson(
       personId: actor.personId,
     })
     const kept = keep?.(registered)
-    if (kept) await unit.keepAnswer(kept)
+    if (kept) await unit.keepAnswer(kept, registered.person.id)
     return registered
   })
 }

@@ -102,8 +102,11 @@ export interface UnitOfWork {
   caseEvents(id: string): Promise<RecordedEvent[]>
   /** Throws Stale when `(case, seq)` was taken meanwhile, AlreadyAnswered when the key of its kept answer was. */
   writeCase(change: CaseChange): Promise<void>
-  /** Keeps an answer for changes that write no case. Throws AlreadyAnswered when the key was answered meanwhile. */
-  keepAnswer(kept: KeptAnswer): Promise<void>
+  /**
+   * Keeps an answer for changes that write no case, sealed for the young person that it is about. Throws AlreadyAnswered
+   * when the key was answered meanwhile.
+   */
+  keepAnswer(kept: KeptAnswer, youngPersonId: string | null): Promise<void>
 
   /** A read by a person leaves a row, in the same transaction. */
   writeAudit(audit: AuditRecord): Promise<void>

@@ -27,7 +27,7 @@ export type WorkFilter = {
   turns18Before?: Day | undefined
   /** Open cases with the watch list (default), closed ones, or both. */
   closed?: 'open' | 'closed' | 'all' | undefined
-  /** A part of a name, a reference, the first characters of a case's id, or a birth date. */
+  /** The beginning of a part of a name, a part of a reference, the first characters of a case's id, or a birth date. */
   text?: string | undefined
   order?: WorkOrder | undefined
   descending?: boolean | undefined

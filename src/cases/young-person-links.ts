@@ -36,7 +36,7 @@ export async function makeYoungPersonLink(
     const link = { purpose: 'young-person', caseId, organisationId, role, offerSeq: null, expiresOn } as const
     const made = { token: await unit.links.make(link), expiresOn }
     const kept = keep?.(made)
-    if (kept) await unit.keepAnswer(kept)
+    if (kept) await unit.keepAnswer(kept, loaded.youngPerson.id)
     return made
   })
 }

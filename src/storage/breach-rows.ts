@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.ts'
 import { addDays } from '../calendar/day.ts'
 import type { Breach, BreachExplanation, HeldBy } from '../cases/breaches.ts'
 import type { Scope } from './scope.ts'
+import { openTexts } from './sealed-rows.ts'
 
 /** A version of a deadline: who held it from which day on. */
 type HolderRow = { deadlineId: string; organisationId: string | null; personId: string | null; fromOn: Day }
@@ -52,31 +53,44 @@ export function heldSince(
   return { heldBy: { organisationId, personId }, holders: late }
 }
 
-type ExplanationRow = Omit<BreachExplanation, 'by'> &
+type ExplanationRow = Omit<BreachExplanation, 'by' | 'because'> &
   BreachExplanation['by'] & {
     deadlineId: string
+    /** Null but for one from before texts were sealed. */
+    because: string | null
+    textsSealed: string | null
   }
+
+/** The row that what is sealed of an explanation is bound to. */
+export const boundExplanation = (municipality: string, id: string) => `${municipality}/breach_explanations/${id}/texts`
 
 /** What was said of these deadlines by then, oldest first. */
 export async function explanationsOf(
-  { client, actor }: Scope,
+  scope: Scope,
   ids: readonly string[],
   knownAt: string | null,
 ): Promise<Map<string, BreachExplanation[]>> {
+  const { client, actor } = scope
   const { rows } = await client.query<ExplanationRow>({
     name: 'explanations-of-breaches',
-    text: `select deadline_id as "deadlineId", explanation_id as id, cause, because, led_to as "ledTo", explained_at as "explainedAt",
+    text: `select deadline_id as "deadlineId", explanation_id as id, cause, because, led_to as "ledTo", texts_sealed as "textsSealed", explained_at as "explainedAt",
         role, organisation_id as "organisationId", person_id as "personId"
       from breach_explanations where municipality_id = $1 and deadline_id = any($2::text[]) and ($3::timestamptz is null or explained_at <= $3::timestamptz)
       order by explained_at, explanation_id`,
     values: [actor.municipality, ids, knownAt],
   })
   const byDeadline = new Map<string, BreachExplanation[]>()
-  for (const { deadlineId, role, organisationId, personId, ...said } of rows)
+  const opened = await openTexts(scope, rows, ({ textsSealed: sealed, id }) => ({
+    sealed,
+    bound: boundExplanation(actor.municipality, id),
+  }))
+  rows.forEach(({ deadlineId, role, organisationId, personId, textsSealed: _, ...said }, index) => {
+    const texts = (opened[index] ?? {}) as Partial<Pick<BreachExplanation, 'because' | 'ledTo'>>
     byDeadline.set(deadlineId, [
       ...(byDeadline.get(deadlineId) ?? []),
-      { ...said, by: { role, organisationId, personId } },
+      { ...said, because: said.because ?? '', ...texts, by: { role, organisationId, personId } },
     ])
+  })
   return byDeadline
 }
 

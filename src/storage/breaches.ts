@@ -2,9 +2,11 @@ import type pg from 'pg'
 import type { Actor } from '../cases/actor.ts'
 import type { BreachLedger } from '../cases/breaches.ts'
 import { writeAudit } from './audit-log.ts'
+import { boundExplanation } from './breach-rows.ts'
 import { keepAnswer } from './kept-answers.ts'
 import { countBreaches, listBreaches } from './list-breaches.ts'
 import type { Scope } from './scope.ts'
+import { sealTexts } from './sealed-rows.ts'
 import type { Sealing } from './sealing.ts'
 import { inTransaction } from './transaction.ts'
 import { caseVisibleSql, startValues } from './visible.ts'
@@ -40,23 +42,18 @@ export function postgresBreaches(options: { pool: pg.Pool; now: () => string; se
     explain: (actor, breach, { id, cause, because, ledTo }, audit, keep) =>
       within(actor, async (scope) => {
         const { municipality, personId, organisationId, role } = actor
+        const { rows } = await scope.client.query<{ youngPersonId: string }>({
+          name: 'whose-case',
+          text: 'select young_person_id as "youngPersonId" from cases where municipality_id = $1 and case_id = $2',
+          values: [municipality, breach.caseId],
+        })
+        const youngPersonId = rows[0]?.youngPersonId ?? ''
+        const texts = await sealTexts(scope, youngPersonId, { because, ledTo }, boundExplanation(municipality, id))
         await scope.client.query({
           name: 'explain-breach',
-          text: `insert into breach_explanations (municipality_id, explanation_id, deadline_id, case_id, cause, because, led_to, explained_at, person_id, role, organisation_id)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-          values: [
-            municipality,
-            id,
-            breach.id,
-            breach.caseId,
-            cause,
-            because,
-            ledTo,
-            scope.now,
-            personId,
-            role,
-            organisationId,
-          ],
+          text: `insert into breach_explanations (municipality_id, explanation_id, deadline_id, case_id, cause, texts_sealed, explained_at, person_id, role, organisation_id)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+          values: [municipality, id, breach.id, breach.caseId, cause, texts, scope.now, personId, role, organisationId],
         })
         await writeAudit(scope, audit)
         const explanation = {
@@ -68,7 +65,7 @@ export function postgresBreaches(options: { pool: pg.Pool; now: () => string; se
           by: { role, organisationId, personId },
         }
         const kept = keep(explanation)
-        if (kept) await keepAnswer(scope, kept)
+        if (kept) await keepAnswer(scope, kept, youngPersonId)
         return explanation
       }),
   }

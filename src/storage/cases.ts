@@ -1,9 +1,12 @@
-import type { CaseRecord, RecordedEvent } from '../cases/records.ts'
+import type { CaseRecord, Json, RecordedEvent } from '../cases/records.ts'
 import type { CaseLock, CaseSubject, LoadedCase } from '../cases/storage.ts'
 import { relationsOf } from './case-relations.ts'
 import { deadlinesOf } from './deadlines.ts'
+import { type NamedRow, openNames } from './person-rows.ts'
 import { columnsOf, fromRow, type Row, toRow } from './row.ts'
 import type { Scope } from './scope.ts'
+import { openTexts, sealTexts } from './sealed-rows.ts'
+import { merged, splitComputed, splitEvent, splitSnapshot } from './sealed-texts.ts'
 
 export const caseColumns = `owner_organisation_id, owner_person_id, at_turn_organisation_id, at_turn_person_id, at_turn_party, ${columnsOf(
   [
@@ -13,6 +16,7 @@ export const caseColumns = `owner_organisation_id, owner_person_id, at_turn_orga
       'machineVersion',
       'version',
       'snapshot',
+      'textsSealed',
       'state',
       'phase',
       'final',
@@ -34,12 +38,29 @@ export const caseColumns = `owner_organisation_id, owner_person_id, at_turn_orga
 )}`
 
 export const eventColumns = columnsOf([
-  ...['seq', 'type', 'occurredOn', 'recordedAt', 'personId', 'role', 'organisationId', 'payload', 'computed'],
+  ...[
+    'seq',
+    'type',
+    'occurredOn',
+    'recordedAt',
+    'personId',
+    'role',
+    'organisationId',
+    'payload',
+    'computed',
+    'textsSealed',
+  ],
 ])
+
+/** The rows that what is sealed of a case is bound to. */
+export const boundCase = (municipality: string, id: string) => `${municipality}/cases/${id}/texts`
+export const boundEvent = (municipality: string, id: string, seq: number) =>
+  `${municipality}/case_events/${id}/${seq}/texts`
 
 type FlatCase = Omit<CaseRecord, 'id' | 'municipality' | 'owner' | 'atTurn'> & {
   municipalityId: string
   caseId: string
+  textsSealed: string | null
   ownerOrganisationId: string | null
   ownerPersonId: string | null
   atTurnOrganisationId: string | null
@@ -47,9 +68,13 @@ type FlatCase = Omit<CaseRecord, 'id' | 'municipality' | 'owner' | 'atTurn'> & {
   atTurnParty: CaseRecord['atTurn']['party']
 }
 
-export function caseRow({ id: _, municipality: __, owner, atTurn, ...flat }: CaseRecord): Row {
+export async function caseRow(record: CaseRecord, scope: Scope): Promise<Row> {
+  const { id, municipality, owner, atTurn, snapshot, ...flat } = record
+  const { plain, texts } = splitSnapshot(snapshot)
   return {
     ...toRow(flat),
+    snapshot: plain,
+    texts_sealed: await sealTexts(scope, record.youngPersonId, texts, boundCase(municipality, id)),
     owner_organisation_id: owner.organisationId,
     owner_person_id: owner.personId,
     at_turn_organisation_id: atTurn.organisationId,
@@ -58,13 +83,43 @@ export function caseRow({ id: _, municipality: __, owner, atTurn, ...flat }: Cas
   }
 }
 
-export const readCase = (row: Row): CaseRecord => nested(fromRow(row) as FlatCase)
+/** Events as rows: what somebody typed in them sealed for the young person whose case it is. */
+export async function eventRows(
+  scope: Scope,
+  { id, youngPersonId }: Pick<CaseRecord, 'id' | 'youngPersonId'>,
+  events: readonly RecordedEvent[],
+): Promise<Row[]> {
+  return Promise.all(
+    events.map(async (event) => {
+      const { payload, computed, texts } = splitRecorded(event)
+      const bound = boundEvent(scope.actor.municipality, id, event.seq)
+      return toRow({ ...event, payload, computed, textsSealed: await sealTexts(scope, youngPersonId, texts, bound) })
+    }),
+  )
+}
 
-function nested(record: FlatCase): CaseRecord {
-  const { municipalityId, caseId, ownerOrganisationId, ownerPersonId, ...more } = record
+/** An event as it is stored: what it said and what was computed apart from the texts in both. */
+export function splitRecorded({ type, payload, computed }: Pick<RecordedEvent, 'type' | 'payload' | 'computed'>) {
+  const said = splitEvent(type, payload)
+  const also = splitComputed(computed)
+  const texts = said.texts || also.texts ? { payload: said.texts, computed: also.texts } : null
+  return { payload: said.plain, computed: also.plain, texts }
+}
+
+async function readCases(scope: Scope, rows: readonly Row[]): Promise<CaseRecord[]> {
+  const opened = await openTexts(scope, rows, (row) => ({
+    sealed: row.texts_sealed as string | null,
+    bound: boundCase(scope.actor.municipality, String(row.case_id)),
+  }))
+  return rows.map((row, index) => nested(fromRow(row) as FlatCase, opened[index] ?? null))
+}
+
+function nested(record: FlatCase, texts: Json | null): CaseRecord {
+  const { municipalityId, caseId, ownerOrganisationId, ownerPersonId, textsSealed: _, snapshot, ...more } = record
   const { atTurnOrganisationId, atTurnPersonId, atTurnParty, ...flat } = more
   return {
     ...flat,
+    snapshot: merged(snapshot, texts),
     id: caseId,
     municipality: municipalityId,
     owner: { organisationId: ownerOrganisationId, personId: ownerPersonId },
@@ -74,12 +129,14 @@ function nested(record: FlatCase): CaseRecord {
 
 const selected = `select municipality_id, case_id, ${caseColumns} from cases`
 
+const ofSubject = ['personSealed', 'firstName', 'familyName', 'birthDate', 'reference', 'signInPersonId'] as const
+
 /** The columns of the young person in front of those of the case; some names are in both tables. */
-const withSubject = `select ${columnsOf(['firstName', 'familyName', 'birthDate', 'reference', 'signInPersonId'])}, c.*
+const withSubject = `select ${columnsOf(ofSubject)}, c.*
   from (${selected} where municipality_id = $1 and case_id = $2) c join young_people y using (municipality_id, young_person_id)`
 
 /** For a manager: without names, but for whom a break-glass is open to them by the database's own rule. */
-const withUnnamed = `select coalesce(y.first_name, u.first_name) as first_name, coalesce(y.family_name, u.family_name) as family_name,
+const withUnnamed = `select y.person_sealed, coalesce(y.first_name, u.first_name) as first_name, coalesce(y.family_name, u.family_name) as family_name,
     u.birth_date, y.reference, y.sign_in_person_id, c.*
   from (${selected} where municipality_id = $1 and case_id = $2) c join young_people_unnamed u using (municipality_id, young_person_id)
     left join young_people y using (municipality_id, young_person_id)`
@@ -92,8 +149,6 @@ const lockOf = {
   'for-update': 'select 1 from cases where municipality_id = $1 and case_id = $2 for update',
   'unless-locked': 'select 1 from cases where municipality_id = $1 and case_id = $2 for update skip locked',
 }
-
-type Subject = Omit<CaseSubject, 'id'>
 
 /**
  * A case with its current deadlines, relations, young person and opening; null when there is none of that id here.
@@ -115,9 +170,15 @@ export async function loadCase(scope: Scope, id: string, lock: CaseLock): Promis
   ])
   const [row] = found.rows
   if (locked?.rows.length === 0 || !row || !opening) return null
-  const { firstName, familyName, birthDate, reference, signInPersonId, ...record } = fromRow(row) as Subject & FlatCase
+  const [[record], [name]] = await Promise.all([
+    readCases(scope, [withoutSubject(row)]),
+    openNames(scope, [row as NamedRow & Row]),
+  ])
+  if (!record || !name) return null
+  const { birthDate, reference, signInPersonId } = fromRow(row) as CaseSubject
+  const { firstName, familyName } = name
   const youngPerson = { id: record.youngPersonId, firstName, familyName, birthDate, reference, signInPersonId }
-  return { record: nested(record), youngPerson, deadlines, relations, opening, ...(breakGlassId && { breakGlassId }) }
+  return { record, youngPerson, deadlines, relations, opening, ...(breakGlassId && { breakGlassId }) }
 }
 
 async function openBreakGlass({ client, actor, now }: Scope, caseId: string): Promise<string | null> {
@@ -126,26 +187,39 @@ async function openBreakGlass({ client, actor, now }: Scope, caseId: string): Pr
   return rows[0]?.break_glass_id ?? null
 }
 
+function withoutSubject(row: Row): Row {
+  const subject = new Set(columnsOf(ofSubject).split(', '))
+  return Object.fromEntries(Object.entries(row).filter(([column]) => !subject.has(column)))
+}
+
 /** All cases of a young person, oldest first. */
-export async function casesOf({ client, actor }: Scope, youngPersonId: string): Promise<CaseRecord[]> {
-  const { rows } = await client.query<Row>({
+export async function casesOf(scope: Scope, youngPersonId: string): Promise<CaseRecord[]> {
+  const { rows } = await scope.client.query<Row>({
     name: 'cases-of-young-person',
     text: `${selected} where municipality_id = $1 and young_person_id = $2 order by opened_on, case_id`,
-    values: [actor.municipality, youngPersonId],
+    values: [scope.actor.municipality, youngPersonId],
   })
-  return rows.map(readCase)
+  return readCases(scope, rows)
 }
 
 /** The log of a case, oldest first; `first` takes only so many. */
-export async function caseEvents(
-  { client, actor }: Scope,
-  id: string,
-  only?: { first: number },
-): Promise<RecordedEvent[]> {
-  const { rows } = await client.query<Row>({
+export async function caseEvents(scope: Scope, id: string, only?: { first: number }): Promise<RecordedEvent[]> {
+  const { rows } = await scope.client.query<Row>({
     name: 'case-events',
     text: `select ${eventColumns} from case_events where municipality_id = $1 and case_id = $2 order by seq limit $3`,
-    values: [actor.municipality, id, only?.first ?? null],
+    values: [scope.actor.municipality, id, only?.first ?? null],
   })
-  return rows.map((row) => fromRow(row) as RecordedEvent)
+  const opened = await openTexts(scope, rows, (row) => ({
+    sealed: row.texts_sealed as string | null,
+    bound: boundEvent(scope.actor.municipality, id, Number(row.seq)),
+  }))
+  return rows.map((row, index) => {
+    const { textsSealed: _, ...event } = fromRow(row) as RecordedEvent & { textsSealed: string | null }
+    const texts = opened[index] as { payload: Json | null; computed: Json | null } | null
+    return {
+      ...event,
+      payload: merged(event.payload, texts?.payload ?? null),
+      computed: merged(event.computed, texts?.computed ?? null),
+    }
+  })
 }

@@ -58,5 +58,5 @@ export const takeDeliveries = `with due as (
   taken as (update deliveries d set attempts = d.attempts + 1, leased_until = $2::timestamptz + $3::int * interval '1 second'
     from due where d.municipality_id = $1 and d.delivery_id = due.delivery_id returning d.*)
   select t.delivery_id as id, t.message_id as "messageId", t.channel, t.target, t.case_id as "caseId", t.attempts as attempt,
-      o.topic, o.seq, o.body, o.created_at as "createdAt"
+      o.topic, o.seq, o.body, o.texts_sealed as "textsSealed", o.created_at as "createdAt"
     from taken t join outbox o on o.municipality_id = t.municipality_id and o.message_id = t.message_id order by t.delivery_id`

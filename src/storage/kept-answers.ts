@@ -1,12 +1,12 @@
-import type pg from 'pg'
 import type { Actor } from '../cases/actor.ts'
 import { AlreadyAnswered } from '../cases/errors.ts'
 import type { KeptAnswer } from '../cases/storage.ts'
 import { type Row, toRow } from './row.ts'
 import type { Scope } from './scope.ts'
+import { openTexts, sealTexts } from './sealed-rows.ts'
 
 const keptFor = `interval '24 hours'`
-const columns = 'municipality_id, caller, key, fingerprint, status, headers, body, kept_at'
+const columns = 'municipality_id, caller, key, status, sealed, kept_at'
 
 /** Whose keys these are: the person, or the role where there is none. */
 const callerOf = ({ personId, role }: Actor) => personId ?? role
@@ -15,47 +15,72 @@ const callerOf = ({ personId, role }: Actor) => personId ?? role
 export const keptAnswerInsert = (parameter: string) =>
   `insert into kept_answers as kept (${columns}) select ${columns} from jsonb_populate_recordset(null::kept_answers, ${parameter})
   on conflict (municipality_id, caller, key) do update
-    set (fingerprint, status, headers, body, kept_at) = (excluded.fingerprint, excluded.status, excluded.headers, excluded.body, excluded.kept_at)
+    set (fingerprint, headers, body, status, sealed, kept_at) = (null, null, null, excluded.status, excluded.sealed, excluded.kept_at)
     where kept.kept_at < excluded.kept_at - ${keptFor} returning 1`
 
-export const keptAnswerRows = ({ actor, now }: Scope, kept: KeptAnswer | null): Row[] =>
-  kept === null
-    ? []
-    : [
-        toRow({
-          municipalityId: actor.municipality,
-          caller: callerOf(actor),
-          key: kept.key,
-          fingerprint: kept.fingerprint,
-          keptAt: now,
-          ...kept.answer,
-        }),
-      ]
+const bound = ({ actor }: Pick<Scope, 'actor'>, key: string) =>
+  `${actor.municipality}/kept_answers/${callerOf(actor)}/${key}`
+
+/** What is sealed of an answer. */
+type Sealed = { fingerprint: string; headers: Readonly<Record<string, string>>; body: string | null }
+
+/** An answer as a row, none or one: sealed for the young person whom it is about, else with the program's own key. */
+export async function keptAnswerRows(
+  scope: Scope,
+  kept: KeptAnswer | null,
+  youngPersonId: string | null,
+): Promise<Row[]> {
+  if (kept === null) return []
+  const { key, fingerprint, answer } = kept
+  const content: Sealed = { fingerprint, headers: answer.headers, body: answer.body }
+  const whole = JSON.stringify(content)
+  const sealed =
+    youngPersonId === null
+      ? `own:${scope.sealing.seal(whole, bound(scope, key))}`
+      : await sealTexts(scope, youngPersonId, content, bound(scope, key))
+  const { municipality } = scope.actor
+  return [
+    toRow({
+      municipalityId: municipality,
+      caller: callerOf(scope.actor),
+      key,
+      status: answer.status,
+      sealed,
+      keptAt: scope.now,
+    }),
+  ]
+}
 
 /** Keeps the answer of a change that writes no case. Throws AlreadyAnswered when the key was answered meanwhile. */
-export async function keepAnswer(scope: Scope, kept: KeptAnswer): Promise<void> {
+export async function keepAnswer(scope: Scope, kept: KeptAnswer, youngPersonId: string | null): Promise<void> {
   const { rowCount } = await scope.client.query({
     name: 'keep-answer',
     text: keptAnswerInsert('$1'),
-    values: [JSON.stringify(keptAnswerRows(scope, kept))],
+    values: [JSON.stringify(await keptAnswerRows(scope, kept, youngPersonId))],
   })
   if (rowCount !== 1) throw new AlreadyAnswered(`The key ${kept.key} was answered meanwhile.`)
 }
 
+type Found = { status: number; sealed: string | null } & Sealed
+
 /** What this caller was answered under the key in the last 24 hours; asked before anything else is done. */
-export async function findKeptAnswer(
-  client: pg.ClientBase,
-  actor: Actor,
-  key: string,
-  now: string,
-): Promise<KeptAnswer | null> {
-  const { rows } = await client.query<KeptAnswer['answer'] & { fingerprint: string }>({
+export async function findKeptAnswer(scope: Scope, key: string): Promise<KeptAnswer | null> {
+  const { client, actor, now, sealing } = scope
+  const { rows } = await client.query<Found>({
     name: 'find-kept-answer',
-    text: `select fingerprint, status, headers, body from kept_answers
+    text: `select status, sealed, fingerprint, headers, body from kept_answers
       where municipality_id = $1 and caller = $2 and key = $3 and kept_at >= $4::timestamptz - ${keptFor}`,
     values: [actor.municipality, callerOf(actor), key, now],
   })
-  if (!rows[0]) return null
-  const { fingerprint, ...answer } = rows[0]
-  return { key, fingerprint, answer }
+  const [row] = rows
+  if (!row) return null
+  // From the day before answers were sealed.
+  if (row.sealed === null)
+    return { key, fingerprint: row.fingerprint, answer: { status: row.status, headers: row.headers, body: row.body } }
+  const whole = row.sealed.startsWith('own:')
+    ? (JSON.parse(sealing.open(row.sealed.slice(4), bound(scope, key))) as Sealed)
+    : ((await openTexts(scope, [row], ({ sealed }) => ({ sealed, bound: bound(scope, key) })))[0] as Sealed | null)
+  if (whole === null) return null
+  const { fingerprint, headers, body } = whole
+  return { key, fingerprint, answer: { status: row.status, headers, body } }
 }

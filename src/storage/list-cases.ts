@@ -1,11 +1,13 @@
 import type { AsOf, CaseFilter, ListedCase, Page, PageOf } from '../cases/lists.ts'
 import { isOrNone, providerSql } from './deadline-conditions.ts'
 import { cutPage, placeAfter } from './list-page.ts'
+import { type NamedRow, nameColumnsOf, openNames } from './person-rows.ts'
 import type { Row } from './row.ts'
 import type { Scope } from './scope.ts'
 import { caseVisibleSql, sightSql, startValues, type Values, youngPeopleSql } from './visible.ts'
 
-type CaseRow = Row & { case_id: string; sort_on: string }
+type CaseRow = Row & NamedRow & { case_id: string; sort_on: string }
+type Names = { firstName: string; familyName: string }
 
 /** The cases that the actor may see, the first date first. For an earlier day or an earlier knowledge they come from the periods. */
 export async function listCases(
@@ -24,12 +26,18 @@ export async function listCases(
       : `and (coalesce(n.next_due_on, 'infinity'), c.case_id) > (${values.add(from[0])}::date, ${values.add(from[1])})`
   const { rows } = await scope.client.query<CaseRow>(
     `select c.case_id, c.young_person_id, c.version, c.opened_on, c.turns18_on, ${source.columns}, coalesce(n.next_due_on, 'infinity')::text as sort_on,
-        (${sightSql(scope.actor, values)}) as sight, y.first_name, y.family_name
+        (${sightSql(scope.actor, values)}) as sight, ${nameColumnsOf(scope.actor)}
       from cases c join ${youngPeopleSql(scope.actor)} y using (municipality_id, young_person_id) ${source.joins}
       where ${condition} ${after} order by coalesce(n.next_due_on, 'infinity'), c.case_id limit ${values.add(page.limit + 1)}`,
     values.values,
   )
-  return cutPage(rows, page, (row) => [row.sort_on, row.case_id], readListed)
+  const { items, after: next } = cutPage(
+    rows,
+    page,
+    (row) => [row.sort_on, row.case_id],
+    (row) => row,
+  )
+  return { items: await withNames(scope, items), after: next }
 }
 
 const shown = `p.pathway, p.state, p.phase, p.final, p.owner_organisation_id, p.owner_person_id,
@@ -99,9 +107,16 @@ export function caseConditions({ actor }: Scope, filter: CaseFilter, values: Val
   return asked.join(' and ')
 }
 
-function readListed(row: CaseRow): ListedCase {
+/** The names of those whom the reader may see by name: no other is opened. */
+async function withNames(scope: Scope, rows: readonly CaseRow[]): Promise<ListedCase[]> {
+  const named = rows.filter(({ sight }) => sight !== 'without-names' && sight !== 'preview')
+  const names = await openNames(scope, named)
+  const byCase = new Map(named.map(({ case_id }, index) => [case_id, names[index]]))
+  return rows.map((row) => readListed(row, byCase.get(row.case_id)))
+}
+
+function readListed(row: CaseRow, name: Names | undefined): ListedCase {
   const text = (column: string): string | null => (typeof row[column] === 'string' ? row[column] : null)
-  const named = row.sight !== 'without-names' && row.sight !== 'preview'
   return {
     id: row.case_id,
     youngPersonId: String(row.young_person_id),
@@ -122,6 +137,6 @@ function readListed(row: CaseRow): ListedCase {
     nextDueOn: text('next_due_on'),
     nextDueKind: text('next_due_kind'),
     noDateBecause: text('no_date_because'),
-    name: named ? { firstName: String(row.first_name), familyName: String(row.family_name) } : null,
+    name: name === undefined ? null : { firstName: name.firstName, familyName: name.familyName },
   }
 }

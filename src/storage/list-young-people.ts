@@ -1,9 +1,10 @@
 import type { ListedYoungPerson, Page, PageOf, YoungPersonFilter, YoungPersonSearch } from '../cases/lists.ts'
 import { cutPage, placeAfter } from './list-page.ts'
+import { wholeNameToken } from './name-tokens.ts'
+import { personColumnsOf, readPeople } from './person-rows.ts'
 import type { Row } from './row.ts'
 import type { Scope } from './scope.ts'
 import { personVisibleSql, startValues, type Values, youngPeopleSql } from './visible.ts'
-import { personColumns, readPerson } from './young-people.ts'
 
 type PersonRow = Row & { young_person_id: string; sort_on: string; open_case_id: string | null; held_by: string | null }
 
@@ -22,7 +23,7 @@ export async function listYoungPeople(
   return select(scope, asked, values, page)
 }
 
-/** Who has this BSN, or this family name with optionally first name and birth date, in whatever case. */
+/** Who has this BSN, or this family name with optionally first name and birth date, in whatever case, with or without accents. */
 export async function searchYoungPeople(
   scope: Scope,
   search: YoungPersonSearch,
@@ -31,8 +32,14 @@ export async function searchYoungPeople(
   const values = startValues(scope.actor.municipality)
   const asked: string[] = []
   if (search.bsn !== undefined) asked.push(`y.bsn_index = ${values.add(scope.sealing.index(search.bsn))}`)
-  if (search.familyName !== undefined) asked.push(`lower(y.family_name) = lower(${values.add(search.familyName)})`)
-  if (search.firstName !== undefined) asked.push(`lower(y.first_name) = lower(${values.add(search.firstName)})`)
+  const named = (which: 'first' | 'family', name: string) => {
+    const token = values.add(wholeNameToken(scope.sealing, scope.actor.municipality, which, name))
+    asked.push(
+      `y.young_person_id in (select young_person_id from young_person_tokens where municipality_id = $1 and token = ${token})`,
+    )
+  }
+  if (search.familyName !== undefined) named('family', search.familyName)
+  if (search.firstName !== undefined) named('first', search.firstName)
   if (search.birthDate !== undefined) asked.push(`y.birth_date = ${values.add(search.birthDate)}::date`)
   return select(scope, asked, values, page)
 }
@@ -50,22 +57,27 @@ async function select(
       : [
           `(coalesce(y.watch_due_on, 'infinity'), y.young_person_id) > (${values.add(from[0])}::date, ${values.add(from[1])})`,
         ]
-  const columns = personColumns.replaceAll(/(^|,\s*)(\w+)/g, '$1y.$2')
   const { rows } = await scope.client.query<PersonRow>(
-    `select y.municipality_id, y.young_person_id, ${columns}, coalesce(y.watch_due_on, 'infinity')::text as sort_on, o.case_id as open_case_id, o.owner_organisation_id as held_by
+    `select y.municipality_id, y.young_person_id, ${personColumnsOf(scope.actor)}, coalesce(y.watch_due_on, 'infinity')::text as sort_on, o.case_id as open_case_id, o.owner_organisation_id as held_by
       from ${youngPeopleSql(scope.actor)} y left join cases o on o.municipality_id = y.municipality_id and o.young_person_id = y.young_person_id and not o.final
       where ${['y.municipality_id = $1', personVisibleSql(scope.actor, values), ...asked, ...after].join(' and ')}
       order by coalesce(y.watch_due_on, 'infinity'), y.young_person_id limit ${values.add(page.limit + 1)}`,
     values.values,
   )
-  return cutPage(
+  const { items, after: next } = cutPage(
     rows,
     page,
     (row) => [row.sort_on, row.young_person_id],
-    ({ sort_on: _, open_case_id, held_by, ...row }) => ({
-      ...readPerson(row, scope),
-      openCaseId: open_case_id,
-      heldBy: held_by,
-    }),
+    (row) => row,
   )
+  const people = await readPeople(
+    scope,
+    items.map(({ sort_on: _, open_case_id: __, held_by: ___, ...row }) => row),
+  )
+  const listed = people.map((person, index) => ({
+    ...person,
+    openCaseId: items[index]?.open_case_id ?? null,
+    heldBy: items[index]?.held_by ?? null,
+  }))
+  return { items: listed, after: next }
 }

@@ -2,7 +2,16 @@ import type { Sealing } from './sealing.ts'
 
 /** Letters that stay letters of their own when accents are taken off, and as what they are looked for. */
 const folded: Readonly<Record<string, string>> = {
-  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i', ĳ: 'ij',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ı: 'i',
+  ĳ: 'ij',
 }
 
 /** A name as it is looked for: without accents or capitals, its parts (also `van`, `de`) with one space between. */
@@ -48,7 +57,9 @@ export const wholeNameToken = (
 
 /** The hashes that all parts of what is looked for must have; null when it is too short to look by. */
 export function searchTokens(sealing: Pick<Sealing, 'index'>, municipality: string, text: string): string[] | null {
-  const parts = normalName(text).split(' ').filter((part) => [...part].length >= leastLetters)
+  const parts = normalName(text)
+    .split(' ')
+    .filter((part) => [...part].length >= leastLetters)
   if (parts.length === 0) return null
   return parts.map((part) => token(sealing, municipality, `part/${[...part].slice(0, mostLetters).join('')}`))
 }

@@ -4,14 +4,17 @@ import type { Delivery, DeliveryDesk, DeliveryStanding, Outbox, Outcome, RetryPo
 import { writeAudit } from './audit-log.ts'
 import { dispatchOutbox, takeDeliveries } from './dispatch-outbox.ts'
 import { notOfThisList } from './list-page.ts'
+import { openDeliveries } from './outbox-rows.ts'
 import type { Sealing } from './sealing.ts'
 import { inTransaction } from './transaction.ts'
 
 /** What was told so long ago is of no use any more. */
 const keepTold = '30 days'
 
+type OutboxOptions = { pool: pg.Pool; now: () => string; sealing: Sealing }
+
 /** The outbox on PostgreSQL; `pool` has the worker's role. */
-export function postgresOutbox({ pool, now }: { pool: pg.Pool; now: () => string }): Outbox {
+export function postgresOutbox({ pool, now, sealing }: OutboxOptions): Outbox {
   const within = <T>(municipality: string, work: (client: pg.PoolClient) => Promise<T>): Promise<T> =>
     inTransaction(pool, { municipality, personId: null, organisationId: null, role: 'system' }, work)
   return {
@@ -24,7 +27,10 @@ export function postgresOutbox({ pool, now }: { pool: pg.Pool; now: () => string
     take: (municipality, leaseSeconds, limit) =>
       within(municipality, async (client) => {
         const values = [municipality, now(), leaseSeconds, limit]
-        return (await client.query<Delivery>({ name: 'take-deliveries', text: takeDeliveries, values })).rows
+        const { rows } = await client.query<Delivery & { textsSealed: string | null }>({
+          ...{ name: 'take-deliveries', text: takeDeliveries, values },
+        })
+        return openDeliveries(sealing, municipality, rows)
       }),
     finish: (municipality, { id, attempt }, outcome, retries) =>
       within(municipality, async (client) => {
@@ -71,7 +77,7 @@ const shown = `d.delivery_id as id, d.message_id as "messageId", d.channel, d.ta
 const joined = 'from deliveries d join outbox o using (municipality_id, message_id)'
 
 /** The deliveries as an administrator sees them; `pool` has the program's role. */
-export function postgresDeliveryDesk(options: { pool: pg.Pool; now: () => string; sealing: Sealing }): DeliveryDesk {
+export function postgresDeliveryDesk(options: OutboxOptions): DeliveryDesk {
   const { pool, now, sealing } = options
   const find = async (client: pg.PoolClient, { municipality }: Actor, id: number): Promise<DeliveryStanding | null> => {
     const { rows } = await client.query<DeliveryStanding>({

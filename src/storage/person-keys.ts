@@ -12,8 +12,11 @@ export type PersonKeys = {
   open(municipality: string, values: readonly SealedFor[]): Promise<(string | null)[]>
   /** Destroys the keys of persons. */
   destroy(municipality: string, personIds: readonly string[]): Promise<void>
-  /** Wraps every key anew that an older key of the program wrapped. How many were, and how many could not be opened. */
-  rewrap(current: string): Promise<{ rewrapped: number; errors: number }>
+  /**
+   * Wraps every key anew that an older key of the program wrapped. How many were, how many are still under an older one,
+   * and how many could not be opened.
+   */
+  rewrap(current: string): Promise<{ rewrapped: number; left: number; errors: number }>
 }
 
 /** The program's own key, as it wraps the keys of persons. */
@@ -27,8 +30,11 @@ const cipher = 'aes-256-gcm'
 const nameOf = (municipality: string, personId: string) => `${municipality}/${personId}`
 const boundKey = (name: string) => `person-keys/${name}`
 
-/** `elapsedMs` is a clock that only goes forward. */
-export function personKeys(store: KeyStore, wrapping: Wrapping, elapsedMs: () => number): PersonKeys {
+/** Where keys are kept, and a clock that only goes forward. */
+export type PersonKeySource = { store: KeyStore; elapsedMs: () => number }
+
+/** The data keys of persons, wrapped by the program's own. */
+export function personKeys({ store, elapsedMs }: PersonKeySource, wrapping: Wrapping): PersonKeys {
   const kept = new Map<string, { key: Buffer; until: number }>()
   const keep = (name: string, key: Buffer): Buffer => {
     if (kept.size >= keptAtMost) for (const oldest of [...kept.keys()].slice(0, keptAtMost / 10)) kept.delete(oldest)
@@ -75,7 +81,7 @@ export function personKeys(store: KeyStore, wrapping: Wrapping, elapsedMs: () =>
       await store.remove(names)
     },
     async rewrap(current) {
-      const done = { rewrapped: 0, errors: 0 }
+      const done = { rewrapped: 0, left: 0, errors: 0 }
       for await (const { name, wrapped } of store.all()) {
         if (wrapped.startsWith(`${current}.`)) continue
         try {
@@ -85,6 +91,7 @@ export function personKeys(store: KeyStore, wrapping: Wrapping, elapsedMs: () =>
           done.errors += 1
         }
       }
+      for await (const { wrapped } of store.all()) if (!wrapped.startsWith(`${current}.`)) done.left += 1
       return done
     },
   }

@@ -42,7 +42,7 @@ export function postgresPolicies({ app, worker, now, sealing }: PolicyStoreOptio
         const scope: Scope = { client, actor, now: now(), sealing }
         await insert(scope, record)
         await writeAudit(scope, audit)
-        if (kept) await keepAnswer(scope, kept)
+        if (kept) await keepAnswer(scope, kept, null)
       }),
     running: (actor, kinds, version, after, limit) =>
       asClock(actor.municipality, (client) => running(client, actor, kinds, version, after, limit)),

@@ -41,7 +41,7 @@ function unitOfWork(scope: Scope): UnitOfWork {
     loadCase: (id, lock) => loadCase(scope, id, lock),
     caseEvents: (id) => caseEvents(scope, id),
     writeCase: (change) => writeCase(scope, change),
-    keepAnswer: (kept) => keepAnswer(scope, kept),
+    keepAnswer: (kept, youngPersonId) => keepAnswer(scope, kept, youngPersonId),
     writeAudit: (audit) => writeAudit(scope, audit),
     directory: directoryOf(scope),
     places: capacityPlaces(scope),

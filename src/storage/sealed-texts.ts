@@ -75,8 +75,7 @@ function split(
 }
 
 /** Puts what was sealed back where it was. */
-export const merged = (plain: Json, texts: Json | null): Json =>
-  texts === null ? plain : (put(plain, texts) as Json)
+export const merged = (plain: Json, texts: Json | null): Json => (texts === null ? plain : (put(plain, texts) as Json))
 
 function put(plain: unknown, texts: unknown): unknown {
   if (typeof texts !== 'object' || texts === null) return texts

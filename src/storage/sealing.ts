@@ -1,6 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
-import type { KeyStore } from './key-store.ts'
-import { type PersonKeys, personKeys } from './person-keys.ts'
+import { type PersonKeySource, type PersonKeys, personKeys } from './person-keys.ts'
 
 /** Keys by their id, the id of the one that seals from now on, and the key of the index. All of 32 bytes. */
 export type KeyRing = { current: string; keys: ReadonlyMap<string, Buffer>; indexKey: Buffer }
@@ -20,10 +19,10 @@ export type Sealing = {
 const cipher = 'aes-256-gcm'
 
 /**
- * AES-256-GCM with the key's id in the value and the row as associated data; HMAC-SHA-256 for the index. `store` keeps the
- * data keys of persons.
+ * AES-256-GCM with the key's id in the value and the row as associated data; HMAC-SHA-256 for the index. `persons` is where
+ * the data keys of persons are.
  */
-export function sealingWith(ring: KeyRing | (() => KeyRing), store: KeyStore): Sealing {
+export function sealingWith(ring: KeyRing | (() => KeyRing), persons: PersonKeySource): Sealing {
   const now = typeof ring === 'function' ? ring : () => ring
   const keyOf = (id: string) => {
     const key = now().keys.get(id)
@@ -53,6 +52,6 @@ export function sealingWith(ring: KeyRing | (() => KeyRing), store: KeyStore): S
   return {
     ...own,
     index: (plain) => createHmac('sha256', now().indexKey).update(plain).digest('base64url'),
-    persons: personKeys(store, own, () => performance.now()),
+    persons: personKeys(persons, own),
   }
 }

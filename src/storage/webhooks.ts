@@ -12,7 +12,7 @@ const columns = `webhook_id as id, url, organisation_id as "organisationId", typ
 type Sealed = { secret_sealed: string; token_sealed: string | null }
 
 /** Where the secrets of a webhook are sealed for. */
-const bound = (municipality: string, id: string, column: 'secret' | 'token') =>
+export const boundWebhook = (municipality: string, id: string, column: 'secret' | 'token') =>
   `webhooks.${column}/${municipality}/${id}`
 
 export type WebhooksOptions = { app: pg.Pool; worker: pg.Pool; now: () => string; sealing: Sealing }
@@ -57,8 +57,8 @@ export function postgresWebhooks({ app, worker, now, sealing }: WebhooksOptions)
         const { secret_sealed: secret, token_sealed: token, ...webhook } = rows[0]
         return {
           ...webhook,
-          secret: sealing.open(secret, bound(municipality, id, 'secret')),
-          token: token === null ? null : sealing.open(token, bound(municipality, id, 'token')),
+          secret: sealing.open(secret, boundWebhook(municipality, id, 'secret')),
+          token: token === null ? null : sealing.open(token, boundWebhook(municipality, id, 'token')),
         }
       }),
   }
@@ -69,7 +69,8 @@ async function insert(
   { id, url, organisationId, types, secret, token }: Omit<OpenWebhook, 'createdAt' | 'active'>,
 ): Promise<Webhook> {
   const { municipality, personId } = actor
-  const seal = (plain: string, column: 'secret' | 'token') => sealing.seal(plain, bound(municipality, id, column))
+  const seal = (plain: string, column: 'secret' | 'token') =>
+    sealing.seal(plain, boundWebhook(municipality, id, column))
   await client.query({
     name: 'add-webhook',
     text: `insert into webhooks (municipality_id, webhook_id, url, secret_sealed, token_sealed, organisation_id, types, active, created_at, created_by)

@@ -1,5 +1,8 @@
 import type { Actor } from '../cases/actor.ts'
 import type { WorkFilter } from '../cases/worklist.ts'
+import { searchTokens } from './name-tokens.ts'
+import { nameColumnsOf } from './person-rows.ts'
+import type { Sealing } from './sealing.ts'
 import {
   caseVisibleSql,
   openCaseVisibleSql,
@@ -40,7 +43,7 @@ export function workSources(actor: Actor, filter: WorkFilter, values: Values): s
   return `own as (select distinct on (d.case_id) d.case_id, d.due_on, d.kind from deadlines d
       where d.municipality_id = ${municipality} and d.known_to is null and d.outcome is null and d.suspended_since is null
         and ${held('d.responsible')} order by d.case_id, d.due_on, d.deadline_id),
-    found as (select 'case' as kind, c.case_id as id, c.young_person_id, y.first_name, y.family_name, y.reference, y.birth_date,
+    found as (select 'case' as kind, c.case_id as id, c.young_person_id, ${nameColumnsOf(actor)}, y.reference, y.birth_date,
         c.turns18_on, c.pathway, c.phase, c.final, c.opened_on, c.owner_organisation_id, c.owner_person_id,
         c.at_turn_party, c.at_turn_organisation_id, c.at_turn_person_id,
         own.case_id is not null or ${held('c.at_turn')} as my_turn, c.next_step,
@@ -51,7 +54,7 @@ export function workSources(actor: Actor, filter: WorkFilter, values: Values): s
       from cases c join ${youngPeopleSql(actor)} y using (municipality_id, young_person_id) left join own on own.case_id = c.case_id
         cross join lateral (select ${held('c.at_turn')} and (own.due_on is null or c.next_due_on <= own.due_on) as next_is_mine) first
       where ${cases.join(' and ')}
-    union all select 'watch', y.young_person_id, y.young_person_id, y.first_name, y.family_name, y.reference, y.birth_date,
+    union all select 'watch', y.young_person_id, y.young_person_id, ${nameColumnsOf(actor)}, y.reference, y.birth_date,
         null, null, null, false, y.advised_on, y.watch_organisation_id, y.watch_person_id, 'owner', y.watch_organisation_id,
         y.watch_person_id, ${held('y.watch')}, y.watch_because, y.watch_due_on, null, true, null, ${actor.role !== 'manager'}
       from ${youngPeopleSql(actor)} y where ${watched.join(' and ')})`
@@ -81,15 +84,19 @@ function caseFilters(filter: WorkFilter, { add }: Values, me: string): string[] 
 }
 
 /**
- * Where every word of the text is a part of a name, the reference, the beginning of the id, or the birth date; true without
+ * Where every word of the text begins a part of a name, or is in the reference, the beginning of the id, or the birth date; true without
  * a text. Who may not see a name does not find by it either. Over the columns of `found`.
  */
-export function textCondition(text: string | undefined, { add }: Values): string {
+export function textCondition(text: string | undefined, sealing: Sealing, actor: Actor, { add }: Values): string {
   const words = (text ?? '').split(/\s+/).filter((word) => word !== '')
   const conditions = words.slice(0, 5).map((word) => {
-    const part = add(`%${likePart(word)}%`)
-    return `(id like ${add(`${likePart(word.toLowerCase())}%`)} or (named and (first_name ilike ${part} or family_name ilike ${part}
-      or reference ilike ${part} or birth_date::text = ${add(word)})))`
+    const tokens = searchTokens(sealing, actor.municipality, word) ?? []
+    const found = tokens.map(
+      (token) =>
+        `young_person_id in (select t.young_person_id from young_person_tokens t where t.municipality_id = ${add(actor.municipality)} and t.token = ${add(token)})`,
+    )
+    return `(id like ${add(`${likePart(word.toLowerCase())}%`)} or (named and ((${found.length > 0 ? found.join(' and ') : 'false'})
+      or reference ilike ${add(`%${likePart(word)}%`)} or birth_date::text = ${add(word)})))`
   })
   return ['true', ...conditions].join(' and ')
 }

@@ -1,5 +1,4 @@
 import type pg from 'pg'
-import type { Actor } from '../cases/actor.ts'
 import {
   type Urgency,
   urgencies,
@@ -9,7 +8,9 @@ import {
   type WorkPage,
 } from '../cases/worklist.ts'
 import { writeAudit } from './audit-log.ts'
+import { type NamedRow, openNames } from './person-rows.ts'
 import type { Row } from './row.ts'
+import type { Scope } from './scope.ts'
 import type { Sealing } from './sealing.ts'
 import { inTransaction } from './transaction.ts'
 import { startValues } from './visible.ts'
@@ -30,13 +31,14 @@ export function postgresWorklist({ pool, now, today, dueSoonDays, sealing }: Pos
   return {
     read: (actor, filter, page, audit) =>
       inTransaction(pool, actor, async (client) => {
-        const found = await readPage(client, actor, filter, page, {
+        const scope = { client, actor, now: now(), sealing }
+        const found = await readPage(scope, filter, page, {
           today: today(),
           dueSoonDays: dueSoonDays(actor.municipality),
         })
         const caseIds = found.items.flatMap(({ kind, id }) => (kind === 'case' ? [id] : []))
         const youngPersonIds = [...new Set(found.items.map(({ youngPersonId }) => youngPersonId))]
-        await writeAudit({ client, actor, now: now(), sealing }, { ...audit, caseIds, youngPersonIds })
+        await writeAudit(scope, { ...audit, caseIds, youngPersonIds })
         return found
       }),
   }
@@ -49,45 +51,80 @@ const urgencyRank = `array_position(array['${urgencies.join("','")}'], urgency)`
 
 const orders: Readonly<Record<string, string>> = {
   urgency: `${urgencyRank} :way, due_on :way nulls last`,
-  name: 'lower(family_name) :way nulls last, lower(first_name) :way nulls last',
   birthday: 'turns18_on :way nulls last',
   opened: 'opened_on :way',
 }
 
 async function readPage(
-  client: pg.ClientBase,
-  actor: Actor,
+  scope: Scope,
   filter: WorkFilter,
   page: { limit: number; offset: number },
   day: { today: string; dueSoonDays: number },
 ): Promise<WorkPage> {
+  const { actor } = scope
   const values = startValues()
   const sources = workSources(actor, filter, values)
   const { add } = values
   const today = `${add(day.today)}::date`
   const way = filter.descending ? 'desc' : 'asc'
-  const order = (orders[filter.order ?? 'urgency'] ?? '').replaceAll(':way', way)
-  const { rows } = await client.query<Row>(
+  const byName = filter.order === 'name'
+  const order = [...(byName ? [] : [orders[filter.order ?? 'urgency']?.replaceAll(':way', way)]), 'id'].join(', ')
+  const cut = byName ? '' : `limit ${add(page.limit)} offset ${add(page.offset)}`
+  const { rows } = await scope.client.query<WorkRow>(
     `with ${sources}, work as materialized (select found.*, case
         when final then 'later'
         when due_on < ${today} then 'late'
         when not my_turn then 'waiting'
         when due_on <= ${today} + ${daysOfThisWeek} then 'this-week'
         when due_on <= ${today} + ${add(day.dueSoonDays)}::int then 'soon'
-        else 'later' end as urgency from found where ${textCondition(filter.text, values)}),
+        else 'later' end as urgency from found where ${textCondition(filter.text, scope.sealing, actor, values)}),
       counted as (select coalesce(jsonb_object_agg(urgency, n), '{}') as counts, coalesce(sum(n), 0)::int as all_items
         from (select urgency, count(*) as n from work group by urgency) by_urgency),
       paged as (select * from work where ${add(filter.urgency ?? null)}::text is null or urgency = ${add(filter.urgency ?? null)}::text
-        order by ${order}, id limit ${add(page.limit)} offset ${add(page.offset)})
-      select counted.*, paged.* from counted left join paged on true order by ${order}, id`,
+        order by ${order} ${cut})
+      select counted.*, paged.* from counted left join paged on true order by ${order}`,
     values.values,
   )
   const counts = countsOf(rows[0]?.counts)
   return {
     counts,
     total: filter.urgency ? counts[filter.urgency] : Number(rows[0]?.all_items ?? 0),
-    items: rows.flatMap((row) => (row.id === null || row.id === undefined ? [] : [readItem(row)])),
+    items: await readItems(
+      scope,
+      rows.filter(({ id }) => id !== null),
+      byName ? { way, ...page } : null,
+    ),
   }
+}
+
+type WorkRow = Row & NamedRow & { id: string | null; named: boolean | null }
+
+/** In Dutch order, capitals and accents aside. */
+const inOrder = new Intl.Collator('nl', { sensitivity: 'base', numeric: true })
+
+/**
+ * Items with the names of those whom the reader may see by name. The database can't put names in order, for it can't read
+ * them: then all that pass the filter come here, and the page is cut after they are opened. Who has no name comes last.
+ */
+async function readItems(
+  scope: Scope,
+  rows: readonly WorkRow[],
+  sorted: { way: 'asc' | 'desc'; limit: number; offset: number } | null,
+): Promise<WorkItem[]> {
+  const named = rows.filter((row) => row.named === true)
+  const names = await openNames(scope, named)
+  const nameOf = new Map(named.map((row, index) => [row, names[index]]))
+  const items = rows.map((row) => readItem(row, nameOf.get(row)))
+  if (sorted === null) return items
+  const turn = sorted.way === 'desc' ? -1 : 1
+  const compare = (one: WorkItem, other: WorkItem): number => {
+    if (one.name === null || other.name === null) return Number(one.name === null) - Number(other.name === null)
+    const by = (name: 'familyName' | 'firstName') => inOrder.compare(one.name?.[name] ?? '', other.name?.[name] ?? '')
+    return turn * (by('familyName') || by('firstName'))
+  }
+  return items
+    .toSorted((one, other) => compare(one, other) || (one.id < other.id ? -1 : 1))
+    .slice(sorted.offset, sorted.offset + sorted.limit)
 }
 
 function countsOf(counted: unknown): Record<Urgency, number> {
@@ -101,14 +138,14 @@ function countsOf(counted: unknown): Record<Urgency, number> {
   }
 }
 
-function readItem(row: Row): WorkItem {
+function readItem(row: Row, name: { firstName: string; familyName: string } | undefined): WorkItem {
   const text = (column: string): string | null => (typeof row[column] === 'string' ? row[column] : null)
-  const named = row.named === true
+  const named = name !== undefined
   return {
     kind: row.kind === 'watch' ? 'watch' : 'case',
     id: String(row.id),
     youngPersonId: String(row.young_person_id),
-    name: named ? { firstName: String(row.first_name), familyName: String(row.family_name) } : null,
+    name: name === undefined ? null : { firstName: name.firstName, familyName: name.familyName },
     reference: named ? text('reference') : null,
     birthDate: named ? text('birth_date') : null,
     turns18On: text('turns18_on'),

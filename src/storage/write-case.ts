@@ -3,14 +3,15 @@ import type { CaseChange } from '../cases/storage.ts'
 import { auditInsert, auditRow } from './audit-log.ts'
 import { relationColumns } from './case-relations.ts'
 import { closeStates, insertStates, reopenBefore } from './case-states.ts'
-import { caseColumns, caseRow, eventColumns } from './cases.ts'
+import { caseColumns, caseRow, eventColumns, eventRows } from './cases.ts'
 import { deadlineColumns, deadlineRow } from './deadlines.ts'
 import { errorCode } from './error-code.ts'
 import { keptAnswerInsert, keptAnswerRows } from './kept-answers.ts'
+import { messageRows } from './outbox-rows.ts'
 import { toRow } from './row.ts'
 import type { Scope } from './scope.ts'
 
-const outboxColumns = 'message_id, topic, case_id, seq, body'
+const outboxColumns = 'message_id, topic, case_id, seq, body, texts_sealed'
 
 /** The parts in which opening and changing differ: the row of the case, how many were changed, a relation that is there. */
 type Statement = { change: string; changed: string; relationThere: string }
@@ -60,16 +61,21 @@ const changeCase = write({
  */
 export async function writeCase(scope: Scope, change: CaseChange): Promise<void> {
   const { record, expectedVersion, deadlines, keptAnswer } = change
-  const kept = keptAnswerRows(scope, keptAnswer)
+  const kept = await keptAnswerRows(scope, keptAnswer, record.youngPersonId)
   const [first] = change.states
   const statement =
     expectedVersion === null ? { name: 'open-case', text: openCase } : { name: 'change-case', text: changeCase }
   const rows = (of: readonly object[]) => JSON.stringify(of.map(toRow))
   const values = [
-    ...[record.municipality, record.id, caseRow(record), expectedVersion, record.version, scope.now],
-    ...[rows(change.events), rows(change.states), first?.seq ?? null, first?.validFrom ?? null],
+    ...[record.municipality, record.id, await caseRow(record, scope), expectedVersion, record.version, scope.now],
+    ...[
+      JSON.stringify(await eventRows(scope, record, change.events)),
+      rows(change.states),
+      first?.seq ?? null,
+      first?.validFrom ?? null,
+    ],
     ...[deadlines.map(({ id }) => id), JSON.stringify(deadlines.map(deadlineRow)), rows(change.relations)],
-    JSON.stringify(change.outbox.map(({ id, ...message }) => ({ ...toRow(message), message_id: id }))),
+    JSON.stringify(await messageRows(scope, change.outbox, record.youngPersonId)),
     ...[auditRow(scope, change.audit), JSON.stringify(kept)],
   ]
   const written = await scope.client

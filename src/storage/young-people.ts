@@ -3,6 +3,8 @@ import type { AuditRecord, PersonEvent, YoungPersonRecord } from '../cases/recor
 import type { Lock } from '../cases/storage.ts'
 import { auditInsert, auditRow } from './audit-log.ts'
 import { errorCode } from './error-code.ts'
+import { nameTokens, wholeNameToken } from './name-tokens.ts'
+import { personColumns, personRow, readPeople, watchRow } from './person-rows.ts'
 import { columnsOf, fromRow, type Row, toRow } from './row.ts'
 import type { Scope } from './scope.ts'
 import { youngPeopleSql } from './visible.ts'
@@ -17,51 +19,7 @@ const eventColumns = columnsOf([
   'organisationId',
   'payload',
 ])
-export const personColumns = `reference, bsn_sealed, bsn_index, first_name, family_name, birth_date, residence, sign_in_person_id, facts, version, registered_at,
-  advice, advised_on, advise_again_on, watch_organisation_id, watch_person_id, watch_due_on, watch_because`
 const selected = `select municipality_id, young_person_id, ${personColumns} from young_people`
-
-/** The row and column that a sealed BSN is bound to. */
-export const boundBsn = (municipality: string, id: string) => `${municipality}/young_people/${id}/bsn`
-
-function personRow(person: YoungPersonRecord, { sealing }: Scope): Row {
-  const { id, municipality, bsn, watch, ...flat } = person
-  return {
-    ...toRow(flat),
-    bsn_sealed: bsn === null ? null : sealing.seal(bsn, boundBsn(municipality, id)),
-    bsn_index: bsn === null ? null : sealing.index(bsn),
-    watch_organisation_id: watch?.organisationId ?? null,
-    watch_person_id: watch?.personId ?? null,
-    watch_due_on: watch?.dueOn ?? null,
-    watch_because: watch?.because ?? null,
-  }
-}
-
-type FlatPerson = Omit<YoungPersonRecord, 'id' | 'municipality' | 'bsn' | 'watch'> & {
-  municipalityId: string
-  youngPersonId: string
-  bsnSealed: string | null
-  bsnIndex: string | null
-  watchOrganisationId: string | null
-  watchPersonId: string | null
-  watchDueOn: string | null
-  watchBecause: string | null
-}
-
-export function readPerson(row: Row, { sealing }: Scope): YoungPersonRecord {
-  const { municipalityId, youngPersonId, bsnSealed, bsnIndex: _, ...flat } = fromRow(row) as FlatPerson
-  const { watchOrganisationId, watchPersonId, watchDueOn, watchBecause, ...rest } = flat
-  return {
-    ...rest,
-    id: youngPersonId,
-    municipality: municipalityId,
-    bsn: bsnSealed === null ? null : sealing.open(bsnSealed, boundBsn(municipalityId, youngPersonId)),
-    watch:
-      watchDueOn === null || watchBecause === null
-        ? null
-        : { organisationId: watchOrganisationId, personId: watchPersonId, dueOn: watchDueOn, because: watchBecause },
-  }
-}
 
 /** The young person, null when there is none of that id here. */
 export async function loadYoungPerson(scope: Scope, id: string, lock: Lock): Promise<YoungPersonRecord | null> {
@@ -72,7 +30,7 @@ export async function loadYoungPerson(scope: Scope, id: string, lock: Lock): Pro
       where municipality_id = $1 and young_person_id = $2 ${lock === 'for-update' ? 'for update' : ''}`,
     values: [scope.actor.municipality, id],
   })
-  return rows[0] ? readPerson(rows[0], scope) : null
+  return (await readPeople(scope, rows))[0] ?? null
 }
 
 export async function findYoungPersonByReference(scope: Scope, reference: string): Promise<YoungPersonRecord | null> {
@@ -81,10 +39,10 @@ export async function findYoungPersonByReference(scope: Scope, reference: string
     text: `${selected} where municipality_id = $1 and reference = $2`,
     values: [scope.actor.municipality, reference],
   })
-  return rows[0] ? readPerson(rows[0], scope) : null
+  return (await readPeople(scope, rows))[0] ?? null
 }
 
-/** People with the same BSN, or the same names (in whatever case) and birth date. */
+/** People with the same BSN, or the same names (in whatever case, with or without accents) and birth date. */
 export async function findPossibleDuplicates(
   scope: Scope,
   person: Pick<YoungPersonRecord, 'bsn' | 'firstName' | 'familyName' | 'birthDate'>,
@@ -93,15 +51,16 @@ export async function findPossibleDuplicates(
     name: 'young-person-duplicates',
     text: `select young_person_id as id, reference from young_people where municipality_id = $1 and bsn_index = $2
       union
-      select young_person_id, reference from young_people
-      where municipality_id = $1 and lower(family_name) = lower($3) and birth_date = $4 and lower(first_name) = lower($5)
+      select y.young_person_id, y.reference from young_person_tokens family
+        join young_person_tokens first using (municipality_id, young_person_id) join young_people y using (municipality_id, young_person_id)
+      where municipality_id = $1 and family.token = $3 and first.token = $5 and y.birth_date = $4
       order by 1`,
     values: [
       scope.actor.municipality,
       person.bsn === null ? null : scope.sealing.index(person.bsn),
-      person.familyName,
+      wholeNameToken(scope.sealing, scope.actor.municipality, 'family', person.familyName),
       person.birthDate,
-      person.firstName,
+      wholeNameToken(scope.sealing, scope.actor.municipality, 'first', person.firstName),
     ],
   })
   return rows
@@ -110,7 +69,11 @@ export async function findPossibleDuplicates(
 const write = (change: string, changed: string) => `with changed as (${change}),
   event as (insert into young_person_events (municipality_id, young_person_id, ${eventColumns})
     select $1, $2, ${eventColumns} from jsonb_populate_record(null::young_person_events, $5)),
-  audit as (${auditInsert('$6')})
+  audit as (${auditInsert('$6')}),
+  -- By what they are found: those of before that still count stay.
+  forgotten as (delete from young_person_tokens where municipality_id = $1 and young_person_id = $2 and token <> all($7::text[])),
+  tokens as (insert into young_person_tokens (municipality_id, young_person_id, token)
+    select $1, $2, unnest($7::text[]) on conflict do nothing)
   select (${changed}) as changed`
 
 const insertPerson = write(
@@ -137,10 +100,11 @@ export async function writeYoungPerson(
   const values = [
     person.municipality,
     person.id,
-    personRow(person, scope),
+    await personRow(person, scope),
     expectedVersion,
     toRow(event),
     auditRow(scope, audit),
+    nameTokens(scope.sealing, person.municipality, person),
   ]
   const statement =
     expectedVersion === null
@@ -169,7 +133,7 @@ export async function writeAdvice(scope: Scope, person: YoungPersonRecord): Prom
     name: 'write-advice',
     text: `update young_people set (${columns}) = (select ${columns} from jsonb_populate_record(null::young_people, $3))
       where municipality_id = $1 and young_person_id = $2`,
-    values: [person.municipality, person.id, personRow({ ...person, bsn: null }, scope)],
+    values: [person.municipality, person.id, { ...toRow(person), ...watchRow(person.watch) }],
   })
 }
 

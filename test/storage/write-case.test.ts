@@ -171,10 +171,10 @@ test('an answer is kept once a caller and key; the second is told so and nothing
   expect((await load())?.record.version).toBe(1)
   at.clock.now = '2026-11-02T10:00:00.001Z'
   await write(aChange(2, { keptAnswer: { ...kept, fingerprint: 'g' } }))
-  await expect(at.storage.transaction(teamWorker, (unit) => unit.keepAnswer(kept))).rejects.toMatchObject({
+  await expect(at.storage.transaction(teamWorker, (unit) => unit.keepAnswer(kept, null))).rejects.toMatchObject({
     name: 'AlreadyAnswered',
   })
-  await at.storage.transaction({ ...teamWorker, personId: 'worker-2' }, (unit) => unit.keepAnswer(kept))
+  await at.storage.transaction({ ...teamWorker, personId: 'worker-2' }, (unit) => unit.keepAnswer(kept, null))
   expect(await beneath('select caller, fingerprint, status, headers, body from kept_answers order by caller')).toEqual([
     { caller: 'worker-1', fingerprint: 'g', status: 201, headers: { ETag: '"1"' }, body: '{}' },
     { caller: 'worker-2', fingerprint: 'f', status: 201, headers: { ETag: '"1"' }, body: '{}' },

@@ -47,7 +47,7 @@ export async function delivering(): Promise<Delivering> {
   const beneath = (sql: string): Promise<Record<string, unknown>[]> =>
     withClient(at.database.superuserUrl, async (client) => (await client.query<Record<string, unknown>>(sql)).rows)
   await writePeople(at, beneath)
-  const outbox = postgresOutbox({ pool, now })
+  const outbox = postgresOutbox({ pool, now, sealing: testSealing })
   const webhooks = postgresWebhooks({ app: at.pool, worker: pool, now, sealing: testSealing })
   const preferences = postgresNoticePreferences({ app: at.pool, worker: pool, now, sealing: testSealing })
   let hook = await webhookReceiver()

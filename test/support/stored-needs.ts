@@ -59,8 +59,10 @@ export async function storedNeeds(today = '2026-11-22'): Promise<StoredNeeds> {
     },
     idempotency: {
       find: async (caller, key) =>
-        (await inTransaction(pool, caller, (client) => findKeptAnswer(client, caller, key, clock.now))) ?? undefined,
-      save: (caller, kept) => storage.transaction(caller, (unit) => unit.keepAnswer(kept)),
+        (await inTransaction(pool, caller, (client) =>
+          findKeptAnswer({ client, actor: caller, now: clock.now, sealing: testSealing }, key),
+        )) ?? undefined,
+      save: (caller, kept) => storage.transaction(caller, (unit) => unit.keepAnswer(kept, null)),
     },
     cases: {
       storage,
@@ -91,7 +93,7 @@ export async function storedNeeds(today = '2026-11-22'): Promise<StoredNeeds> {
   }
   return {
     needs,
-    outbox: postgresOutbox({ pool: workerPool, now: () => clock.now }),
+    outbox: postgresOutbox({ pool: workerPool, now: () => clock.now, sealing: testSealing }),
     caseloadLog: postgresCaseloadLog(importPool, () => clock.now),
     close: async () => {
       await importPool.end()

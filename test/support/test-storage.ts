@@ -4,13 +4,13 @@ import { openPool } from '../../src/storage/pool.ts'
 import { postgresStorage } from '../../src/storage/postgres-storage.ts'
 import { type Sealing, sealingWith } from '../../src/storage/sealing.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
+import { memoryKeyStore } from './memory-key-store.ts'
 
 /** Keys of a test: the same for everyone, worth nothing. */
-export const testSealing: Sealing = sealingWith({
-  current: 'k1',
-  keys: new Map([['k1', Buffer.alloc(32, 1)]]),
-  indexKey: Buffer.alloc(32, 2),
-})
+export const testSealing: Sealing = sealingWith(
+  { current: 'k1', keys: new Map([['k1', Buffer.alloc(32, 1)]]), indexKey: Buffer.alloc(32, 2) },
+  { store: memoryKeyStore(), elapsedMs: () => 0 },
+)
 
 /** A storage on a database of the test file's own, with a clock that the test sets. */
 export type TestStorage = {

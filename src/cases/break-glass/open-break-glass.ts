@@ -35,7 +35,7 @@ export async function openBreakGlass(
     const event = { type: 'breakGlass.opened', at: unit.now } as const
     const opened = await changeBreakGlass(unit, { before, event, isNew: true, newId })
     const kept = keep?.(opened) ?? null
-    if (kept) await unit.keepAnswer(kept)
+    if (kept) await unit.keepAnswer(kept, loaded.record.youngPersonId)
     return opened
   })
 }

@@ -38,3 +38,6 @@ alter table drafts alter column body drop not null;
 
 -- Whoever migrates seals what is plain from before, municipality by municipality.
 create policy listed_by_owner on municipalities for select to current_user using (true);
+
+-- The secrets of webhooks are sealed anew when the program's key is changed.
+grant update (secret_sealed, token_sealed) on webhooks to overstap_worker;

@@ -1,0 +1,10 @@
+import { join } from 'node:path'
+import { fileKeyStore } from '../../src/storage/key-store.ts'
+import type { KeyRing, Sealing } from '../../src/storage/sealing.ts'
+import { sealingWith } from '../../src/storage/sealing.ts'
+
+const worthless: KeyRing = { current: 'k', keys: new Map([['k', Buffer.alloc(32)]]), indexKey: Buffer.alloc(32) }
+
+/** What seals in a run: the keys of persons in files of its folder, as the program keeps them. */
+export const runSealing = (folder: string, ring: KeyRing | (() => KeyRing) = worthless): Sealing =>
+  sealingWith(ring, { store: fileKeyStore(join(folder, 'person-keys')), elapsedMs: () => performance.now() })

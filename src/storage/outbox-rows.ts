@@ -1,0 +1,36 @@
+import type { Delivery } from '../cases/deliveries.ts'
+import type { OutboxMessage } from '../cases/records.ts'
+import { type Row, toRow } from './row.ts'
+import type { Scope } from './scope.ts'
+import { openTexts, sealTexts } from './sealed-rows.ts'
+import { merged, splitMessage } from './sealed-texts.ts'
+import type { Sealing } from './sealing.ts'
+
+const bound = (municipality: string, id: string) => `${municipality}/outbox/${id}/texts`
+
+/** Messages as rows: readable is whom they are for and what kind of thing they tell; all else is sealed. */
+export const messageRows = (scope: Scope, messages: readonly OutboxMessage[], youngPersonId: string): Promise<Row[]> =>
+  Promise.all(
+    messages.map(async ({ id, body, ...message }) => {
+      const { plain, texts } = splitMessage(body)
+      const textsSealed = await sealTexts(scope, youngPersonId, texts, bound(scope.actor.municipality, id))
+      return { ...toRow({ ...message, body: plain, textsSealed }), message_id: id }
+    }),
+  )
+
+/** Deliveries with what was sealed of their messages. */
+export async function openDeliveries(
+  sealing: Sealing,
+  municipality: string,
+  rows: readonly (Delivery & { textsSealed: string | null })[],
+): Promise<Delivery[]> {
+  const scope = { sealing, actor: { municipality } }
+  const opened = await openTexts(scope, rows, ({ textsSealed: sealed, messageId }) => ({
+    sealed,
+    bound: bound(municipality, messageId),
+  }))
+  return rows.map(({ textsSealed: _, ...delivery }, index) => ({
+    ...delivery,
+    body: merged(delivery.body, opened[index] ?? null),
+  }))
+}
