@@ -3,8 +3,8 @@ import { errorCode, errorMessage } from './error-code.ts'
 
 const sentences: { codes: RegExp; sentence: string; retryAfterSeconds: number }[] = [
   {
-    codes: /^(53100|58030)$/,
-    sentence: 'The disk of the database is full: nothing can be recorded until there is room.',
+    codes: /^(53100|58030|ENOSPC|EDQUOT)$/,
+    sentence: 'The disk of the database or of the keys is full: nothing can be recorded until there is room.',
     retryAfterSeconds: 30,
   },
   {
@@ -37,16 +37,19 @@ function namedOutage(error: unknown): unknown {
 /** Texts that JSON can write and PostgreSQL can not keep: the NUL character, half of a surrogate pair. */
 const unstorable = /^(22021|22P05)$/
 
+/** The refusal of a text that can't be kept. */
+export function notStorable(): Invalid {
+  const detail = 'A text holds a character that can not be stored (NUL or half a surrogate pair): take it out.'
+  return new Invalid([{ pointer: '', code: 'not-storable', detail }])
+}
+
 /**
  * What a failed transaction is told as: Unavailable when the database is out for now, Invalid when a text holds what
  * no database text can, else the error itself.
  */
 export function namedFailure(error: unknown): unknown {
   const code = errorCode(error)
-  if (unstorable.test(code) || (code === '22P02' && /json/.test(errorMessage(error)))) {
-    const detail = 'A text holds a character that can not be stored (NUL or half a surrogate pair): take it out.'
-    return new Invalid([{ pointer: '', code: 'not-storable', detail }])
-  }
+  if (unstorable.test(code) || (code === '22P02' && /json/.test(errorMessage(error)))) return notStorable()
   return namedOutage(error)
 }
 

@@ -1,4 +1,5 @@
 import type { Json } from '../cases/records.ts'
+import { notStorable } from './outage.ts'
 import type { Scope } from './scope.ts'
 
 type Opening = Pick<Scope, 'sealing'> & { actor: { municipality: string } }
@@ -11,7 +12,10 @@ export async function sealTexts(
   bound: string,
 ): Promise<string | null> {
   if (texts === null) return null
-  return (await sealing.persons.sealer(actor.municipality, personId))(JSON.stringify(texts), bound)
+  const plain = JSON.stringify(texts)
+  // What is sealed is held to what the database could keep, so that it can be shown and told on all the same.
+  if (/(?<!\\)(\\\\)*\\u(0000|d[89a-f])/.test(plain)) throw notStorable()
+  return (await sealing.persons.sealer(actor.municipality, personId))(plain, bound)
 }
 
 /** What was sealed in each of these rows, their keys fetched at once; null where nothing was, or the key is destroyed. */

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { CaseChange } from '../../src/cases/storage.ts'
+import { findKeptAnswer } from '../../src/storage/kept-answers.ts'
+import { inTransaction } from '../../src/storage/transaction.ts'
 import { withClient } from '../support/database.ts'
 import {
   aCase,
@@ -12,7 +14,7 @@ import {
   aYoungPerson,
   teamWorker,
 } from '../support/stored-records.ts'
-import { type TestStorage, testStorage } from '../support/test-storage.ts'
+import { type TestStorage, testSealing, testStorage } from '../support/test-storage.ts'
 
 let at: TestStorage
 beforeAll(async () => {
@@ -175,9 +177,16 @@ test('an answer is kept once a caller and key; the second is told so and nothing
     name: 'AlreadyAnswered',
   })
   await at.storage.transaction({ ...teamWorker, personId: 'worker-2' }, (unit) => unit.keepAnswer(kept, null))
-  expect(await beneath('select caller, fingerprint, status, headers, body from kept_answers order by caller')).toEqual([
-    { caller: 'worker-1', fingerprint: 'g', status: 201, headers: { ETag: '"1"' }, body: '{}' },
-    { caller: 'worker-2', fingerprint: 'f', status: 201, headers: { ETag: '"1"' }, body: '{}' },
+  const found = (personId: string) =>
+    inTransaction(at.pool, { ...teamWorker, personId }, (client) =>
+      findKeptAnswer({ client, actor: { ...teamWorker, personId }, now: at.clock.now, sealing: testSealing }, 'k'),
+    )
+  expect(await found('worker-1')).toEqual({ ...kept, fingerprint: 'g' })
+  expect(await found('worker-2')).toEqual(kept)
+  const columns = 'status, fingerprint is null and headers is null and body is null as sealed'
+  expect(await beneath(`select caller, ${columns} from kept_answers order by caller`)).toEqual([
+    { caller: 'worker-1', status: 201, sealed: true },
+    { caller: 'worker-2', status: 201, sealed: true },
   ])
 })
 

@@ -89,9 +89,9 @@ test('possible duplicates: the same BSN, or the same names and birth date', asyn
   expect(await find({ bsn: null })).toEqual([])
 })
 
-test('a BSN is nowhere in the database, and only opens in the row it was sealed for', async () => {
+test('a BSN and a name are nowhere in the database, and only open in the row they were sealed for', async () => {
   const canary = '999991772'
-  await write(aYoungPerson({ id: 'yp-canary', reference: 'canary', bsn: canary }))
+  await write(aYoungPerson({ id: 'yp-canary', reference: 'canary', bsn: canary, familyName: 'Kanariestein' }))
   await write(aYoungPerson({ id: 'yp-thief', reference: 'thief', bsn: null }))
   const found = await withClient(at.database.superuserUrl, async (client) => {
     const { rows } = await client.query(
@@ -100,12 +100,15 @@ test('a BSN is nowhere in the database, and only opens in the row it was sealed 
     const counts = await Promise.all(
       rows.map(
         async ({ table_name }) =>
-          (await client.query(`select count(*)::int as hits from ${table_name} t where t::text like '%${canary}%'`))
-            .rows[0].hits,
+          (
+            await client.query(
+              `select count(*)::int as hits from ${table_name} t where t::text like '%${canary}%' or t::text ilike '%Kanariestein%'`,
+            )
+          ).rows[0].hits,
       ),
     )
     await client.query(
-      `update young_people set bsn_sealed = (select bsn_sealed from young_people where young_person_id = 'yp-canary') where young_person_id = 'yp-thief'`,
+      `update young_people set person_sealed = (select person_sealed from young_people where young_person_id = 'yp-canary') where young_person_id = 'yp-thief'`,
     )
     return counts
   })

@@ -36,8 +36,5 @@ alter table kept_answers alter column headers drop not null;
 alter table drafts add column sealed text;
 alter table drafts alter column body drop not null;
 
--- Whoever migrates seals what is plain from before, municipality by municipality.
-create policy listed_by_owner on municipalities for select to current_user using (true);
-
 -- The secrets of webhooks are sealed anew when the program's key is changed.
 grant update (secret_sealed, token_sealed) on webhooks to overstap_worker;
