@@ -10,7 +10,7 @@ import { rotateKeys } from '../../src/storage/rotate-keys.ts'
 import type { Sealing } from '../../src/storage/sealing.ts'
 import type { EvidenceRun } from '../evidence.ts'
 import { ownDatabase } from '../support/own-database.ts'
-import { runSealing } from '../support/run-sealing.ts'
+import { forgetfulSealing, runSealing } from '../support/run-sealing.ts'
 
 const municipality = 'm1'
 const now = () => new Date(performance.timeOrigin + performance.now()).toISOString()
@@ -30,7 +30,7 @@ export const run: EvidenceRun = async ({ full, sabotage, say }) => {
     const before = await readKeyFile(path)
     await fill(database.server.url(superuser), wanted, runSealing(database.folder, before))
     say(`${wanted} keys wrapped with ${before.current}.`)
-    const living = runSealing(database.folder, sabotage ? before : await keyRingOf(path, () => performance.now()))
+    const living = forgetfulSealing(database.folder, sabotage ? before : await keyRingOf(path, () => performance.now()))
     const storage = postgresStorage({ pool: app, now, sealing: living })
     const load = readAlways(storage, wanted)
     const current = await addKey(path)
