@@ -1,7 +1,7 @@
 import pg from 'pg'
 import type { Json, RecordedEvent, YoungPersonRecord } from '../cases/records.ts'
 import { boundExplanation } from './breach-rows.ts'
-import { boundCase, boundEvent, splitRecorded } from './cases.ts'
+import { boundCase, boundEvent, splitRecorded } from './case-rows.ts'
 import { nameTokens } from './name-tokens.ts'
 import { boundBsn, boundPerson } from './person-rows.ts'
 import type { Row } from './row.ts'

@@ -4,7 +4,7 @@ import type { Lock } from '../cases/storage.ts'
 import { auditInsert, auditRow } from './audit-log.ts'
 import { errorCode } from './error-code.ts'
 import { nameTokens, wholeNameToken } from './name-tokens.ts'
-import { personColumns, personRow, readPeople, watchRow } from './person-rows.ts'
+import { personColumns, personColumnsOf, personRow, readPeople, watchRow } from './person-rows.ts'
 import { columnsOf, fromRow, type Row, toRow } from './row.ts'
 import type { Scope } from './scope.ts'
 import { youngPeopleSql } from './visible.ts'
@@ -26,7 +26,7 @@ export async function loadYoungPerson(scope: Scope, id: string, lock: Lock): Pro
   const from = youngPeopleSql(scope.actor)
   const { rows } = await scope.client.query<Row>({
     name: `${from}-${lock}`,
-    text: `select municipality_id, young_person_id, ${personColumns} from ${from}
+    text: `select municipality_id, young_person_id, ${personColumnsOf(scope.actor)} from ${from} y
       where municipality_id = $1 and young_person_id = $2 ${lock === 'for-update' ? 'for update' : ''}`,
     values: [scope.actor.municipality, id],
   })
