@@ -102,7 +102,7 @@ export default tseslint.config(
   },
   {
     files: ['machines/**'],
-    ignores: ['machines/step.ts', 'machines/transition.ts'],
+    ignores: ['machines/step.ts'],
     rules: {
       'no-restricted-imports': [
         'error',

@@ -90,7 +90,7 @@ test.each(every)('%s %s refuses a query that it does not know', async (method, p
 test('a method that an address does not have is 405 with those it has', async () => {
   for (const path of new Set(allRoutes.map((route) => route.path))) {
     const here = allRoutes.filter((route) => route.path === path).map((route) => route.method)
-    for (const method of ['get', 'post', 'put', 'patch', 'delete', 'options'] as const) {
+    for (const method of ['get', 'post', 'put', 'patch', 'delete', 'options', 'trace'] as const) {
       if (here.some((one) => one === method)) continue
       const answer = await request(api.app)[method](filled(path)).set('Authorization', administrator)
       expectProblem(answer, 405)

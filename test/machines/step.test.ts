@@ -3,7 +3,7 @@ import { initialTransition as begunByXState, transition as takenByXState } from 
 import type { CaseMachine, CaseSnapshot } from '../../machines/case-machine.ts'
 import { machineFor } from '../../machines/catalogue.ts'
 import { pathways } from '../../machines/context.ts'
-import { initialTransition, type NamedAction, transition } from '../../machines/transition.ts'
+import { initialTransition, type NamedAction, transition } from '../../machines/step.ts'
 import { asCaseEvent } from '../../src/cases/case-progress.ts'
 import { beginnings } from './pathways/support/beginnings.ts'
 import { seeded } from './pathways/support/choose.ts'
