@@ -29,12 +29,17 @@ describe('signing in', () => {
     )
   })
 
-  test('each sign-in has a new secret, and a made-up one is nobody', async () => {
+  test('each sign-in has a new secret, the one before ends, and a made-up one is nobody', async () => {
     const one = visitor(origin)
     await one.signIn('wijkteam')
     const first = one.cookies.get('__Host-overstap')
     await one.signIn('wijkteam')
-    expect(one.cookies.get('__Host-overstap')).not.toBe(first)
+    const second = one.cookies.get('__Host-overstap') ?? ''
+    expect(second).not.toBe(first)
+    one.cookies.set('__Host-overstap', first ?? '')
+    expect((await one.get('/werk')).location).toBe('/inloggen?reden=verlopen&terug=%2Fwerk')
+    one.cookies.set('__Host-overstap', second)
+    expect((await one.get('/werk')).status).toBe(200)
     one.cookies.set('__Host-overstap', `demo.${'a'.repeat(43)}`)
     expect((await one.get('/werk')).location).toBe('/inloggen?reden=verlopen&terug=%2Fwerk')
   })

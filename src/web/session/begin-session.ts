@@ -1,11 +1,26 @@
 import type { Caller } from '../../access/caller.ts'
 import type { PageNeeds } from '../page-needs.ts'
-import { newSecret, secretCookie, sessionCookie, sessionCookieValue, sessionKeyOf } from './session-cookie.ts'
+import {
+  newSecret,
+  readCookies,
+  secretCookie,
+  sessionCookie,
+  sessionCookieValue,
+  sessionKeyOf,
+} from './session-cookie.ts'
 
 type Needs = Pick<PageNeeds, 'sessions' | 'now' | 'cases' | 'signIn'>
 
-/** Begins a session for somebody who signed in; answers the cookie to set. Always a new secret: none is taken over. */
-export async function beginSession(needs: Needs, caller: Caller, subject: string): Promise<string> {
+/** Who signed in, and the cookies that their browser came with. */
+type SignedIn = { caller: Caller; subject: string; cookies: string | undefined }
+
+/**
+ * Begins a session for somebody who signed in; answers the cookie to set. Always a new secret: none is taken over, and the
+ * session that the browser had before ends.
+ */
+export async function beginSession(needs: Needs, { caller, subject, cookies }: SignedIn): Promise<string> {
+  const before = sessionKeyOf(readCookies(cookies).get(sessionCookie))
+  if (before !== null) await needs.sessions.end(before)
   const value = sessionCookieValue(caller.municipality, newSecret())
   const key = sessionKeyOf(value)
   if (key === null) throw new Error(`The municipality '${caller.municipality}' can't stand in a cookie.`)

@@ -23,18 +23,25 @@ export const workAccountPages: readonly Page[] = [
     path: callbackPath,
     answer: async (visit, needs) => {
       const { signIn, sessions, findCaller, now } = needs
-      const key = sessionKeyOf(readCookies(visit.cookies).get(signInCookie))
+      const { cookies, requestId } = visit
+      const notIn = (error: NotAllowed) => {
+        // Who tries and fails leaves a line: guessing shows as many of them.
+        needs.logFailure(error, { requestId, method: 'GET', route: callbackPath, status: 403 })
+        return refused
+      }
+      const key = sessionKeyOf(readCookies(cookies).get(signInCookie))
       const remembered = key === null ? null : await sessions.recallSignIn(key, now(), minutesAway)
       const provider = signIn.workAccount ?? signIn.demo
-      if (provider === null || remembered === null) return refused
+      if (provider === null || remembered === null) return notIn(new NotAllowed('No sign-in began in this browser.'))
       const { remember, returnTo } = JSON.parse(remembered) as { remember: string; returnTo: string }
       try {
         const subject = await provider.finish(`${visit.origin}${visit.here}`, remember)
         const caller = await findCaller(subject)
-        if (caller === undefined) return refused
-        return { go: returnTo, headers: { 'Set-Cookie': await beginSession(needs, caller, subject) } }
+        if (caller === undefined) return notIn(new NotAllowed('Nobody active here signed in.'))
+        const cookie = await beginSession(needs, { caller, subject, cookies })
+        return { go: returnTo, headers: { 'Set-Cookie': cookie } }
       } catch (error) {
-        if (error instanceof NotAllowed) return refused
+        if (error instanceof NotAllowed) return notIn(error)
         throw error
       }
     },
