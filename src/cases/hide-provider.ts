@@ -2,7 +2,7 @@ import { isAddressProtected, mayKnowWhereabouts, withoutWhereabouts } from '../a
 import type { Actor } from './actor.ts'
 import type { CaseView } from './case-view.ts'
 import type { EffectiveEvent } from './effective-log.ts'
-import type { CaseRecord, Json } from './records.ts'
+import type { CaseRecord, Json, RecordedEvent } from './records.ts'
 
 type Kept = { context?: { file?: { facts?: Json } } }
 
@@ -39,22 +39,39 @@ export function withoutProvider(view: CaseView, actor: Actor): CaseView {
   }
 }
 
-/** The history without who told something for the youth-care provider, and without facts that lead to an address. */
+/** The history without who told something for the youth-care provider, and without what leads to an address. */
 export function historyWithoutProvider(history: readonly EffectiveEvent[], actor: Actor): EffectiveEvent[] {
+  const shown = (event: RecordedEvent): RecordedEvent => ({
+    ...event,
+    ...(event.role === 'youth-care-provider' && event.organisationId !== actor.organisationId ? nobody : {}),
+    payload: plain(event.payload),
+    computed: plainOpening(event.computed),
+  })
   return history.map(({ recorded, effective, ...rest }) => ({
     ...rest,
-    recorded: {
-      ...recorded,
-      ...(recorded.role === 'youth-care-provider' && recorded.organisationId !== actor.organisationId ? nobody : {}),
-      payload: plain(recorded.payload),
-    },
-    effective: effective && { ...effective, payload: plain(effective.payload) },
+    recorded: shown(recorded),
+    effective: effective && shown(effective),
   }))
 }
 
+/** What was told, without facts that lead to an address and without where they meet. */
 function plain(payload: Json): Json {
-  const facts = payload['facts']
-  return typeof facts === 'object' && facts !== null
-    ? { ...payload, facts: withoutWhereabouts(facts as Json) }
-    : payload
+  const { facts, place, alternatives, ...rest } = payload
+  return {
+    ...rest,
+    ...(isJson(facts) ? { facts: withoutWhereabouts(facts) } : facts === undefined ? {} : { facts }),
+    ...(place === undefined ? {} : { place: null }),
+    ...(Array.isArray(alternatives)
+      ? { alternatives: alternatives.map((one: unknown) => (isJson(one) ? { ...one, place: null } : one)) }
+      : {}),
+  }
 }
+
+/** The facts with which the case began stand in what was computed then. */
+function plainOpening(computed: Json): Json {
+  const { opening } = computed
+  if (!isJson(opening) || !isJson(opening['facts'])) return computed
+  return { ...computed, opening: { ...opening, facts: withoutWhereabouts(opening['facts']) } }
+}
+
+const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -52,6 +52,9 @@ export type PlanDocument = {
   versions: PlanVersion[]
 }
 
+/** How much its reader sees, and whether every place is hidden from them. */
+export type PlanReader = { sight: Sight; hidden: boolean }
+
 /**
  * Builds the plan for a reader. A receiver sees the areas that the young person shares (Jeugdwet 7.3.11, Wmo 5.1.1 lid 4),
  * and of earlier versions that they were there.
@@ -61,7 +64,7 @@ export function planDocument(
   progress: CaseProgress,
   log: readonly EffectiveEvent[],
   organisations: readonly OrganisationRecord[],
-  sight: Sight,
+  { sight, hidden }: PlanReader,
 ): PlanDocument {
   const { context } = progress.snapshot
   const { plan, offer, consent } = context
@@ -93,7 +96,7 @@ export function planDocument(
       startsOn: offer.current.startsOn,
       accepted: offer.current.accepted,
     },
-    meeting: meetingOf(context, sight),
+    meeting: meetingOf(context, hidden),
     consent: {
       stands: consent.stands,
       areas: consent.current?.areas ?? [],
@@ -122,9 +125,8 @@ function areaOf(
 }
 
 /** Where they meet is not told to others when the address of the young person is protected. */
-function meetingOf({ meeting, file }: CaseContext, sight: Sight): PlanDocument['meeting'] {
+function meetingOf({ meeting }: CaseContext, hidden: boolean): PlanDocument['meeting'] {
   const { planned, held, declinedOn } = meeting
-  const hidden = file.facts['protectedAddress'] === true && sight !== 'full'
   return {
     plannedOn: planned?.on ?? null,
     at: planned?.at ?? null,

@@ -6,8 +6,10 @@ import type { Dependencies } from './dependencies.ts'
 import { choicesIn, type DirectoryListing, listDirectory } from './directory-choices.ts'
 import { type EffectiveEvent, effectiveLog } from './effective-log.ts'
 import { NotFound } from './errors.ts'
+import { historyWithoutProvider, mustHideProvider } from './hide-provider.ts'
 import { loadProgress } from './load-progress.ts'
 import { lookedAt } from './read-case.ts'
+import type { LoadedCase } from './storage.ts'
 
 /** All that a page shows of a case: read in one transaction, as its reader may see it. */
 export type CaseFile = {
@@ -39,10 +41,13 @@ export async function readCaseFile(
     const progress = loadProgress(loaded, dependencies.policyOf)
     return {
       view,
-      history: view.sight === 'full' ? effectiveLog(await unit.caseEvents(caseId)) : [],
+      history: view.sight === 'full' ? shownHistory(effectiveLog(await unit.caseEvents(caseId)), loaded, actor) : [],
       activeStates: activeStates(progress),
       offers: eventOffers(progress, actor, loaded, choicesIn(listing, progress.snapshot.context.people)),
       listing,
     }
   })
 }
+
+const shownHistory = (history: EffectiveEvent[], { record }: LoadedCase, actor: Actor): EffectiveEvent[] =>
+  mustHideProvider(record, actor) ? historyWithoutProvider(history, actor) : history

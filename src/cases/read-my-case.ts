@@ -75,7 +75,7 @@ export async function readMyCase(dependencies: Dependencies, actor: Actor, caseI
         .filter(({ party, dueOn }) => party !== 'youngPerson' && dueOn <= addDays(today, ahead))
         .map(({ kind, party, dueOn }) => ({ kind, party, dueOn })),
       contacts: contacts.flat(),
-      plan: planDocument(loaded, progress, effectiveLog(log), organisations, 'full'),
+      plan: planDocument(loaded, progress, effectiveLog(log), organisations, { sight: 'full', hidden: false }),
       withoutHelp: context.newHelp.gapFrom !== null && context.newHelp.firstDay === null,
     }
   })

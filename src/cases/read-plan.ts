@@ -3,6 +3,7 @@ import type { Actor } from './actor.ts'
 import type { Dependencies } from './dependencies.ts'
 import { effectiveLog } from './effective-log.ts'
 import { NotAllowed } from './errors.ts'
+import { historyWithoutProvider, mustHideProvider } from './hide-provider.ts'
 import { loadProgress } from './load-progress.ts'
 import { type PlanDocument, planDocument } from './plan-document.ts'
 import { visibleCase } from './read-case.ts'
@@ -19,6 +20,8 @@ export async function readPlan(dependencies: Dependencies, actor: Actor, caseId:
       throw new NotAllowed('The plan is for the young person and for who works with it: ask them to share it with you.')
     const [log, organisations] = await Promise.all([unit.caseEvents(caseId), unit.directory.organisations()])
     const progress = loadProgress(loaded, dependencies.policyOf)
-    return planDocument(loaded, progress, effectiveLog(log), organisations, sight)
+    const hidden = mustHideProvider(loaded.record, actor)
+    const history = hidden ? historyWithoutProvider(effectiveLog(log), actor) : effectiveLog(log)
+    return planDocument(loaded, progress, history, organisations, { sight, hidden })
   })
 }

@@ -5,6 +5,7 @@ import type { Day } from '../calendar/day.ts'
 import type { Actor } from './actor.ts'
 import type { Dependencies } from './dependencies.ts'
 import { NotAllowed } from './errors.ts'
+import { mustHideProvider } from './hide-provider.ts'
 import { loadProgress } from './load-progress.ts'
 import { detailsOf, type OrganisationDetails } from './organisation-details.ts'
 import { type ContractStanding, contractStanding } from './preconditions.ts'
@@ -53,7 +54,8 @@ export async function suggestReceivers(
     const question = {
       context,
       startsOn: first,
-      region: textOr(context.file.residence.registeredIn),
+      // Whether an organisation works where they live would tell where that is.
+      region: mustHideProvider(loaded.record, actor) ? null : textOr(context.file.residence.registeredIn),
       provision: textOr(context.file.facts['wmoProvision']),
     }
     const items = organisations

@@ -1,6 +1,7 @@
+import type { Actor } from '../cases/actor.ts'
 import { type AgeBucket, ageBuckets, type DeadlineFilter, type DeadlineStatus, nobodyThere } from '../cases/lists.ts'
 import type { Scope } from './scope.ts'
-import { caseVisibleSql, openCaseVisibleSql, type Values } from './visible.ts'
+import { caseVisibleSql, holderHiddenSql, openCaseVisibleSql, providerHiddenSql, type Values } from './visible.ts'
 
 /** What lists need beside the scope: the day it is, and from how many days before its day a deadline is due soon. */
 export type Today = { today: string; dueSoonDays: number }
@@ -33,6 +34,7 @@ export function deadlineConditions({ actor }: Scope, filter: DeadlineFilter, day
   if (filter.organisation !== undefined)
     asked.push(isOrNone('d.responsible_organisation_id', filter.organisation, values))
   if (filter.owner !== undefined) asked.push(`d.responsible_person_id = ${add(filter.owner)}`)
+  asked.push(...notByGuessing(actor, filter, values))
   if (filter.kind !== undefined) asked.push(`d.kind = ${add(filter.kind)}`)
   if (filter.caseId !== undefined) asked.push(`d.case_id = ${add(filter.caseId)}`)
   if (filter.dueFrom !== undefined) asked.push(`d.due_on >= ${add(filter.dueFrom)}::date`)
@@ -42,6 +44,20 @@ export function deadlineConditions({ actor }: Scope, filter: DeadlineFilter, day
   if (filter.bucket !== undefined) asked.push(bucketCondition(filter, filter.bucket, day, values))
   return asked.join(' and ')
 }
+
+/** Who asks by holder or by provider would learn it of each row that comes: those that are hidden don't come. */
+function notByGuessing(actor: Actor, filter: DeadlineFilter, values: Values): string[] {
+  const byHolder = filter.organisation !== undefined || filter.owner !== undefined
+  const byProvider = filter.provider !== undefined && filter.provider !== actor.organisationId
+  return [
+    ...(byHolder ? [`not ${heldHidden(actor, values)}`] : []),
+    ...(byProvider ? [`not ${providerHiddenSql(actor, values)}`] : []),
+  ]
+}
+
+/** Whether the holder of the deadline `d` must not be told to the actor, as SQL. */
+export const heldHidden = (actor: Actor, values: Values): string =>
+  holderHiddenSql(actor, 'd.party', 'd.responsible_organisation_id', values)
 
 /** Whether a filter asks only for what runs now: in a closed case nothing does. */
 const ofWhatRuns = ({ status, bucket, asOf, knownAt }: DeadlineFilter, { today }: Today): boolean =>

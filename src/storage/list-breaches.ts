@@ -1,12 +1,12 @@
 import type { Breach, BreachFilter, BreachGroup } from '../cases/breaches.ts'
 import type { Page, PageOf } from '../cases/lists.ts'
 import { brokenFrom, causeSql, explanationsOf, heldBySql, heldSince, holdersOf } from './breach-rows.ts'
-import { isOrNone, providerSql } from './deadline-conditions.ts'
+import { heldHidden, isOrNone, providerSql } from './deadline-conditions.ts'
 import { cutPage, placeAfter } from './list-page.ts'
 import type { Scope } from './scope.ts'
 import { caseVisibleSql, startValues, type Values } from './visible.ts'
 
-type BreachRow = Omit<Breach, 'brokenOn' | 'heldBy' | 'holders' | 'explanations'>
+type BreachRow = Omit<Breach, 'brokenOn' | 'heldBy' | 'holders' | 'explanations'> & { hidden: boolean }
 
 const columns = `d.deadline_id as id, d.case_id as "caseId", c.pathway, d.kind, d.key, d.legal_basis as "legalBasis", d.statutory,
   d.due_on as "dueOn", d.party`
@@ -30,7 +30,7 @@ export async function listBreaches(
     .filter((branch) => branch !== null)
     .map(
       ({ shown, where }) =>
-        `(select ${columns}, ${shown} from deadlines d join cases c using (municipality_id, case_id) where ${where} and ${asked})`,
+        `(select ${columns}, ${shown}, ${heldHidden(scope.actor, values)} as "hidden" from deadlines d join cases c using (municipality_id, case_id) where ${where} and ${asked})`,
     )
   const { rows } = await scope.client.query<BreachRow>(
     `select * from (${branches.join(' union all ')}) as broken order by "dueOn", id limit ${values.add(page.limit + 1)}`,
@@ -49,9 +49,9 @@ export async function listBreaches(
   ])
   return {
     ...cut,
-    items: cut.items.map((row) => {
+    items: cut.items.map(({ hidden, ...row }) => {
       const brokenOn = brokenFrom(row.dueOn)
-      const held = heldSince(holders.get(row.id) ?? [], brokenOn, row.endedOn)
+      const held = heldSince(hidden ? [] : (holders.get(row.id) ?? []), brokenOn, row.endedOn)
       return { ...row, brokenOn, ...held, explanations: explanations.get(row.id) ?? [] }
     }),
   }
@@ -66,7 +66,7 @@ export async function countBreaches(scope: Scope, filter: BreachFilter): Promise
     branch === null
       ? []
       : [
-          `select ${heldBy(filter, values)} as "heldBy", ${cause(filter, values)} as cause, d.kind, c.pathway, d.statutory, d.due_on + 1 as "brokenOn"
+          `select case when not ${heldHidden(scope.actor, values)} then ${heldBy(filter, values)} end as "heldBy", ${cause(filter, values)} as cause, d.kind, c.pathway, d.statutory, d.due_on + 1 as "brokenOn"
             from deadlines d join cases c using (municipality_id, case_id) where ${branch.where} and ${asked}`,
         ],
   )
@@ -139,6 +139,7 @@ function conditions({ actor }: Scope, filter: BreachFilter & { id?: string }, on
   if (filter.pathway !== undefined) equal(caseWas('pathway', filter, values), filter.pathway)
   equal('d.responsible_organisation_id', filter.organisation)
   equal('d.responsible_person_id', filter.owner)
+  if (filter.organisation !== undefined || filter.owner !== undefined) asked.push(`not ${heldHidden(actor, values)}`)
   equal('d.kind', filter.kind)
   equal('d.statutory', filter.statutory)
   equal('d.case_id', filter.caseId)

@@ -4,7 +4,15 @@ import { cutPage, placeAfter } from './list-page.ts'
 import { type NamedRow, nameColumnsOf, openNames } from './person-rows.ts'
 import type { Row } from './row.ts'
 import type { Scope } from './scope.ts'
-import { caseVisibleSql, sightSql, startValues, type Values, youngPeopleSql } from './visible.ts'
+import {
+  caseVisibleSql,
+  holderHiddenSql,
+  providerHiddenSql,
+  sightSql,
+  startValues,
+  type Values,
+  youngPeopleSql,
+} from './visible.ts'
 
 type CaseRow = Row & NamedRow & { case_id: string; sort_on: string }
 type Names = { firstName: string; familyName: string }
@@ -26,7 +34,8 @@ export async function listCases(
       : `and (coalesce(n.next_due_on, 'infinity'), c.case_id) > (${values.add(from[0])}::date, ${values.add(from[1])})`
   const { rows } = await scope.client.query<CaseRow>(
     `select c.case_id, c.young_person_id, c.version, c.opened_on, c.turns18_on, ${source.columns}, coalesce(n.next_due_on, 'infinity')::text as sort_on,
-        (${sightSql(scope.actor, values)}) as sight, ${nameColumnsOf(scope.actor)}
+        (${sightSql(scope.actor, values)}) as sight, ${nameColumnsOf(scope.actor)},
+        ${holderHiddenSql(scope.actor, 'n.at_turn_party', source.turn, values)} as turn_hidden
       from cases c join ${youngPeopleSql(scope.actor)} y using (municipality_id, young_person_id) ${source.joins}
       where ${condition} ${after} order by coalesce(n.next_due_on, 'infinity'), c.case_id limit ${values.add(page.limit + 1)}`,
     values.values,
@@ -44,11 +53,16 @@ const shown = `p.pathway, p.state, p.phase, p.final, p.owner_organisation_id, p.
   n.at_turn_organisation_id, n.at_turn_person_id, n.at_turn_party, n.next_step, n.next_due_on, n.next_due_kind, n.no_date_because`
 
 /** Where a case is read from: what it is now, or what it was on the day asked about. Gives `p` and `n` beside the case `c`. */
-export const caseSource = (filter: AsOf, values: Values, today: string): { columns: string; joins: string } =>
+export const caseSource = (
+  filter: AsOf,
+  values: Values,
+  today: string,
+): { columns: string; joins: string; turn: string } =>
   filter.knownAt === null && filter.asOf >= today ? current() : asItWas(filter, values)
 
 /** Now the row of the case itself says everything. */
 const current = () => ({
+  turn: 'c.at_turn_organisation_id',
   columns: shown.replaceAll(/\b[pn]\./g, 'c.'),
   joins: `join lateral (select c.next_due_on, c.at_turn_party, c.next_step) n on true
     join lateral (select c.pathway, c.state, c.phase, c.final, c.owner_organisation_id, c.owner_person_id) p on true`,
@@ -60,6 +74,7 @@ function asItWas(filter: AsOf, { add }: Values) {
   const known = `coalesce(${add(filter.knownAt)}::timestamptz, 'infinity')`
   return {
     columns: shown,
+    turn: 'n.at_turn_organisation_id',
     joins: `join case_states p on p.municipality_id = c.municipality_id and p.case_id = c.case_id and p.valid_from <= ${on}
         and (p.valid_to is null or p.valid_to > ${on} or p.ended_at > ${known}) and p.known_from <= ${known} and (p.known_to is null or p.known_to > ${known})
       left join lateral (select d.responsible_organisation_id as at_turn_organisation_id, d.responsible_person_id as at_turn_person_id, d.party as at_turn_party,
@@ -93,6 +108,9 @@ export function caseConditions({ actor }: Scope, filter: CaseFilter, values: Val
   where(filter.owner, (owner) => `p.owner_person_id = ${add(owner)}`)
   where(filter.organisation, (organisation) => isOrNone('p.owner_organisation_id', organisation, values))
   where(filter.provider, (provider) => isOrNone(providerSql, provider, values))
+  where(filter.provider, (provider) =>
+    provider === actor.organisationId ? 'true' : `not ${providerHiddenSql(actor, values)}`,
+  )
   where(filter.birthdayFrom, (day) => `c.turns18_on >= ${add(day)}::date`)
   where(filter.birthdayBefore, (day) => `c.turns18_on < ${add(day)}::date`)
   where(filter.final, (final) => `p.final = ${add(final)}`)
@@ -130,8 +148,8 @@ function readListed(row: CaseRow, name: Names | undefined): ListedCase {
     owner: { organisationId: text('owner_organisation_id'), personId: text('owner_person_id') },
     atTurn: {
       party: text('at_turn_party') ?? 'owner',
-      organisationId: text('at_turn_organisation_id'),
-      personId: text('at_turn_person_id'),
+      organisationId: row.turn_hidden === true ? null : text('at_turn_organisation_id'),
+      personId: row.turn_hidden === true ? null : text('at_turn_person_id'),
     },
     nextStep: text('next_step') ?? 'none',
     nextDueOn: text('next_due_on'),

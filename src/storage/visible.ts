@@ -11,6 +11,23 @@ export function startValues(...values: unknown[]): Values {
 export const youngPeopleSql = ({ role }: Actor): string =>
   role === 'manager' ? 'young_people_unnamed' : 'young_people'
 
+/**
+ * Whether the youth-care provider of the case `c` is hidden from the actor, as SQL: its address is protected, and neither
+ * is the case theirs nor do they decide in it. The same rule as `mustHideProvider` in src/cases.
+ */
+export function providerHiddenSql({ role, organisationId }: Actor, { add }: Values): string {
+  if (role === 'decision-maker' || role === 'young-person' || role === 'system') return 'false'
+  if (['manager', 'administrator', 'auditor'].includes(role) || organisationId === null) return 'c.address_protected'
+  return `(c.address_protected and c.owner_organisation_id is distinct from ${add(organisationId)})`
+}
+
+/** Whether a holder that is a party of the case must not be told: the provider where it is hidden, but to itself. */
+export function holderHiddenSql(actor: Actor, party: string, organisation: string, values: Values): string {
+  const hidden = providerHiddenSql(actor, values)
+  if (hidden === 'false') return 'false'
+  return `(${hidden} and coalesce(${party}, '') = 'youthCareProvider' and ${organisation} is distinct from ${values.add(actor.organisationId)})`
+}
+
 /** How much of a case the actor sees, as SQL over the row `c` of cases: the scope's name, or null for nothing. The same rule as `sightOf` in src/access. */
 export function sightSql(actor: Actor, { add }: Values): string {
   if (actor.role === 'decision-maker' || actor.role === 'system') return `'full'`

@@ -5,6 +5,7 @@ import { nameColumnsOf } from './person-rows.ts'
 import type { Sealing } from './sealing.ts'
 import {
   caseVisibleSql,
+  holderHiddenSql,
   openCaseVisibleSql,
   sightSql,
   type Values,
@@ -45,13 +46,15 @@ export function workSources(actor: Actor, filter: WorkFilter, values: Values): s
         and ${held('d.responsible')} order by d.case_id, d.due_on, d.deadline_id),
     found as (select 'case' as kind, c.case_id as id, c.young_person_id, ${nameColumnsOf(actor)}, y.reference, y.birth_date,
         c.turns18_on, c.pathway, c.phase, c.final, c.opened_on, c.owner_organisation_id, c.owner_person_id,
-        c.at_turn_party, c.at_turn_organisation_id, c.at_turn_person_id,
+        c.at_turn_party, case when not turn_hidden then c.at_turn_organisation_id end as at_turn_organisation_id,
+        case when not turn_hidden then c.at_turn_person_id end as at_turn_person_id,
         own.case_id is not null or ${held('c.at_turn')} as my_turn, c.next_step,
         case when next_is_mine then c.next_due_on else coalesce(own.due_on, c.next_due_on) end as due_on,
         case when next_is_mine then c.next_due_kind else coalesce(own.kind, c.next_due_kind) end as due_kind,
         next_is_mine or own.case_id is null as due_is_next, c.no_date_because,
         (${sightSql(actor, values)}) not in ('without-names', 'preview') as named
       from cases c join ${youngPeopleSql(actor)} y using (municipality_id, young_person_id) left join own on own.case_id = c.case_id
+        cross join lateral (select ${holderHiddenSql(actor, 'c.at_turn_party', 'c.at_turn_organisation_id', values)} as turn_hidden) turn
         cross join lateral (select ${held('c.at_turn')} and (own.due_on is null or c.next_due_on <= own.due_on) as next_is_mine) first
       where ${cases.join(' and ')}
     union all select 'watch', y.young_person_id, y.young_person_id, ${nameColumnsOf(actor)}, y.reference, y.birth_date,

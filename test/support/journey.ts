@@ -47,6 +47,8 @@ export type Journey = {
   look(persona?: string): Promise<CaseBody>
   caseId(): string
   ownerUrl: string
+  /** Where its pages are. */
+  origin: string
   close(): Promise<void>
 }
 
@@ -105,7 +107,7 @@ export async function startJourney(today: string): Promise<Journey> {
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
     const bytes = new Uint8Array(await response.arrayBuffer())
-    const json = /json/.test(response.headers.get('content-type') ?? '')
+    const json = /json\b/.test(response.headers.get('content-type') ?? '')
     return {
       status: response.status,
       headers: response.headers,
@@ -131,6 +133,7 @@ export async function startJourney(today: string): Promise<Journey> {
     look,
     caseId,
     ownerUrl: database.superuserUrl,
+    origin: `http://localhost:${server.port}`,
     async open(persona, body) {
       const reply = await ask(persona, 'POST', '/cases', body)
       expect([reply.status, reply.body['detail']]).toEqual([201, undefined])
