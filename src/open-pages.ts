@@ -3,13 +3,13 @@ import express, { type RequestHandler } from 'express'
 import { usualSessionLimits } from './access/browser-sessions.ts'
 import { demoProviderPath } from './access/demo-provider.ts'
 import { demoMunicipality, personas } from './access/personas.ts'
-import type { CaseloadUploads } from './cases/caseload-uploads.ts'
 import { findCaller } from './find-caller.ts'
 import type { HandlerNeeds } from './http/handler-needs.ts'
 import type { Log } from './http/logging.ts'
 import type { SignInParts } from './open-sign-in.ts'
 import type { Program } from './program.ts'
 import { postgresBrowserSessions } from './storage/browser-sessions.ts'
+import { postgresBulkChanges } from './storage/bulk-changes.ts'
 import { postgresDrafts } from './storage/drafts.ts'
 import { postgresHeldCases } from './storage/held-cases.ts'
 import { postgresSavedViews } from './storage/saved-views.ts'
@@ -35,7 +35,7 @@ export async function openPages(
     | 'auditTrail'
   >,
   { workAccount, demo: demoSignIn }: Pick<SignInParts, 'workAccount' | 'demo'>,
-  uploads: CaseloadUploads,
+  { uploads, caseWatch }: Pick<PageNeeds, 'uploads' | 'caseWatch'>,
   log: Log,
 ): Promise<RequestHandler> {
   const { config, clock, database } = program
@@ -53,6 +53,8 @@ export async function openPages(
     policyBook: services.policyBook,
     policyStore: services.policyStore,
     uploads,
+    caseWatch,
+    bulk: postgresBulkChanges(database.app, clock.now),
     heldCases: postgresHeldCases(database.worker),
     ...(services.moveToday && { moveToday: services.moveToday }),
     answers: services.idempotency,

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { Server } from 'node:http'
-import type { CaseloadUploads } from './cases/caseload-uploads.ts'
 import { ConfigRefused, readConfig } from './config.ts'
 import { fillDemo } from './demo/fill-demo.ts'
 import { findCaller } from './find-caller.ts'
@@ -19,8 +18,10 @@ import { openUploads } from './open-uploads.ts'
 import { openWorker } from './open-worker.ts'
 import { openProgram, type Program } from './program.ts'
 import { postgresAuditTrail } from './storage/audit-trail.ts'
+import { watchCases } from './storage/case-watch.ts'
 import { findKeptAnswer } from './storage/kept-answers.ts'
 import { inTransaction } from './storage/transaction.ts'
+import type { PageNeeds } from './web/page-needs.ts'
 import { advisedByToday } from './worker/advise-who-is-due.ts'
 
 /** A running server: the port it listens on, and how to end it. */
@@ -47,8 +48,9 @@ export async function startServer(
     const counting = openCounting(program, log)
     const deliveries = openDeliveries(program, log)
     const uploads = openUploads(program, log)
+    const caseWatch = watchCases(program.database.worker, (error) => log.failure('watch.failed', error))
     const signIn = await openSignIn(config)
-    const around = { log, metrics, round: worker.round, uploads: uploads.uploads }
+    const around = { log, metrics, round: worker.round, uploads: uploads.uploads, caseWatch }
     const server = createHttpServer(await appOf(program, signIn, around), randomUUID)
     const port = await listen(server, config.port)
     signIn.demo?.listensAt(port)
@@ -59,6 +61,8 @@ export async function startServer(
       port,
       program,
       stop: async () => {
+        // Pages that are told of changes hold a line open: it ends first.
+        caseWatch.stop()
         await new Promise((resolve) => {
           server.close(resolve)
           server.closeIdleConnections()
@@ -73,9 +77,9 @@ export async function startServer(
   }
 }
 
-type Around = { log: Log; metrics: Metrics; round: () => Promise<void>; uploads: CaseloadUploads }
+type Around = { log: Log; metrics: Metrics; round: () => Promise<void> } & Pick<PageNeeds, 'uploads' | 'caseWatch'>
 
-async function appOf(program: Program, signIn: SignInParts, { log, metrics, round, uploads }: Around) {
+async function appOf(program: Program, signIn: SignInParts, { log, metrics, round, ...fromHere }: Around) {
   const { clock, database, config } = program
   const { moveTo } = clock
   const services: HandlerNeeds = {
@@ -119,7 +123,7 @@ async function appOf(program: Program, signIn: SignInParts, { log, metrics, roun
   return createApp({
     routes: allRoutes,
     services,
-    pages: await openPages(program, services, signIn, uploads, log),
+    pages: await openPages(program, services, signIn, fromHere, log),
     verifyToken: signIn.verifyToken,
     findCaller: findCaller(program),
     ready: async () => ({

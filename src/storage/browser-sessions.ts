@@ -38,13 +38,18 @@ export function postgresBrowserSessions(pool: pg.Pool): BrowserSessions {
   return {
     async begin({ municipality, ...session }) {
       const row = toRow({ municipalityId: municipality, ...session })
-      await inTransaction(pool, nobodyIn(municipality), (client) =>
-        client.query({
+      await inTransaction(pool, nobodyIn(municipality), async (client) => {
+        // What ran out stays a day, for who was typing; then it goes, and so does what was kept of it.
+        const old = "municipality_id = $1 and %s < $2::timestamptz - interval '1 day'"
+        const values = [municipality, session.startedAt]
+        await client.query(`delete from browser_sessions where ${old.replace('%s', 'seen_at')}`, values)
+        await client.query(`delete from drafts where kind = 'formulier' and ${old.replace('%s', 'saved_at')}`, values)
+        await client.query({
           name: 'begin-session',
           text: `insert into browser_sessions (${columns}) select ${columns} from jsonb_populate_record(null::browser_sessions, $1)`,
           values: [JSON.stringify(row)],
-        }),
-      )
+        })
+      })
     },
     async find({ municipality, secretHash }: SessionKey) {
       const { rows } = await run(

@@ -2,9 +2,11 @@ import type { Page } from './page.ts'
 import { administrationPages } from './screens/administration/administration-pages.tsx'
 import { breachPages } from './screens/breaches/breach-pages.tsx'
 import { breakGlassPages } from './screens/break-glass/break-glass-pages.tsx'
+import { bulkPages } from './screens/bulk/bulk-pages.tsx'
 import { calendarPages } from './screens/calendar/calendar-pages.tsx'
 import { casePages } from './screens/case/case-pages.tsx'
 import { correctionPages } from './screens/case/correction-pages.tsx'
+import { livePages } from './screens/case/live-pages.ts'
 import { stepPages } from './screens/case/step-pages.tsx'
 import { caseloadPages } from './screens/caseload/caseload-pages.tsx'
 import { consentPages } from './screens/consent/consent-pages.tsx'
@@ -36,8 +38,10 @@ export const allPages: readonly Page[] = [
   ...savedViewPages,
   ...exportPages,
   ...caseloadPages,
+  ...bulkPages,
   ...newCasePages,
   ...whyPages,
+  ...livePages,
   ...stepPages,
   ...correctionPages,
   ...casePages,

@@ -3,19 +3,21 @@ import type { Request, Response, Router } from 'express'
 import { NotAllowed } from '../cases/errors.ts'
 import { contextOf } from '../http/request-context.ts'
 import type { Assets } from './assets.ts'
+import { forgetKeptForm, keepForm, withKeptForm } from './forms/kept-form.ts'
 import { readForm } from './forms/read-form.ts'
 import { readUpload } from './forms/read-upload.ts'
 import type { Page, PageAnswer, SignedInVisit, Visit } from './page.ts'
 import type { PageNeeds } from './page-needs.ts'
 import { type ReadVisit, readVisit } from './read-visit.ts'
 import { renderPage, renderPart } from './render-page.tsx'
+import { sendStream } from './send-stream.ts'
 import { refuseOtherSites, requireToken } from './session/same-site.ts'
 
 /** Puts a page at its address: reads who asks and what was sent, refuses what may not be, and sends what it answers. */
 export function mountPage(router: Router, page: Page, needs: PageNeeds, assets: Assets): void {
   router[page.method](page.path, async (request, response) => {
     contextOf(request).route = page.path
-    const visit = await readVisit(request, needs)
+    const visit = await readVisit(request, needs, page.quiet)
     if (page.method === 'post') {
       refuseOtherSites(request)
       if (page.upload) {
@@ -25,8 +27,12 @@ export function mountPage(router: Router, page: Page, needs: PageNeeds, assets: 
       } else visit.form = await readForm(request, response)
     }
     const answer = await answerOf(page, visit, needs)
-    if (answer === 'sign-in') response.redirect(303, signInPath(request, visit))
-    else await sendAnswer(response, answer, visit, needs, assets)
+    if (answer === 'sign-in') {
+      response.redirect(303, signInPath(request, visit, await keepForm(needs, visit)))
+      return
+    }
+    await sendAnswer(response, answer, visit, needs, assets)
+    if ('go' in answer) await forgetKeptForm(needs, visit)
   })
 }
 
@@ -44,8 +50,9 @@ async function answerOf(page: Page, visit: ReadVisit, needs: PageNeeds): Promise
 const isSignedIn = (visit: Visit): visit is SignedInVisit => visit.viewer !== undefined
 
 /** Where to sign in, and come back from: a form that was sent can't be sent again, so then to the page it stood on. */
-function signInPath(request: Request, visit: ReadVisit): string {
-  const back = request.method === 'GET' ? request.originalUrl : pathOf(request.headers.referer)
+function signInPath(request: Request, visit: ReadVisit, kept: string | null): string {
+  const stood = request.method === 'GET' ? request.originalUrl : pathOf(request.headers.referer)
+  const back = kept === null ? stood : withKeptForm(stood, kept)
   const reason = visit.ended ? 'reden=verlopen&' : ''
   return `/inloggen?${reason}terug=${encodeURIComponent(back)}`
 }
@@ -72,6 +79,10 @@ async function sendAnswer(
   if ('show' in answer) {
     if (visit.notice && visit.viewer) await needs.sessions.keepNotice(visit.viewer.session, null)
     sendHtml(response, answer.status ?? 200, renderPage(answer, visit, needs, assets))
+    return
+  }
+  if ('stream' in answer) {
+    await sendStream(response, answer.stream, needs)
     return
   }
   if ('part' in answer) {

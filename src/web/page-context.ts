@@ -1,6 +1,7 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Day } from '../calendar/day.ts'
+import type { KeptForm } from './forms/kept-form.ts'
 import type { Viewer } from './page.ts'
 import type { Language, Words } from './words/words.ts'
 
@@ -10,6 +11,8 @@ export type PageContext = {
   language: Language
   today: Day
   viewer: Viewer | undefined
+  /** What was being sent when the session ran out: its form shows it again. */
+  restored: KeptForm | null
   /** The path and query of this page, to come back to. */
   here: string
   municipality: { name: string; demo: boolean }

@@ -4,6 +4,8 @@ import type { Caller, FindCaller } from '../access/caller.ts'
 import type { Day } from '../calendar/day.ts'
 import type { Policy } from '../calendar/policy.ts'
 import type { BreachLedger } from '../cases/breaches.ts'
+import type { BulkChanges } from '../cases/bulk-changes.ts'
+import type { CaseWatch } from '../cases/case-changes.ts'
 import type { CaseloadUploads } from '../cases/caseload-uploads.ts'
 import type { Dependencies } from '../cases/dependencies.ts'
 import type { Drafts } from '../cases/drafts.ts'
@@ -44,6 +46,8 @@ export interface PageNeeds {
   policyStore: PolicyStore
   heldCases: HeldCases
   uploads: CaseloadUploads
+  bulk: BulkChanges
+  caseWatch: CaseWatch
   /** Moves today forward and answers once every due day was passed on; absent in production. */
   moveToday?(today: Day): Promise<void>
   answers: KeptAnswers

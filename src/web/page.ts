@@ -4,6 +4,7 @@ import type { SessionKey } from '../access/browser-sessions.ts'
 import type { Caller } from '../access/caller.ts'
 import type { Day } from '../calendar/day.ts'
 import type { FormFields } from './forms/form-fields.ts'
+import type { KeptForm } from './forms/kept-form.ts'
 import type { SendingFile } from './forms/read-upload.ts'
 import type { PageNeeds } from './page-needs.ts'
 import type { Language, Words } from './words/words.ts'
@@ -34,6 +35,8 @@ export type Visit = {
   form: FormFields
   /** The file that is sent with it; only for a page that takes one. */
   file: SendingFile | null
+  /** What was being sent when the session ran out, to be shown in its form again. */
+  restored: KeptForm | null
   /** Whether only the named part of the page is asked for, by a script on the page. */
   fragment: boolean
   today: Day
@@ -66,6 +69,8 @@ export type PageAnswer =
     }
   /** After a form: go and look there (303). */
   | { go: string; notice?: Notice; headers?: Readonly<Record<string, string>> }
+  /** Told as it happens, for a script on the page: each with an id to go on from. Ends with the signal at the latest. */
+  | { stream(send: (id: number, text: string) => void, signal: AbortSignal): Promise<void> }
   /** A part of the page, for a script on it. */
   | { part: VNode }
   | {
@@ -79,6 +84,8 @@ type PageOf<V> = {
   method: 'get' | 'post'
   /** As Express reads it: `/zaken/:caseId`. */
   path: string
+  /** Asked by a script of its own accord: it is no sign that somebody is there. */
+  quiet?: true
   /** Its form comes with a file. */
   upload?: true
   answer(visit: V, needs: PageNeeds): Promise<PageAnswer> | PageAnswer

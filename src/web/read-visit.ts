@@ -1,9 +1,10 @@
 import type { Request } from 'express'
 import { contextOf } from '../http/request-context.ts'
 import type { FormFields } from './forms/form-fields.ts'
+import { findKeptForm } from './forms/kept-form.ts'
 import type { Notice, Visit } from './page.ts'
 import type { PageNeeds } from './page-needs.ts'
-import { readBrowserVisit } from './session/browser-visit.ts'
+import { type EndedSession, readBrowserVisit } from './session/browser-visit.ts'
 import { languageCookie, readCookies } from './session/session-cookie.ts'
 import { languages, wordsIn } from './words/words.ts'
 
@@ -15,12 +16,13 @@ export type ReadVisit = Omit<Visit, 'form' | 'file'> & {
   notice: Notice | null
   /** They were signed in, and no longer are. */
   ended: boolean
+  endedOf: EndedSession | null
 }
 
 /** Reads who asks for a page, in which language, and what for. */
-export async function readVisit(request: Request, needs: PageNeeds): Promise<ReadVisit> {
+export async function readVisit(request: Request, needs: PageNeeds, quiet = false): Promise<ReadVisit> {
   const context = contextOf(request)
-  const browser = await readBrowserVisit(request, needs)
+  const browser = await readBrowserVisit(request, needs, quiet)
   if (browser.viewer) context.signIn = { caller: browser.viewer.caller }
   const chosen = readCookies(request.headers.cookie).get(languageCookie)
   const language = languages.find((one) => one === chosen) ?? 'nl'
@@ -29,6 +31,8 @@ export async function readVisit(request: Request, needs: PageNeeds): Promise<Rea
     viewer: browser.viewer,
     notice: browser.viewer ? browser.notice : null,
     ended: browser.viewer ? false : browser.ended,
+    endedOf: browser.viewer ? null : (browser.endedOf ?? null),
+    restored: browser.viewer ? await findKeptForm(needs, browser.viewer.caller, new URLSearchParams(query)) : null,
     language,
     words: wordsIn[language],
     path,

@@ -19,7 +19,7 @@ export function renderPage(answer: Shown, visit: ReadVisit, needs: Needs, assets
       <Document
         title={answer.title}
         above={answer.above}
-        scripts={answer.scripts ?? []}
+        scripts={[...(answer.scripts ?? []), ...(answer.above ? ['live-case'] : [])]}
         refreshAfter={answer.refreshAfter}
       >
         {notice && (
@@ -31,6 +31,11 @@ export function renderPage(answer: Shown, visit: ReadVisit, needs: Needs, assets
             >
               <p>{notice.text}</p>
             </Alert>
+          </div>
+        )}
+        {visit.restored && (
+          <div class="o-width">
+            <Alert kind="warning" title={words.frame.restored} live />
           </div>
         )}
         {answer.show}
@@ -46,6 +51,6 @@ export function renderPart(part: VNode, visit: ReadVisit, needs: Needs, assets: 
 }
 
 function contextFor(visit: ReadVisit, { newId, municipality }: Needs, assets: Assets): PageContext {
-  const { words, language, today, viewer, here } = visit
-  return { words, language, today, viewer, here, municipality, newKey: newId, asset: assets.url }
+  const { words, language, today, viewer, here, restored } = visit
+  return { words, language, today, viewer, here, restored, municipality, newKey: newId, asset: assets.url }
 }

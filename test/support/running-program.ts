@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { demoIssuer } from '../../src/access/demo-issuer.ts'
 import { personaNamed } from '../../src/access/personas.ts'
 import { startServer } from '../../src/start-server.ts'
-import { testDatabase } from './database.ts'
+import { testDatabase, withClient } from './database.ts'
 
 /** What came back: JSON as what the test says it is, and the headers. */
 export type Reply<Body> = { status: number; body: Body; etag: string; headers: Headers }
@@ -45,6 +45,8 @@ export type RunningProgram = {
   call<Body>(persona: string, method: string, path: string, sent?: Sent): Promise<Reply<Body>>
   /** Moves the clock. */
   moveTo(day: string): Promise<void>
+  /** Every browser that is signed in was last seen an hour ago. */
+  expireSessions(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -100,6 +102,10 @@ export async function runningProgram(today: string, env: Record<string, string> 
       const moved = await call('beheer', 'PUT', '/clock', { body: { today: day } })
       if (moved.status !== 200) throw new Error(`The clock did not move: ${JSON.stringify(moved.body)}`)
     },
+    expireSessions: () =>
+      withClient(database.superuserUrl, async (client) => {
+        await client.query("update browser_sessions set seen_at = seen_at - interval '1 hour'")
+      }),
     stop: async () => {
       await server.stop()
       await database.drop()

@@ -22,6 +22,7 @@ const sections = [
   'administration',
   'advice',
   'breakGlass',
+  'bulk',
   'caseFile',
   'caseload',
   'eventCodes',

@@ -27,12 +27,9 @@ const reportSchema = z
     team: z.string().optional(),
     provider: z.string().optional(),
     indicators: z.array(measuredSchema),
-    broken: z
-      .strictObject({ all: cell, by: z.strictObject({ heldBy: keyed, cause: keyed, kind: keyed }) })
-      .meta({
-        description:
-          'Terms whose first day late lies in the quarter; null is fewer than five, or what would tell those.',
-      }),
+    broken: z.strictObject({ all: cell, by: z.strictObject({ heldBy: keyed, cause: keyed, kind: keyed }) }).meta({
+      description: 'Terms whose first day late lies in the quarter; null is fewer than five, or what would tell those.',
+    }),
   })
   .meta({ id: 'QuarterlyReport' })
 

@@ -37,9 +37,9 @@ export function showCountdown(day: Day, today: Day, words: Words): string {
 // Making a formatter costs more than using it a thousand times.
 const clock = new Intl.DateTimeFormat('nl-NL', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 
-/** The time of an instant in the Netherlands: "10.15 uur". */
-export function showTime(instant: string, language: Language): string {
-  const time = clock.format(Date.parse(instant))
+/** The time of an instant (ISO 8601, or milliseconds since 1970) in the Netherlands: "10.15 uur". */
+export function showTime(instant: string | number, language: Language): string {
+  const time = clock.format(typeof instant === 'number' ? instant : Date.parse(instant))
   return language === 'nl' ? `${time.replace(':', '.')} uur` : time
 }
 

@@ -59,7 +59,7 @@ function keyOf(form: FormFields): string {
 
 /** What was filled in; not the token of the visit and not the version that was seen. */
 function fingerprintOf(path: string, form: FormFields): string {
-  const fields = Object.entries(form).filter(([name]) => !['_csrf', '_sleutel', 'versie'].includes(name))
+  const fields = Object.entries(form).filter(([name]) => !['_csrf', '_sleutel', '_hervat', 'versie'].includes(name))
   return createHash('sha256')
     .update(JSON.stringify([path, fields.sort(([one], [other]) => (one < other ? -1 : 1))]))
     .digest('base64url')

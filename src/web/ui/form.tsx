@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { FormStateProvider, useFormState } from '../forms/form-state.ts'
 import { usePage } from '../page-context.ts'
 
 export type FormProps = {
@@ -18,7 +19,9 @@ export type FormProps = {
 
 /** A form that changes something: with the token of the visit, the version that was seen, and a key of its own. */
 export function Form({ action, version, once = true, upload = false, children, data, ...rest }: FormProps) {
-  const { viewer, newKey } = usePage()
+  const { viewer, newKey, restored } = usePage()
+  const { faults } = useFormState()
+  const again = restored?.action === action ? restored : null
   return (
     <form
       method="post"
@@ -31,7 +34,8 @@ export function Form({ action, version, once = true, upload = false, children, d
       {viewer && <input type="hidden" name="_csrf" value={viewer.formToken} />}
       {version !== undefined && <input type="hidden" name="versie" value={String(version)} />}
       {once && <input type="hidden" name="_sleutel" value={newKey()} />}
-      {children}
+      {again && <input type="hidden" name="_hervat" value={again.id} />}
+      {again ? <FormStateProvider value={{ values: again.fields, faults }}>{children}</FormStateProvider> : children}
     </form>
   )
 }

@@ -2,6 +2,7 @@ import { administration } from './en/administration.ts'
 import { advice } from './en/advice.ts'
 import { breaches } from './en/breaches.ts'
 import { breakGlass } from './en/break-glass.ts'
+import { bulk } from './en/bulk.ts'
 import { calendar } from './en/calendar.ts'
 import { caseFile } from './en/case-file.ts'
 import { caseload } from './en/caseload.ts'
@@ -33,6 +34,7 @@ export const en: Words = {
   advice,
   breakGlass,
   breaches,
+  bulk,
   calendar,
   caseFile,
   caseload,

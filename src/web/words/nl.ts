@@ -2,6 +2,7 @@ import { administration } from './nl/administration.ts'
 import { advice } from './nl/advice.ts'
 import { breaches } from './nl/breaches.ts'
 import { breakGlass } from './nl/break-glass.ts'
+import { bulk } from './nl/bulk.ts'
 import { calendar } from './nl/calendar.ts'
 import { caseFile } from './nl/case-file.ts'
 import { caseload } from './nl/caseload.ts'
@@ -32,6 +33,7 @@ export const nl = {
   advice,
   breakGlass,
   breaches,
+  bulk,
   calendar,
   caseFile,
   caseload,

@@ -1,4 +1,5 @@
 import { usePage } from '../../page-context.ts'
+import { Link } from '../../ui/text.tsx'
 import type { CaseHead } from './present-case-head.ts'
 
 /** Who the case is about, and the pages of the case. Stands in `above` of every page of a case. */
@@ -46,7 +47,23 @@ export function CaseHeadView({ head }: { head: CaseHead }) {
             ))}
           </ul>
         </nav>
+        <LiveCase caseId={head.caseId} version={head.version} />
       </div>
     </section>
+  )
+}
+
+/** Where a script says that somebody changed the case; what it says stands ready in the page's language. */
+function LiveCase({ caseId, version }: Pick<CaseHead, 'caseId' | 'version'>) {
+  const { words, here } = usePage()
+  return (
+    <>
+      <div role="status" class="o-live" data-live-case={`/zaken/${caseId}/wijzigingen`} data-version={version} />
+      <template id="zaak-gewijzigd">
+        <div class="o-live__banner">
+          <span data-text="" /> <Link href={here}>{words.caseFile.live.refresh}</Link>
+        </div>
+      </template>
+    </>
   )
 }

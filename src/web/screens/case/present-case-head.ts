@@ -11,6 +11,8 @@ import { caseTabs } from './case-tabs.ts'
 /** Who a case is about, as it stands above every page of the case. */
 export type CaseHead = {
   caseId: string
+  /** As it stands on this page. */
+  version: number
   /** The name, or the number of the case for who may not see it. */
   name: string
   number: string
@@ -31,6 +33,7 @@ export function presentCaseHead(view: CaseView, tab: string, { words, language, 
   const number = words.work.caseNumber(shortId(view.id))
   return {
     caseId: view.id,
+    version: view.version,
     name: named ? `${named.firstName} ${named.familyName}` : number,
     number,
     reference: named?.reference ?? null,

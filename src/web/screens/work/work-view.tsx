@@ -82,6 +82,7 @@ function Found({ path, query, page, groups, rows }: WorkViewProps) {
         </p>
         {all && (
           <p class="o-list-bar__more o-no-print">
+            <Link href={withQuery('/zaken/samen', query.params, {})}>{words.bulk.link}</Link>{' '}
             <Link href={withQuery('/zaken/downloaden', query.params, {})}>{words.work.csv.link(page.total)}</Link>
           </p>
         )}

@@ -156,4 +156,11 @@ export const caseFile: Words['caseFile'] = {
     done: 'The correction is recorded. The old version stays to be seen.',
     refused: 'This correction does not fit what happened later.',
   },
+  live: {
+    changed: (who) => `${who} has just changed this case.`,
+    mine: 'You changed this case in another window.',
+    youngPerson: 'The young person',
+    somebody: 'Somebody else',
+    refresh: 'Refresh the page',
+  },
 }

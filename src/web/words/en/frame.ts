@@ -24,6 +24,7 @@ export const frame: Words['frame'] = {
     accessibility: 'Accessibility',
     privacy: 'Privacy',
   },
+  restored: 'You were signed out. What you filled in is still here. Send it again.',
   done: 'Done',
   warning: 'Please note',
   information: 'Good to know',

@@ -157,4 +157,12 @@ export const caseFile = {
     done: 'De verbetering is vastgelegd. De oude versie blijft te zien.',
     refused: 'Deze verbetering past niet bij wat er later gebeurde.',
   },
+  /** Op een zaak die iemand anders wijzigt terwijl u kijkt. */
+  live: {
+    changed: (who: string) => `${who} heeft deze zaak net gewijzigd.`,
+    mine: 'U heeft deze zaak in een ander venster gewijzigd.',
+    youngPerson: 'De jongere',
+    somebody: 'Iemand anders',
+    refresh: 'Vernieuw de pagina',
+  },
 }

@@ -23,6 +23,7 @@ export const frame = {
     accessibility: 'Toegankelijkheid',
     privacy: 'Privacy',
   },
+  restored: 'U was uitgelogd. Wat u invulde, staat er nog. Stuur het opnieuw.',
   done: 'Gelukt',
   warning: 'Let op',
   information: 'Goed om te weten',
