@@ -4,6 +4,7 @@ import type { CaseloadRefusals } from './cases/caseload-log.ts'
 import type { DeadlineLedger } from './cases/deadline-ledger.ts'
 import type { DeliveryDesk, Webhooks } from './cases/deliveries.ts'
 import type { Dependencies } from './cases/dependencies.ts'
+import type { RecordsDesk } from './cases/destructions.ts'
 import type { Lists } from './cases/lists.ts'
 import type { NoticePreferencesStore } from './cases/notice-preferences.ts'
 import type { PersonalCalendar } from './cases/personal-calendar.ts'
@@ -26,6 +27,7 @@ import { postgresDeliveryDesk } from './storage/outbox.ts'
 import { postgresPersonalCalendar } from './storage/personal-calendar.ts'
 import { postgresPolicies } from './storage/policies.ts'
 import { postgresStorage } from './storage/postgres-storage.ts'
+import { postgresRecordsDesk } from './storage/records-desk.ts'
 import { postgresReports } from './storage/reports.ts'
 import type { Sealing } from './storage/sealing.ts'
 import { postgresWebhooks } from './storage/webhooks.ts'
@@ -57,6 +59,7 @@ export type Program = {
   policies: PolicyBook
   policyStore: PolicyStore
   refusals: CaseloadRefusals
+  records: RecordsDesk
   close(): Promise<void>
 }
 
@@ -105,6 +108,7 @@ export async function openProgram(config: Config, log: (line: string) => void): 
     ledger: postgresDeadlineLedger({ pool: database.worker, now: clock.now }),
     policies,
     policyStore,
+    records: postgresRecordsDesk({ app: database.app, worker: database.worker, now: clock.now, sealing }),
     refusals: postgresRefusals({ pool: database.app, now: clock.now, sealing }),
     close: database.close,
   }

@@ -117,6 +117,7 @@ async function appOf(program: Program, signIn: SignInParts, { log, metrics, roun
       lists: program.workerLists,
       report: ({ error }) => log.failure('advice.not-given', error),
     }),
+    records: program.records,
     refusals: program.refusals,
     auditTrail: postgresAuditTrail(database.app, clock.now),
   }

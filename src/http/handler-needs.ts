@@ -5,6 +5,7 @@ import type { CaseloadRefusals } from '../cases/caseload-log.ts'
 import type { DeadlineLedger } from '../cases/deadline-ledger.ts'
 import type { DeliveryDesk, Webhooks } from '../cases/deliveries.ts'
 import type { Dependencies } from '../cases/dependencies.ts'
+import type { RecordsDesk } from '../cases/destructions.ts'
 import type { Lists } from '../cases/lists.ts'
 import type { NoticePreferencesStore } from '../cases/notice-preferences.ts'
 import type { PersonalCalendar } from '../cases/personal-calendar.ts'
@@ -17,6 +18,8 @@ import type { IdempotencyStore } from './idempotency.ts'
  * main.ts builds them. Use-cases join here as they come.
  */
 export interface HandlerNeeds {
+  /** What is kept of whom, held and destroyed. */
+  records: RecordsDesk
   /** The day of today in Amsterdam, or the one that stands in for it. */
   today(): string
   /** Every version of a municipality's policy that counts on some day, oldest first. */

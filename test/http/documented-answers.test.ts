@@ -14,6 +14,7 @@ import { tellOfNotices } from '../support/notice-stories.ts'
 import { type StoredNeeds, storedNeeds } from '../support/stored-needs.ts'
 import { tellOfRefusedRows } from './caseload-answers.ts'
 import { tellOfDirectory } from './directory-answers.ts'
+import { tellOfRetention } from './retention-answers.ts'
 
 /** Every documented status of every operation, seen and valid by its schema: one long story, checked at the end. */
 const seen = new Map<string, Set<number>>()
@@ -219,6 +220,11 @@ test('figures: counts, indicators, what is coming, files', () => tellOfFigures(c
 test('the directory, and who looked', async () => {
   const opened = await call('openCase', { as: 'wijkteam', body: { youngPerson: person() } })
   await tellOfDirectory(call, opened.body.youngPerson.id)
+})
+
+test('what is kept, held and destroyed by two people', async () => {
+  const made = await call('registerYoungPerson', { as: 'wijkteam', body: person() })
+  await tellOfRetention(call, made.body.id)
 })
 
 test('rows of a caseload file that were refused: listed until somebody settles them', () =>

@@ -55,6 +55,7 @@ export async function testApi(
       breaches: absent('breaches'),
       reports: absent('reports'),
       adviseWhoIsDue: async () => undefined,
+      records: absent('records'),
       refusals: absent('refused rows'),
       auditTrail: absent('audit'),
       ...change.services,

@@ -18,6 +18,7 @@ import { postgresDeliveryDesk, postgresOutbox } from '../../src/storage/outbox.t
 import { postgresPersonalCalendar } from '../../src/storage/personal-calendar.ts'
 import { postgresPolicies } from '../../src/storage/policies.ts'
 import { openPool } from '../../src/storage/pool.ts'
+import { postgresRecordsDesk } from '../../src/storage/records-desk.ts'
 import { postgresReports } from '../../src/storage/reports.ts'
 import { inTransaction } from '../../src/storage/transaction.ts'
 import { postgresWebhooks } from '../../src/storage/webhooks.ts'
@@ -73,6 +74,7 @@ export async function storedNeeds(today = '2026-11-22'): Promise<StoredNeeds> {
       defaultPeople,
     },
     adviseWhoIsDue: async () => undefined,
+    records: postgresRecordsDesk({ app: pool, worker: workerPool, now: () => clock.now, sealing: testSealing }),
     refusals: postgresRefusals({ pool, now: () => clock.now, sealing: testSealing }),
     breaches: postgresBreaches({ pool, now: () => clock.now, sealing: testSealing }),
     deliveries: postgresDeliveryDesk({ pool, now: () => clock.now, sealing: testSealing }),

@@ -28,6 +28,7 @@ import { penaltyCalculations } from './penalty-calculations.ts'
 import { planRoutes } from './plans.ts'
 import { policyRoutes } from './policies.ts'
 import { getQuarterlyReport } from './quarterly-reports.ts'
+import { retentionRoutes } from './retention.ts'
 import { routeAdvices } from './route-advices.ts'
 import { termCalculations } from './term-calculations.ts'
 import { terms } from './terms.ts'
@@ -66,6 +67,7 @@ const contract: readonly Route[] = [
   ...organisationRoutes,
   ...directoryRoutes,
   ...auditRoutes,
+  ...retentionRoutes,
   ...breakGlassRoutes,
   getCalendar,
   ...noticeRoutes,
