@@ -15,5 +15,7 @@ await runEvidence('fault', {
   audit: () => import('./faults/audit.ts'),
   tokens: () => import('./faults/tokens.ts'),
   birthdays: () => import('./faults/birthdays.ts'),
+  canary: () => import('./faults/canary.ts'),
+  destruction: () => import('./faults/destruction.ts'),
   rotation: () => import('./faults/rotation.ts'),
 })

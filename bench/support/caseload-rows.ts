@@ -50,7 +50,9 @@ export async function writeCaseload(
   await say(`insert into case_access (municipality_id, holder, case_id, young_person_id)
     select :town, 'organisation:' || owner_organisation_id, case_id, young_person_id from cases where municipality_id = :town
     union select :town, 'organisation:' || r.organisation_id, r.case_id, c.young_person_id from case_relations r join cases c using (municipality_id, case_id) where r.municipality_id = :town`)
-  await say('insert into overview_marks (municipality_id, case_id) select :town, case_id from cases where municipality_id = :town')
+  await say(
+    'insert into overview_marks (municipality_id, case_id) select :town, case_id from cases where municipality_id = :town',
+  )
   for (const table of triggers) await say(`alter table ${table} enable trigger user`)
   await say(`insert into deadlines (municipality_id, deadline_id, written_by, known_from, case_id, kind, starts_on, raw_end_on, suspended_days, due_on, shifts,
       legal_basis, statutory, party, responsible_organisation_id, responsible_person_id, opened_by_seq, opened_on, settled_by_seq, settled_on, outcome, suspensions, policy_version)

@@ -14,16 +14,19 @@ export type ProgramProcess = {
 }
 
 /**
- * Starts the program as `npm start` does and waits until it listens.
+ * Starts the program as `npm start` does and waits until it listens; `hear` is given all that it says from then on.
  * @throws Error with what it said when it ended instead.
  */
-export const startProgram = (env: Readonly<Record<string, string>>): Promise<ProgramProcess> =>
-  startScript(['src/main.ts'], env)
+export const startProgram = (
+  env: Readonly<Record<string, string>>,
+  hear?: (text: string) => void,
+): Promise<ProgramProcess> => startScript(['src/main.ts'], env, hear)
 
 /** The same for another script that says on which port it listens. */
 export async function startScript(
   script: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  hear: (text: string) => void = () => undefined,
 ): Promise<ProgramProcess> {
   const child = spawn(process.execPath, ['--import', 'tsx', ...script], {
     env: {
@@ -36,7 +39,7 @@ export async function startScript(
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const port = await listening(child)
+  const port = await listening(child, hear)
   const end = async (signal: 'SIGKILL' | 'SIGTERM'): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return
     const gone = once(child, 'exit')
@@ -52,9 +55,12 @@ export async function startScript(
   }
 }
 
-async function listening(child: ChildProcess): Promise<number> {
+async function listening(child: ChildProcess, hear: (text: string) => void): Promise<number> {
   const said: string[] = []
-  child.stderr?.on('data', (chunk: Buffer) => said.push(chunk.toString()))
+  child.stderr?.on('data', (chunk: Buffer) => {
+    said.push(chunk.toString())
+    hear(chunk.toString())
+  })
   if (child.stdout === null) throw new Error('The program has no output to read its port from.')
   const ended = once(child, 'exit').then(() => {
     throw new Error(`The program ended before it listened: ${said.join('').slice(-2000)}`)
@@ -69,7 +75,8 @@ async function listening(child: ChildProcess): Promise<number> {
   })()
   ended.catch(() => undefined)
   const port = await Promise.race([heard, ended])
-  // Whatever it says from now on is read and dropped, so that it never waits for us.
+  // Whatever it says from now on is read, so that it never waits for us.
+  child.stdout.on('data', (chunk: Buffer) => hear(chunk.toString()))
   child.stdout.resume()
   return port
 }
