@@ -4,6 +4,8 @@ import type { Answer } from './answer.ts'
 
 const longestPage = 200
 
+const notOfThisList = 'This cursor is not of this list: begin again without it.'
+
 const limitSentence = `must be a whole number from 1 to ${longestPage}.`
 
 /** How many items a page holds at most, and how many when nobody asks. */
@@ -29,6 +31,8 @@ export const pageQuery = {
     .string()
     .min(1)
     .max(1000)
+    // What no list ever gave is told with the other faults; whether this list gave it, the list says.
+    .refine((cursor) => parsed(cursor) !== undefined, notOfThisList)
     .optional()
     .meta({ description: 'The nextCursor of the page before; its form is not for clients to read.' }),
 }
@@ -55,7 +59,7 @@ export function readCursor<T>(cursor: string, place: z.ZodType<T>): T {
       in: 'query',
       pointer: '/cursor',
       code: 'not-valid',
-      detail: 'This cursor is not of this list: begin again without it.',
+      detail: notOfThisList,
     },
   ])
 }

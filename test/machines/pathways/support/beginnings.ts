@@ -155,6 +155,18 @@ export const beginnings: Record<Pathway, Record<string, CaseOpening>> = {
         ...everyLaw,
       ],
     }),
+    'urgent, notified and reported for benefit': beginning('extended-youth-care', on, {
+      birthDate: '2008-06-10',
+      ...treatment,
+      continuationDecision: 'granted',
+      needs: [
+        { youthHelpKind: 'treatment-support', wmoCanProvide: false, wlzRight: false, zvwRight: false },
+        ...everyLaw,
+      ],
+      notifiedOn: '2026-11-20',
+      participationActReportedOn: '2026-11-20',
+      noPlaceTonight: true,
+    }),
     'two needs at 16': beginning('extended-youth-care', on, {
       birthDate: '2010-01-31',
       ...treatment,
@@ -210,6 +222,12 @@ export const beginnings: Record<Pathway, Record<string, CaseOpening>> = {
       ...running,
       needs: everyLaw,
       perspectivePlan: 'none',
+    }),
+    'no place tonight, reported for benefit': beginning('perspective-plan-handover', on, {
+      birthDate: '2009-02-20',
+      ...guidance,
+      participationActReportedOn: '2026-11-20',
+      noPlaceTonight: true,
     }),
     'by overrule after 18': beginning('perspective-plan-handover', on, { birthDate: '2008-10-20', ...guidance }),
   },
