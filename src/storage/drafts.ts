@@ -53,3 +53,24 @@ export function postgresDrafts(options: { pool: pg.Pool; now: () => string; seal
     },
   }
 }
+
+/** So long somebody may come back to what they were typing. */
+const keptDays = 90
+
+type Clearing = { pool: pg.Pool; now: () => string; sealing: Sealing }
+
+/** Removes drafts that nobody came back to, and their keys with them. `pool` has the worker's role. Returns how many. */
+export async function forgetOldDrafts({ pool, now, sealing }: Clearing, municipality: string): Promise<number> {
+  const worker = { municipality, personId: null, organisationId: null, role: 'system' } as const
+  const { rows } = await inTransaction(pool, worker, (client) =>
+    client.query<{ person: string; id: string }>({
+      name: 'forget-drafts',
+      text: `delete from drafts where municipality_id = $1 and saved_at < $2::timestamptz - make_interval(days => $3)
+        returning person_id as person, draft_id as id`,
+      values: [municipality, now(), keptDays],
+    }),
+  )
+  const keys = rows.map(({ person, id }) => keyOf({ ...worker, personId: person }, id))
+  if (keys.length > 0) await sealing.persons.destroy(municipality, keys)
+  return rows.length
+}

@@ -37,8 +37,8 @@ export function openLinks({ client, actor, now, sealing }: Scope): OpenLinks {
       if (!isOurs(token)) return null
       const { rows } = await client.query<Row>({
         name: 'open-link',
-        text: `select ${columns} from open_links where municipality_id = $1 and secret_hash = $2`,
-        values: [actor.municipality, hashOf(token)],
+        text: `select ${columns} from find_open_link($1)`,
+        values: [hashOf(token)],
       })
       return rows[0] ? (fromRow(rows[0]) as OpenLink) : null
     },

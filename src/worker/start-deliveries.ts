@@ -5,6 +5,8 @@ export type DeliveriesParts = DeliverParts & {
   municipalities: () => Promise<{ id: string }[]>
   makeDigests: (municipality: string, today: Day) => Promise<number>
   today: () => Day
+  /** Clears away what nobody comes back to. */
+  forgetDrafts?: (municipality: string) => Promise<unknown>
   report: (problem: { error: unknown }) => void
   everyMs: number
 }
@@ -50,7 +52,10 @@ async function oneRound(parts: DeliveriesParts, tidy: boolean): Promise<void> {
       try {
         await parts.makeDigests(id, parts.today())
         await deliver(parts, id)
-        if (tidy) await parts.outbox.tidy(id)
+        if (tidy) {
+          await parts.outbox.tidy(id)
+          await parts.forgetDrafts?.(id)
+        }
       } catch (error) {
         parts.report({ error })
       }
