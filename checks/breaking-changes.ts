@@ -68,6 +68,6 @@ function wordsFor({ path, action, before, after }: Diff): string {
 }
 
 function shortly(opening: string, value: unknown): string {
-  const text = JSON.stringify(value) ?? ''
+  const text = value === undefined ? '' : JSON.stringify(value)
   return text === '' || text.length > 80 ? '' : `${opening}${text})`
 }

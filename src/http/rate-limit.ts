@@ -51,12 +51,13 @@ function counter(callsAMinute: number) {
   const limiter = new RateLimiterMemory({ points: callsAMinute, duration: windowSeconds })
   const policy = `"calls";q=${callsAMinute};w=${windowSeconds}`
   return async (name: string, response: Response): Promise<void> => {
-    let over = false
-    const counted = await limiter.consume(name).catch((refused: unknown) => {
-      if (!(refused instanceof RateLimiterRes)) throw refused
-      over = true
-      return refused
-    })
+    const { counted, over } = await limiter.consume(name).then(
+      (left) => ({ counted: left, over: false }),
+      (refused: unknown) => {
+        if (refused instanceof RateLimiterRes) return { counted: refused, over: true }
+        throw refused
+      },
+    )
     const seconds = Math.max(1, Math.ceil(counted.msBeforeNext / 1000))
     response.setHeader('RateLimit-Policy', policy)
     response.setHeader('RateLimit', `"calls";r=${Math.max(0, counted.remainingPoints)};t=${seconds}`)

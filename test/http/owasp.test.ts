@@ -35,7 +35,7 @@ test('the same rules do find what is taken out of the document', async () => {
   await writeFile(spoiled, JSON.stringify({ ...document, paths: { '/young-people': { get, post } } }))
   const found = await lint(spoiled).then(
     () => 'nothing',
-    (error: { stdout: string }) => error.stdout,
+    (error: unknown) => (error as { stdout: string }).stdout,
   )
   await rm(folder, { recursive: true })
   for (const rule of ['string-limit', 'array-limit', 'rate-limit', 'read-restricted']) expect(found).toContain(rule)
