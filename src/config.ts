@@ -12,6 +12,8 @@ export type ProviderConfig = {
   keyFile: string
   keyId: string | null
   audience: string
+  /** How strongly somebody must have signed in (`acr`): any of these; none are asked when it is empty. */
+  strengths: readonly string[]
 }
 
 /** Everything that the environment decides, read once. */
@@ -95,6 +97,7 @@ const environment = z.object({
   OVERSTAP_OIDC_CLIENT_ID: z.string().optional(),
   OVERSTAP_OIDC_KEY_FILE: z.string().optional(),
   OVERSTAP_OIDC_KEY_ID: z.string().optional(),
+  OVERSTAP_OIDC_ACR: z.string().default(''),
   OVERSTAP_OIDC_AUDIENCE: z.string().default('overstap-api'),
   OVERSTAP_AUDIT_CHECKPOINTS: z.string().optional(),
   ...noticeEnvironment,
@@ -137,7 +140,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 function providerOf(data: z.output<typeof environment>): ProviderConfig | undefined {
   const { OVERSTAP_OIDC_ISSUER: issuer, OVERSTAP_OIDC_CLIENT_ID: clientId, OVERSTAP_OIDC_KEY_FILE: keyFile } = data
   if (issuer === undefined || clientId === undefined || keyFile === undefined) return undefined
-  return { issuer, clientId, keyFile, keyId: data.OVERSTAP_OIDC_KEY_ID ?? null, audience: data.OVERSTAP_OIDC_AUDIENCE }
+  return {
+    ...{ issuer, clientId, keyFile, keyId: data.OVERSTAP_OIDC_KEY_ID ?? null, audience: data.OVERSTAP_OIDC_AUDIENCE },
+    strengths: data.OVERSTAP_OIDC_ACR.split(/\s+/).filter((one) => one !== ''),
+  }
 }
 
 function refusedProvider(data: z.output<typeof environment>, production: boolean): string[] {

@@ -3,6 +3,7 @@ import { createRemoteJWKSet } from 'jose'
 import { demoIssuer } from './access/demo-issuer.ts'
 import { type DemoProvider, demoProvider } from './access/demo-provider.ts'
 import { type SignInFlow, signInFlow } from './access/sign-in-flow.ts'
+import type { TokenRules } from './access/token-rules.ts'
 import { tokenVerifier, type VerifyToken } from './access/verify-token.ts'
 import { Unavailable } from './cases/errors.ts'
 import { type Config, ConfigRefused } from './config.ts'
@@ -33,22 +34,27 @@ export async function openSignIn({ oidc, dataFolder, production, demo, notices }
   const privateKeyPem = await readFile(oidc.keyFile, 'utf8').catch((error: unknown) => {
     throw new ConfigRefused(`OVERSTAP_OIDC_KEY_FILE can't be read: ${String(error)}`)
   })
-  const { issuer, clientId, audience, keyId } = oidc
-  const flow = signInFlow({ issuer, clientId, privateKeyPem, keyId, withoutTls: issuer.startsWith('http:') })
+  const { issuer, clientId, audience, keyId, strengths } = oidc
+  const withoutTls = issuer.startsWith('http:')
+  const flow = signInFlow({ issuer, clientId, privateKeyPem, keyId, withoutTls, strengths })
   let verify: VerifyToken | undefined
   return {
     workAccount: flow,
     demo: null,
     verifyToken: async (token) => {
-      verify ??= await providerVerifier(flow, audience, now)
+      verify ??= await providerVerifier(flow, { audience, strengths }, now)
       return verify(token)
     },
   }
 }
 
-async function providerVerifier(flow: SignInFlow, audience: string, now: () => Date): Promise<VerifyToken> {
+async function providerVerifier(
+  flow: SignInFlow,
+  asked: Pick<TokenRules, 'audience' | 'strengths'>,
+  now: () => Date,
+): Promise<VerifyToken> {
   const { issuer, jwks_uri: keysAt } = (await flow.configuration()).serverMetadata()
   if (keysAt === undefined) throw new Unavailable('The sign-in provider names no keys (jwks_uri).')
-  const rules = { issuer, audience, algorithms: ['ES256', 'PS256', 'RS256'], type: null }
+  const rules = { ...asked, issuer, algorithms: ['ES256', 'PS256', 'RS256'], type: null }
   return tokenVerifier(rules, createRemoteJWKSet(new URL(keysAt)), now)
 }

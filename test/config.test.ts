@@ -8,6 +8,7 @@ test('nothing set: the embedded database, filled with the demo, on port 3000', (
     databaseUrl: undefined,
     databaseOwnerUrl: undefined,
     dataFolder: './data',
+    keyStore: 'data/person-keys',
     municipality: 'gemeente',
     demo: 'full',
     today: undefined,
@@ -80,7 +81,10 @@ test('a sign-in provider is named by issuer, client and key file', () => {
     keyFile: '/keys/client.pem',
     keyId: null,
     audience: 'overstap-api',
+    strengths: [],
   })
+  const strong = { ...provider, OVERSTAP_OIDC_ACR: ' two-factors  smart-card ' }
+  expect(readConfig(strong).oidc?.strengths).toEqual(['two-factors', 'smart-card'])
 })
 
 test.each([

@@ -3,6 +3,7 @@ import { exportJWK, importJWK } from 'jose'
 import * as oidc from 'openid-client'
 import { z } from 'zod'
 import { NotAllowed, Unavailable } from '../cases/errors.ts'
+import { isStrongEnough } from './verify-token.ts'
 
 /** A sign-in provider (Entra ID, Keycloak, ADFS) and who we are there. */
 export type ProviderSettings = {
@@ -15,6 +16,8 @@ export type ProviderSettings = {
   keyId: string | null
   /** A provider without TLS: a test's, on this machine. Never in production. */
   withoutTls: boolean
+  /** How strongly somebody must sign in (`acr`): any of these; left out, the provider decides. */
+  strengths?: readonly string[]
 }
 
 /** The address on the program to which a browser comes back from its provider. */
@@ -35,6 +38,7 @@ const memory = z.strictObject({ state: z.string(), nonce: z.string(), verifier: 
 
 /** The flow with one provider. It is asked about itself at the first sign-in, and again when it did not answer. */
 export function signInFlow(settings: ProviderSettings): SignInFlow {
+  const { strengths = [] } = settings
   let asked: Promise<oidc.Configuration> | undefined
   const configuration = (): Promise<oidc.Configuration> => {
     asked ??= discover(settings)
@@ -57,6 +61,7 @@ export function signInFlow(settings: ProviderSettings): SignInFlow {
         nonce,
         code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
+        ...(strengths.length > 0 && { acr_values: strengths.join(' ') }),
         ...more,
       })
       return { location: location.href, remember: JSON.stringify({ state, nonce, verifier, callbackUrl }) }
@@ -71,8 +76,8 @@ export function signInFlow(settings: ProviderSettings): SignInFlow {
           ...{ expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier },
           idTokenExpected: true,
         })
-        const subject = tokens.claims()?.sub
-        if (subject !== undefined) return subject
+        const claims = tokens.claims()
+        if (claims !== undefined && isStrongEnough(claims['acr'], strengths)) return claims.sub
       } catch (error) {
         throw refused(error)
       }

@@ -8,6 +8,8 @@ export type TokenRules = {
   algorithms: readonly string[]
   /** The `typ` that it must have; null where a provider gives access tokens none of their own (then the audience tells them apart). */
   type: 'at+jwt' | null
+  /** How strongly its subject must have signed in (`acr`): any of these; left out, any will do. */
+  strengths?: readonly string[]
 }
 
 /** The signature of the demo's tokens. */

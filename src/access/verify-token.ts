@@ -48,6 +48,8 @@ async function check(token: string, rules: TokenRules, keys: JWTVerifyGetKey, at
     })
     if ((payload.iat ?? 0) > at.getTime() / 1000 + toleratedSkewSeconds)
       throw new TokenRefused('The token was issued in the future.')
+    if (!isStrongEnough(payload['acr'], rules.strengths))
+      throw new TokenRefused('Sign in with a second factor: this token tells of less.')
     if (typeof payload.sub !== 'string' || payload.sub === '') throw new TokenRefused('The token names nobody.')
     return { subject: payload.sub, expiresAt: (payload.exp ?? 0) * 1000 }
   } catch (error) {
@@ -55,6 +57,10 @@ async function check(token: string, rules: TokenRules, keys: JWTVerifyGetKey, at
     throw new TokenRefused(reason(error, rules), { cause: error })
   }
 }
+
+/** Whether what a token says of how somebody signed in (`acr`) is one of what is asked; asked nothing, all is. */
+export const isStrongEnough = (acr: unknown, asked: readonly string[] = []): boolean =>
+  asked.length === 0 || asked.some((one) => one === acr)
 
 function reason(error: unknown, { algorithms }: TokenRules): string {
   if (error instanceof errors.JWTExpired) return 'The token has expired: sign in again.'

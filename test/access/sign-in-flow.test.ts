@@ -63,6 +63,21 @@ test('a client with another key is not let in by the provider', async () => {
   await expect(flowWith(pem).finish(returned, remember)).rejects.toMatchObject({ name: 'NotAllowed' })
 })
 
+test('where a strength of signing in is asked, only who signed in that strongly comes in', async () => {
+  const asking = (strength: string) =>
+    signInFlow({
+      ...{ issuer: provider.issuer, clientId: provider.clientId, privateKeyPem: provider.clientKey },
+      ...{ keyId: null, withoutTls: true, strengths: [strength] },
+    })
+  const strong = await asking('two-factors').begin(callback)
+  expect(new URL(strong.location).searchParams.get('acr_values')).toBe('two-factors')
+  const returned = await browseTo(strong.location, callback)
+  await expect(asking('two-factors').finish(returned, strong.remember)).resolves.toBe('sub-of-iris')
+  const weak = await asking('smart-card').begin(callback)
+  const back = await browseTo(weak.location, callback)
+  await expect(asking('smart-card').finish(back, weak.remember)).rejects.toMatchObject({ name: 'NotAllowed' })
+})
+
 test('a provider that does not answer is an outage, and asked again the next time', async () => {
   const nowhere = signInFlow({
     ...{ issuer: 'http://127.0.0.1:9', clientId: 'x', privateKeyPem: provider.clientKey },

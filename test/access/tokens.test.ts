@@ -161,6 +161,14 @@ test('the right token is let in, with the audience in a list too, up to the last
   expect((await ask(await bearer(forge({ exp: at + 1 })))).status).toBe(200)
 })
 
+test('where a strength of signing in is asked, a token must tell of it', async () => {
+  const verify = tokenVerifier({ ...issuer.rules, strengths: ['two-factors'] }, issuer.keys, () => now)
+  await expect(forge({ acr: 'two-factors' }).then(verify)).resolves.toBe(team.personId)
+  for (const claims of [{}, { acr: 'password' }, { acr: ['two-factors'] }]) {
+    await expect(forge(claims).then(verify)).rejects.toMatchObject({ name: 'TokenRefused' })
+  }
+})
+
 test('clocks may differ by five seconds and no more', async () => {
   expect((await ask(await bearer(forge({ exp: at - 4 })))).status).toBe(200)
   expect((await ask(await bearer(forge({ exp: at - 6 })))).status).toBe(401)

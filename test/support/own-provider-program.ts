@@ -37,6 +37,7 @@ const provider: Provider = new Provider(issuer, {
   ],
   jwks: { keys: [{ ...(await exportJWK(signing.privateKey)), alg: 'ES256', use: 'sig', kid: 'own' }] },
   pkce: { required: () => true },
+  acrValues: ['two-factors', 'smart-card'],
   features: {
     devInteractions: { enabled: false },
     clientCredentials: { enabled: true },
@@ -60,7 +61,7 @@ const provider: Provider = new Provider(issuer, {
 const answer = provider.callback()
 server.on('request', (request, response) => {
   if (request.url?.startsWith('/interaction/'))
-    void provider.interactionFinished(request, response, { login: { accountId: 'sub-of-iris' } })
+    void provider.interactionFinished(request, response, { login: { accountId: 'sub-of-iris', acr: 'two-factors' } })
   else void answer(request, response)
 })
 const clientKey = client.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
