@@ -1,6 +1,7 @@
+import type { FlowReader } from './flow.ts'
 import type { ForecastReader } from './forecast.ts'
 import type { Stories } from './indicators/indicators.ts'
 import type { OverviewReader } from './overview.ts'
 
 /** What managers read: counts, and what follows from them. */
-export interface Reports extends OverviewReader, Stories, ForecastReader {}
+export interface Reports extends OverviewReader, Stories, ForecastReader, FlowReader {}

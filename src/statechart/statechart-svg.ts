@@ -13,8 +13,14 @@ const titleHeight = 28
  * Draws a statechart: a row a region, a box a state. Where a case stands is told by a thick border and by words, never by
  * colour alone. The same stands as a list in the outline.
  * @param active the paths of the states that a case is in; empty for the picture of the pathway itself.
+ * @param notes what stands in a box below its name, by path: how many cases are there, and how long.
  */
-export function statechartSvg(words: SvgWords, states: readonly OutlineState[], active: ReadonlySet<string>): string {
+export function statechartSvg(
+  words: SvgWords,
+  states: readonly OutlineState[],
+  active: ReadonlySet<string>,
+  notes: ReadonlyMap<string, string> = new Map([...active].map((path) => [path, words.here])),
+): string {
   const placed = placeRegions(words, states)
   const labels = new Map(
     states.map(({ path, meta }) => [path, meta?.label[words.language] ?? path.split('.').at(-1) ?? '']),
@@ -26,7 +32,7 @@ export function statechartSvg(words: SvgWords, states: readonly OutlineState[], 
     `<title id="statechart-title">${escaped(words.title)}</title><desc id="statechart-description">${escaped(words.description)}</desc>`,
     '<defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto-start-reverse"><path d="M0 0 L8 4 L0 8 z" fill="#3d4a5c"/></marker></defs>',
     `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
-    ...placed.map((region) => drawRegion(region, labels, active, words.here)),
+    ...placed.map((region) => drawRegion(region, labels, notes)),
     '</svg>',
   ].join('\n')
 }
@@ -49,16 +55,11 @@ function placeRegions(words: SvgWords, states: readonly OutlineState[]): Placed[
 
 const parentOf = (path: string): string => path.split('.').slice(0, -1).join('.')
 
-function drawRegion(
-  region: Placed,
-  labels: ReadonlyMap<string, string>,
-  active: ReadonlySet<string>,
-  here: string,
-): string {
+function drawRegion(region: Placed, labels: ReadonlyMap<string, string>, notes: ReadonlyMap<string, string>): string {
   return [
     `<g transform="translate(${margin} ${region.top})"><text x="8" y="18" font-weight="600" fill="#1b2430">${escaped(region.title)}</text><g transform="translate(0 ${titleHeight})">`,
     ...region.lines.map(drawLine),
-    ...region.boxes.map((box) => drawBox(box, labels.get(box.path) ?? box.path, active.has(box.path), here)),
+    ...region.boxes.map((box) => drawBox(box, labels.get(box.path) ?? box.path, notes.get(box.path))),
     '</g></g>',
   ].join('\n')
 }
@@ -68,9 +69,10 @@ function drawLine({ points }: Line): string {
   return `<path d="${path}" fill="none" stroke="#3d4a5c" stroke-width="1.2" marker-end="url(#arrow)"/>`
 }
 
-function drawBox({ x, y, width, height, path }: Box, label: string, isHere: boolean, here: string): string {
+function drawBox({ x, y, width, height, path }: Box, label: string, note: string | undefined): string {
+  const isHere = note !== undefined
   const lines = wrap(label, 26)
-  const shown = isHere ? [...lines, here] : lines
+  const shown = isHere ? [...lines, note] : lines
   const first = y + height / 2 - (shown.length - 1) * 8 + 5
   const text = shown.map(
     (line, index) =>

@@ -10,6 +10,7 @@ import { livePages } from './screens/case/live-pages.ts'
 import { stepPages } from './screens/case/step-pages.tsx'
 import { caseloadPages } from './screens/caseload/caseload-pages.tsx'
 import { consentPages } from './screens/consent/consent-pages.tsx'
+import { flowPages } from './screens/flow/flow-pages.tsx'
 import { forecastPages } from './screens/forecast/forecast-pages.tsx'
 import { handoverPages } from './screens/handover/handover-pages.tsx'
 import { helpPages } from './screens/help/help-pages.tsx'
@@ -58,4 +59,5 @@ export const allPages: readonly Page[] = [
   ...breachPages,
   ...reportPages,
   ...forecastPages,
+  ...flowPages,
 ]

@@ -28,6 +28,7 @@ const pages = [
   ['gebroken-regels', '/overzicht/gebroken/regels'],
   ['verslag', '/overzicht/verslag?kwartaal=2026-4'],
   ['vooruitblik', '/overzicht/vooruitblik?plekken=1&startleeftijd=204'],
+  ['doorstroom', '/overzicht/doorstroom'],
   ['datums', '/overzicht/datums?status=overdue'],
 ] as const
 

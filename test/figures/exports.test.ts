@@ -3,8 +3,10 @@ import { parse } from 'csv-parse/sync'
 import request from 'supertest'
 import { type ExportRow, exportRows } from '../../src/cases/export-rows.ts'
 import type { Lists } from '../../src/cases/lists.ts'
+import { breachRoutes } from '../../src/http/routes/breaches.ts'
 import { listDeadlines } from '../../src/http/routes/deadlines.ts'
 import { exportRoutes } from '../../src/http/routes/exports.ts'
+import { postgresBreaches } from '../../src/storage/breaches.ts'
 import { postgresLists } from '../../src/storage/lists.ts'
 import { type TestApi, testApi } from '../support/api.ts'
 import { withClient } from '../support/database.ts'
@@ -29,10 +31,10 @@ beforeAll(async () => {
   }
   api = await testApi({
     parts: {
-      routes: [listDeadlines, ...exportRoutes],
+      routes: [listDeadlines, ...breachRoutes, ...exportRoutes],
       findCaller: async () => ({ ...teamWorker, role: 'manager', personId: 'worker-1' }),
     },
-    services: { today: () => today, lists: postgresLists(reading) },
+    services: { today: () => today, lists: postgresLists(reading), breaches: postgresBreaches(reading) },
   })
   token = await api.as('manager')
 })
@@ -69,6 +71,21 @@ test('JSON lines say the same; no name, no number of a case, and no pseudonym of
   expect(first.size).toBe(60)
   expect(again.filter((row) => first.has(row['case'] ?? null))).toEqual([])
   expect(JSON.stringify(rows)).not.toMatch(/Noor|de Vries|case-\d/)
+})
+
+test('broken terms and who is known are files too, without a name or a day of birth', async () => {
+  const text = (await get(`/exports/breaches.csv?brokenFrom=2026-09-01&${because}`)).text
+  const rows: Record<string, string>[] = parse(text, { bom: true, delimiter: ';', columns: true })
+  const { body } = await get('/breaches?brokenFrom=2026-09-01&limit=200')
+  expect(rows.map(({ brokenOn, heldBy }) => [brokenOn, heldBy])).toEqual(
+    body.items.map((one: { brokenOn: string; heldBy: { organisationId: string | null } }) => [
+      one.brokenOn,
+      one.heldBy.organisationId ?? '',
+    ]),
+  )
+  const people = (await get(`/exports/young-people.jsonl?${because}`)).text
+  expect(people.trimEnd().split('\n')).toHaveLength(60)
+  expect(people + text).not.toMatch(/Noor|de Vries|case-\d|yp-\d|2009-/)
 })
 
 test('without a reason there is no file; with it the audit holds who, why and which cases', async () => {
@@ -111,7 +128,7 @@ test('a million rows go by a thousand at a time: no more are held than one page'
   } as unknown as Lists
   const asked = { list: 'deadlines' as const, filter: { asOf: today, knownAt: null } }
   let taken = 0
-  for await (const rows of exportRows(lists, teamWorker, asked, {
+  for await (const rows of exportRows({ lists, breaches: { list: lists.deadlines as never } }, teamWorker, asked, {
     reason: 'meting',
     traceId: 't',
     pseudonym: String,

@@ -9,6 +9,9 @@ export async function tellOfFigures(call: Call): Promise<void> {
   expect(overview.body.buckets).toHaveLength(5)
   expect((await call('getIndicators', { as, query: '?from=2026-01-01&before=2027-01-01' })).status).toBe(200)
   expect((await call('getBreachCounts', { as })).body.trend).toHaveLength(13)
+  const flow = await call('getPathwayFlow', { as, params: { pathway: 'perspective-plan-handover' } })
+  expect(flow.body.states.length).toBeGreaterThan(0)
+  expect((await call('getPathwayFlow', { as, params: { pathway: 'unknown' } })).status).toBe(404)
   const report = await call('getQuarterlyReport', { as, params: { quarter: '2026-1' } })
   expect([report.status, report.body.quarter]).toEqual([200, '2026-1'])
   expect((await call('getQuarterlyReport', { as, params: { quarter: 'spring' } })).status).toBe(404)
@@ -24,6 +27,10 @@ export async function tellOfFigures(call: Call): Promise<void> {
     'exportCasesAsJsonLines',
     'exportDeadlinesAsCsv',
     'exportDeadlinesAsJsonLines',
+    'exportBreachesAsCsv',
+    'exportBreachesAsJsonLines',
+    'exportYoungPeopleAsCsv',
+    'exportYoungPeopleAsJsonLines',
   ])
     expect([name, (await call(name, { as, query: '?reason=Verantwoording' })).status]).toEqual([name, 200])
 }

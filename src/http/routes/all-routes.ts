@@ -22,6 +22,7 @@ import { noticeRoutes } from './notices.ts'
 import { offerLinkRoutes } from './offer-links.ts'
 import { organisationRoutes } from './organisations.ts'
 import { getOverview } from './overview.ts'
+import { getPathwayFlow } from './pathway-flow.ts'
 import { getPathway } from './pathways.ts'
 import { listPenalties } from './penalties.ts'
 import { penaltyCalculations } from './penalty-calculations.ts'
@@ -52,6 +53,7 @@ const contract: readonly Route[] = [
   ...breachRoutes,
   getOverview,
   getBreachCounts,
+  getPathwayFlow,
   getQuarterlyReport,
   getIndicators,
   ...exportRoutes,

@@ -1,13 +1,16 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { stringify } from 'csv-stringify/sync'
 import { z } from 'zod'
+import type { Role } from '../../../machines/roles.ts'
 import { type ExportAsked, type ExportRow, exportRows } from '../../cases/export-rows.ts'
 import type { HandlerNeeds } from '../handler-needs.ts'
 import { timesOf } from '../list-times.ts'
 import { defineRoute } from '../route.ts'
+import { breachFilterOf, breachQuery } from './breaches.ts'
 import { caseFilterOf, caseQuery } from './cases.ts'
 import { deadlineQuery } from './deadlines.ts'
 import { figureReaders } from './overview.ts'
+import { whoListsPeople, youngPeopleFilterOf, youngPeopleQuery } from './young-people.ts'
 
 const reason = {
   reason: z.string().trim().min(5).max(500).meta({ description: 'What the file is for; it is kept in the audit.' }),
@@ -50,26 +53,60 @@ function pseudonyms(): (caseId: string) => string {
   return (caseId) => createHmac('sha256', key).update(caseId).digest('hex').slice(0, 16)
 }
 
+/** The lists that can be had as a file: what each may be asked, and what it is called. */
+const files = {
+  cases: {
+    name: 'Cases',
+    query: z.strictObject({ ...caseQuery, ...reason }),
+    asked: ({ reason: _, ...query }, today) => ({ list: 'cases', filter: caseFilterOf(query, today) }),
+  } satisfies FileOf<typeof caseQuery>,
+  deadlines: {
+    name: 'Deadlines',
+    query: z.strictObject({ ...deadlineQuery, ...reason }),
+    asked: ({ reason: _, asOf, knownAt, ...filter }, today) => ({
+      list: 'deadlines',
+      filter: { ...filter, ...timesOf({ asOf, knownAt }, today) },
+    }),
+  } satisfies FileOf<typeof deadlineQuery>,
+  breaches: {
+    name: 'Breaches',
+    query: z.strictObject({ ...breachQuery, ...reason }),
+    asked: ({ reason: _, ...query }, today) => ({ list: 'breaches', filter: breachFilterOf(query, today) }),
+  } satisfies FileOf<typeof breachQuery>,
+  'young-people': {
+    name: 'YoungPeople',
+    rights: whoListsPeople,
+    query: z.strictObject({ ...youngPeopleQuery, ...reason }),
+    asked: ({ reason: _, ...query }) => ({ list: 'young-people', filter: youngPeopleFilterOf(query) }),
+  } satisfies FileOf<typeof youngPeopleQuery>,
+}
+
+type Asked<Q extends z.ZodRawShape> = z.ZodObject<Q & typeof reason, z.core.$strict>
+type FileOf<Q extends z.ZodRawShape> = {
+  name: string
+  rights?: readonly Role[]
+  query: Asked<Q>
+  asked(query: z.output<Asked<Q>>, today: string): ExportAsked
+}
+
 /** GET /exports/…: a list as a file, whole, while it is read. */
-function exportRoute<Q extends z.ZodRawShape>(
-  list: 'cases' | 'deadlines',
-  format: keyof typeof formats,
-  query: z.ZodObject<Q & typeof reason>,
-  askedOf: (query: z.output<z.ZodObject<Q & typeof reason>>, today: string) => ExportAsked,
-) {
+function exportRoute<Q extends z.ZodRawShape>(list: string, file: FileOf<Q>, format: keyof typeof formats) {
   const { contentType, type, name, write } = formats[format]
   return defineRoute({
     method: 'get',
     path: `/exports/${list}.${format}`,
-    operationId: `export${list === 'cases' ? 'Cases' : 'Deadlines'}As${name}`,
-    summary: `All ${list} of a filter as a file (${format}), with a reason; no names, and each case under a pseudonym of this file.`,
+    operationId: `export${file.name}As${name}`,
+    summary: `All ${list.replace('-', ' ')} of a filter as a file (${format}), with a reason; no names, and each case under a pseudonym of this file.`,
     tag: 'Figures',
-    rights: figureReaders,
-    query,
+    rights: file.rights ?? figureReaders,
+    query: file.query,
     success: { status: 200, description: 'The file.', alsoAs: [type] },
-    handle: async ({ query: said, caller, requestId }, services: Pick<HandlerNeeds, 'lists' | 'today'>) => {
+    handle: async (
+      { query: said, caller, requestId },
+      services: Pick<HandlerNeeds, 'lists' | 'breaches' | 'today'>,
+    ) => {
       const about = { reason: (said as { reason: string }).reason, traceId: requestId, pseudonym: pseudonyms() }
-      const pages = exportRows(services.lists, caller, askedOf(said, services.today()), about)
+      const pages = exportRows(services, caller, file.asked(said, services.today()), about)
       return {
         status: 200,
         contentType,
@@ -80,16 +117,9 @@ function exportRoute<Q extends z.ZodRawShape>(
   })
 }
 
-const casesAsked = z.strictObject({ ...caseQuery, ...reason })
-const deadlinesAsked = z.strictObject({ ...deadlineQuery, ...reason })
-
 export const exportRoutes = (['csv', 'jsonl'] as const).flatMap((format) => [
-  exportRoute('cases', format, casesAsked, ({ reason: _, ...query }, today) => ({
-    list: 'cases',
-    filter: caseFilterOf(query, today),
-  })),
-  exportRoute('deadlines', format, deadlinesAsked, ({ reason: _, asOf, knownAt, ...filter }, today) => ({
-    list: 'deadlines',
-    filter: { ...filter, ...timesOf({ asOf, knownAt }, today) },
-  })),
+  exportRoute('cases', files.cases, format),
+  exportRoute('deadlines', files.deadlines, format),
+  exportRoute('breaches', files.breaches, format),
+  exportRoute('young-people', files['young-people'], format),
 ])

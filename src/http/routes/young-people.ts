@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { sourceSchema } from '../../../machines/information-source.ts'
+import type { Role } from '../../../machines/roles.ts'
 import type { Caller } from '../../access/caller.ts'
 import { learnFacts } from '../../cases/learn-facts.ts'
+import type { YoungPersonFilter } from '../../cases/lists.ts'
 import { readYoungPerson } from '../../cases/read-young-person.ts'
 import type { YoungPersonRecord } from '../../cases/records.ts'
 import { type Registered, registerYoungPerson } from '../../cases/register-young-person.ts'
@@ -53,6 +55,29 @@ export const registerPerson = defineRoute({
   },
 })
 
+/** Who may list everyone known. */
+export const whoListsPeople: readonly Role[] = [...whoWorksWithNames, 'manager']
+
+/** What people are asked by, in lists and files. */
+export const youngPeopleQuery = {
+  advice: z.enum(outcomes).optional().meta({ description: 'Whose latest advice has this outcome.' }),
+  pathway: pathwaySchema.optional().meta({ description: 'Whose open case is on this pathway.' }),
+  reference: z.string().max(120).optional(),
+  watched: z
+    .enum(['true', 'false'])
+    .optional()
+    .meta({ description: 'Only who is on the watch list, or only who is not.' }),
+}
+
+/** The filter that a query asks for. */
+export const youngPeopleFilterOf = ({
+  watched,
+  ...filter
+}: z.output<z.ZodObject<typeof youngPeopleQuery>>): YoungPersonFilter => ({
+  ...filter,
+  watched: watched && watched === 'true',
+})
+
 /** GET /young-people: everyone known, with their facts, today's advice and their case if there is one. */
 export const listPeople = defineRoute({
   method: 'get',
@@ -60,17 +85,8 @@ export const listPeople = defineRoute({
   operationId: 'listYoungPeople',
   summary: 'Lists everyone known that you may see, with today’s advice and their case; without names for managers.',
   tag: 'Young people',
-  rights: [...whoWorksWithNames, 'manager'],
-  query: z.strictObject({
-    ...pageQuery,
-    advice: z.enum(outcomes).optional().meta({ description: 'Whose latest advice has this outcome.' }),
-    pathway: pathwaySchema.optional().meta({ description: 'Whose open case is on this pathway.' }),
-    reference: z.string().max(120).optional(),
-    watched: z
-      .enum(['true', 'false'])
-      .optional()
-      .meta({ description: 'Only who is on the watch list, or only who is not.' }),
-  }),
+  rights: whoListsPeople,
+  query: z.strictObject({ ...pageQuery, ...youngPeopleQuery }),
   success: {
     status: 200,
     description: 'A page of young people.',
@@ -79,7 +95,7 @@ export const listPeople = defineRoute({
   },
   handle: async ({ query, caller, url, requestId }, services: Pick<HandlerNeeds, 'lists' | 'adviseWhoIsDue'>) => {
     await services.adviseWhoIsDue(caller.municipality)
-    const { limit: _, cursor: __, watched, ...filter } = query
+    const { limit: _, cursor: __, ...asked } = query
     const audit = {
       action: 'young-people.listed',
       purpose: 'case-work',
@@ -87,12 +103,7 @@ export const listPeople = defineRoute({
       youngPersonIds: [],
       traceId: requestId,
     }
-    const page = await services.lists.youngPeople(
-      caller,
-      { ...filter, watched: watched && watched === 'true' },
-      pageWanted(query),
-      audit,
-    )
+    const page = await services.lists.youngPeople(caller, youngPeopleFilterOf(asked), pageWanted(query), audit)
     return listAnswer(url, page, (person) => youngPersonAnswer(person, caller))
   },
 })

@@ -11,6 +11,7 @@ import { eventCodes } from './en/event-codes.ts'
 import { eventFields } from './en/event-fields.ts'
 import { faults } from './en/faults.ts'
 import { figures } from './en/figures.ts'
+import { flow } from './en/flow.ts'
 import { forecast } from './en/forecast.ts'
 import { frame } from './en/frame.ts'
 import { handover } from './en/handover.ts'
@@ -43,6 +44,7 @@ export const en: Words = {
   eventFields,
   faults,
   figures,
+  flow,
   forecast,
   frame,
   handover,

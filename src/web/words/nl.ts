@@ -11,6 +11,7 @@ import { eventCodes } from './nl/event-codes.ts'
 import { eventFields } from './nl/event-fields.ts'
 import { faults } from './nl/faults.ts'
 import { figures } from './nl/figures.ts'
+import { flow } from './nl/flow.ts'
 import { forecast } from './nl/forecast.ts'
 import { frame } from './nl/frame.ts'
 import { handover } from './nl/handover.ts'
@@ -42,6 +43,7 @@ export const nl = {
   eventFields,
   faults,
   figures,
+  flow,
   forecast,
   frame,
   handover,

@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { type RunningProgram, runningProgram } from '../../support/running-program.ts'
+import { type Visitor, visitor } from '../support/visitor.ts'
+
+const today = '2026-11-22'
+let program: RunningProgram
+let manager: Visitor
+beforeAll(async () => {
+  program = await runningProgram(today, { OVERSTAP_DEMO: 'full' })
+  manager = visitor(new URL(program.url).origin)
+  await manager.signIn('manager')
+}, 300_000)
+afterAll(() => program.stop(), 120_000)
+
+const plain = (html: string): string => html.replaceAll('&amp;', '&').replaceAll('&#39;', "'")
+
+/** Every number on a page that leads to rows: where, and what it says. */
+const numbersOn = (html: string): [href: string, count: number][] => {
+  const main = /<main.*<\/main>/s.exec(html)?.[0] ?? ''
+  const links = main.matchAll(
+    /<a [^>]*href="(\/overzicht\/(?:datums|zaken|gebroken\/regels)\?[^"]*)"[^>]*>(.*?)<\/a>/gs,
+  )
+  return [...links].map(([, href = '', inner = '']) => [
+    plain(href),
+    Number(/\d+/.exec(inner.replaceAll(/<[^>]*>/g, ' '))?.[0]),
+  ])
+}
+
+/** How many rows stand on a page of rows and all that follow it. */
+async function rowsAt(path: string): Promise<number> {
+  let rows = 0
+  for (let next: string | undefined = path; next !== undefined; ) {
+    const { status, html } = await manager.get(next)
+    expect([next, status]).toEqual([next, 200])
+    rows += [...html.matchAll(/<th scope="row"/g)].length
+    const more: string | undefined = [...html.matchAll(/href="([^"]*[?&;]na=[^"]*)"/g)].at(-1)?.[1]
+    next = more === undefined ? undefined : plain(more)
+  }
+  return rows
+}
+
+test.each([
+  ['/overzicht', 30],
+  ['/overzicht?pathway=direct-intake', 10],
+  ['/overzicht?asOf=15-10-2026', 20],
+  ['/overzicht?team=wijkteam-voorbeeld&asOf=2027-02-01', 0],
+  ['/overzicht/gebroken', 15],
+  ['/overzicht/gebroken?pathway=perspective-plan-handover', 5],
+  ['/overzicht/doorstroom', 8],
+  ['/overzicht/doorstroom?pathway=extended-youth-care', 8],
+  ['/overzicht/doorstroom?pathway=direct-intake', 8],
+])('on the demo every number of %s is that of the rows behind its link', async (path, least) => {
+  const { status, html } = await manager.get(path)
+  expect(status).toBe(200)
+  const numbers = numbersOn(html)
+  expect(numbers.length).toBeGreaterThanOrEqual(least)
+  const known = new Map<string, number>()
+  for (const [href] of numbers) if (!known.has(href)) known.set(href, await rowsAt(href))
+  expect(numbers).toEqual(numbers.map(([href]) => [href, known.get(href)]))
+})
+
+/** A file as rows of fields; the fields of these files hold no separator. */
+const fieldsOf = (csv: string): string[][] => {
+  expect(csv.startsWith('\uFEFF')).toBe(true)
+  return csv
+    .slice(1)
+    .trimEnd()
+    .split('\r\n')
+    .map((line) => line.split(';'))
+}
+
+test('a picture’s file says what its table says, less what fewer than five stand behind', async () => {
+  const { html } = await manager.get('/overzicht')
+  const { html: csv, headers } = await manager.get('/overzicht/cijfers/kind')
+  expect(headers.get('content-disposition')).toContain('te-laat-per-soort-2026-11-22.csv')
+  const [, ...rows] = fieldsOf(csv)
+  const shown = numbersOn(html).filter(([href]) => /status=overdue/.test(href) && /kind=/.test(href))
+  expect(rows.map(([, count]) => count)).toEqual(shown.map(([, count]) => (count < 5 ? '< 5' : String(count))))
+})
+
+test('the report: what is broken in it is in the ledger, small numbers are not there, and it is the same again', async () => {
+  const path = `/overzicht/verslag.csv?kwartaal=2026-3&asOf=${today}&knownAt=${today}T23:59:59.000Z`
+  const csv = (await manager.get(path)).html
+  const rows = fieldsOf(csv)
+  const broken = rows.filter(([, what]) => what?.startsWith('broken'))
+  expect(broken.length).toBeGreaterThan(5)
+  for (const [, what = '', key = '', count = ''] of broken) {
+    if (count === '') continue
+    const by = what.slice('broken-'.length)
+    const more = by === '' ? '' : `&${by}=${key}`
+    const found = await rowsAt(
+      `/overzicht/gebroken/regels?asOf=${today}&brokenFrom=2026-07-01&brokenBefore=2026-10-01${more}`,
+    )
+    expect([what, key, Number(count)]).toEqual([what, key, found])
+    expect(found === 0 || found >= 5).toBe(true)
+  }
+  // What is told later changes nothing of what was known then.
+  await program.moveTo('2026-11-25')
+  expect((await manager.get(path)).html).toBe(csv)
+  await program.moveTo(today)
+})
+
+test('who turns 18 in the forecast is who is known to', async () => {
+  const { body } = await program.call<{ months: { month: string; birthdays: { turns18: Record<string, number> } }[] }>(
+    'manager',
+    'GET',
+    '/forecast',
+  )
+  const known = new Map<string, number>()
+  type Listed = { items: { birthDate: string }[]; nextCursor: string | null }
+  for (let next: string | null = '/api/v1/young-people?limit=200'; next !== null; ) {
+    const page: { body: Listed } = await program.call<Listed>('besluit', 'GET', next)
+    for (const { birthDate } of page.body.items) {
+      const on = `${Number(birthDate.slice(0, 4)) + 18}${birthDate.slice(4)}`
+      if (on >= today) known.set(on.slice(0, 7), (known.get(on.slice(0, 7)) ?? 0) + 1)
+    }
+    next =
+      page.body.nextCursor === null
+        ? null
+        : `/api/v1/young-people?limit=200&cursor=${encodeURIComponent(page.body.nextCursor)}`
+  }
+  expect(known.size).toBeGreaterThan(5)
+  for (const { month, birthdays } of body.months)
+    expect([month, Object.values(birthdays.turns18).reduce((all, n) => all + n, 0)]).toEqual([
+      month,
+      known.get(month) ?? 0,
+    ])
+})
