@@ -2,6 +2,7 @@ import { runEvidence } from './evidence.ts'
 
 await runEvidence('bench', {
   forecast: () => import('./runs/forecast.ts'),
+  export: () => import('./runs/export.ts'),
   overview: () => import('./runs/overview.ts'),
   'route-advice': () => import('./runs/route-advice.ts'),
   'record-event': () => import('./runs/record-event.ts'),

@@ -25,7 +25,7 @@ export async function writeCaseload(
         .replaceAll(':teams', String(teams))
         .replaceAll(':workers', String(workers)),
     )
-  await say('insert into municipalities values (:town, :town, false)')
+  await say('insert into municipalities values (:town, :town, false) on conflict do nothing')
   await say(`insert into organisations select :town, id, id, 'neighbourhood-team', true, '{}'
     from (select 'team-' || n as id from generate_series(0, :teams - 1) n union all select 'provider-' || n from generate_series(0, 11) n) o`)
   await say(

@@ -71,15 +71,21 @@ const current = () => ({
 /** As of another day: the period that held then, and the first deadline that ran then. */
 function asItWas(filter: AsOf, { add }: Values) {
   const on = `${add(filter.asOf)}::date`
-  const known = `coalesce(${add(filter.knownAt)}::timestamptz, 'infinity')`
+  // What is known now is what no later version replaced: that has an index of its own.
+  const at = filter.knownAt === null ? null : `${add(filter.knownAt)}::timestamptz`
+  const known = (row: string) =>
+    at === null
+      ? `${row}.known_to is null`
+      : `${row}.known_from <= ${at} and (${row}.known_to is null or ${row}.known_to > ${at})`
+  const notEnded = at === null ? '' : `or p.ended_at > ${at}`
   return {
     columns: shown,
     turn: 'n.at_turn_organisation_id',
     joins: `join case_states p on p.municipality_id = c.municipality_id and p.case_id = c.case_id and p.valid_from <= ${on}
-        and (p.valid_to is null or p.valid_to > ${on} or p.ended_at > ${known}) and p.known_from <= ${known} and (p.known_to is null or p.known_to > ${known})
+        and (p.valid_to is null or p.valid_to > ${on} ${notEnded}) and ${known('p')}
       left join lateral (select d.responsible_organisation_id as at_turn_organisation_id, d.responsible_person_id as at_turn_person_id, d.party as at_turn_party,
           d.kind as next_step, d.due_on as next_due_on, d.kind as next_due_kind, null::text as no_date_because from deadlines d
-        where d.municipality_id = c.municipality_id and d.case_id = c.case_id and d.known_from <= ${known} and (d.known_to is null or d.known_to > ${known})
+        where d.municipality_id = c.municipality_id and d.case_id = c.case_id and ${known('d')}
           and d.opened_on <= ${on} and (d.outcome is null or d.settled_on > ${on}) order by d.due_on, d.deadline_id limit 1) n on true`,
   }
 }

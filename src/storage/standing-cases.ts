@@ -29,7 +29,9 @@ async function pageOfStanding(
 ): Promise<(Standing & { id: string })[]> {
   const values = startValues()
   const { add } = values
-  const known = `coalesce(${add(filter.knownAt)}::timestamptz, 'infinity')`
+  const at = filter.knownAt === null ? null : `${add(filter.knownAt)}::timestamptz`
+  const known =
+    at === null ? 's.known_to is null' : `s.known_from <= ${at} and (s.known_to is null or s.known_to > ${at})`
   const source = caseSource(filter, values, today)
   const asked = caseConditions(scope, { ...filter, organisation: team, final: false }, values)
   const { rows } = await scope.client.query<Standing & { id: string }>(
@@ -38,7 +40,7 @@ async function pageOfStanding(
       from cases c ${source.joins}
         cross join lateral (select coalesce(jsonb_agg(jsonb_build_object('state', s.state::text, 'from', s.valid_from) order by s.seq), '[]') as periods
           from case_states s where s.municipality_id = c.municipality_id and s.case_id = c.case_id and s.valid_from <= ${add(filter.asOf)}::date
-            and s.known_from <= ${known} and (s.known_to is null or s.known_to > ${known})) before
+            and ${known}) before
         cross join lateral (select max((e ->> 'from')::date) as from_on from jsonb_array_elements(before.periods) e) now_since
       where ${asked} and c.case_id > ${add(after)} order by c.case_id limit ${casesAtOnce}`,
     values.values,

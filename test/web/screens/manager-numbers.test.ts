@@ -49,25 +49,26 @@ test.each([
   ['/overzicht/doorstroom', 8],
   ['/overzicht/doorstroom?pathway=extended-youth-care', 8],
   ['/overzicht/doorstroom?pathway=direct-intake', 8],
-])('on the demo every number of %s is that of the rows behind its link', async (path, least) => {
-  const { status, html } = await manager.get(path)
-  expect(status).toBe(200)
-  const numbers = numbersOn(html)
-  expect(numbers.length).toBeGreaterThanOrEqual(least)
-  const known = new Map<string, number>()
-  for (const [href] of numbers) if (!known.has(href)) known.set(href, await rowsAt(href))
-  expect(numbers).toEqual(numbers.map(([href]) => [href, known.get(href)]))
-})
+])(
+  'on the demo every number of %s is that of the rows behind its link',
+  async (path, least) => {
+    const { status, html } = await manager.get(path)
+    expect(status).toBe(200)
+    const numbers = numbersOn(html)
+    expect(numbers.length).toBeGreaterThanOrEqual(least)
+    const known = new Map<string, number>()
+    for (const [href] of numbers) if (!known.has(href)) known.set(href, await rowsAt(href))
+    expect(numbers).toEqual(numbers.map(([href]) => [href, known.get(href)]))
+  },
+  120_000,
+)
 
-/** A file as rows of fields; the fields of these files hold no separator. */
-const fieldsOf = (csv: string): string[][] => {
-  expect(csv.startsWith('\uFEFF')).toBe(true)
-  return csv
-    .slice(1)
+/** A file as rows of fields; the fields of these files hold no separator. (`fetch` leaves out the mark at the start.) */
+const fieldsOf = (csv: string): string[][] =>
+  csv
     .trimEnd()
     .split('\r\n')
     .map((line) => line.split(';'))
-}
 
 test('a picture’s file says what its table says, less what fewer than five stand behind', async () => {
   const { html } = await manager.get('/overzicht')
@@ -76,28 +77,6 @@ test('a picture’s file says what its table says, less what fewer than five sta
   const [, ...rows] = fieldsOf(csv)
   const shown = numbersOn(html).filter(([href]) => /status=overdue/.test(href) && /kind=/.test(href))
   expect(rows.map(([, count]) => count)).toEqual(shown.map(([, count]) => (count < 5 ? '< 5' : String(count))))
-})
-
-test('the report: what is broken in it is in the ledger, small numbers are not there, and it is the same again', async () => {
-  const path = `/overzicht/verslag.csv?kwartaal=2026-3&asOf=${today}&knownAt=${today}T23:59:59.000Z`
-  const csv = (await manager.get(path)).html
-  const rows = fieldsOf(csv)
-  const broken = rows.filter(([, what]) => what?.startsWith('broken'))
-  expect(broken.length).toBeGreaterThan(5)
-  for (const [, what = '', key = '', count = ''] of broken) {
-    if (count === '') continue
-    const by = what.slice('broken-'.length)
-    const more = by === '' ? '' : `&${by}=${key}`
-    const found = await rowsAt(
-      `/overzicht/gebroken/regels?asOf=${today}&brokenFrom=2026-07-01&brokenBefore=2026-10-01${more}`,
-    )
-    expect([what, key, Number(count)]).toEqual([what, key, found])
-    expect(found === 0 || found >= 5).toBe(true)
-  }
-  // What is told later changes nothing of what was known then.
-  await program.moveTo('2026-11-25')
-  expect((await manager.get(path)).html).toBe(csv)
-  await program.moveTo(today)
 })
 
 test('who turns 18 in the forecast is who is known to', async () => {
@@ -125,4 +104,25 @@ test('who turns 18 in the forecast is who is known to', async () => {
       month,
       known.get(month) ?? 0,
     ])
+})
+
+test('the report: what is broken in it is in the ledger, small numbers are not there, and it is the same again', async () => {
+  const path = `/overzicht/verslag.csv?kwartaal=2026-3&asOf=${today}&knownAt=${today}T23:59:59.000Z`
+  const csv = (await manager.get(path)).html
+  const rows = fieldsOf(csv)
+  const broken = rows.filter(([, what]) => what?.startsWith('broken'))
+  expect(broken.length).toBeGreaterThan(5)
+  for (const [, what = '', key = '', count = ''] of broken) {
+    if (count === '') continue
+    const by = what.slice('broken-'.length)
+    const more = by === '' ? '' : `&${by}=${key}`
+    const found = await rowsAt(
+      `/overzicht/gebroken/regels?asOf=${today}&brokenFrom=2026-07-01&brokenBefore=2026-10-01${more}`,
+    )
+    expect([what, key, Number(count)]).toEqual([what, key, found])
+    expect(found === 0 || found >= 5).toBe(true)
+  }
+  // What is told later changes nothing of what was known then.
+  await program.moveTo('2026-11-25')
+  expect((await manager.get(path)).html).toBe(csv)
 })
