@@ -57,30 +57,38 @@ const anyCase = fc.record({
   deadlines: fc.array(anyDeadline, { maxLength: 6 }),
 })
 
+/** In a case that was closed nothing runs any more. */
+const atClosing = ({ openedOn }: { openedOn: string }) => ({
+  settledOn: openedOn > '2026-11-01' ? openedOn : '2026-11-01',
+  outcome: 'cancelled',
+})
+
 /** Cases with whatever dates, holders and states: enough to tell a count that forgets a rule from one that does not. */
 export function randomChanges(count: number, seed: number): CaseChange[] {
   return fc.sample(anyCase, { numRuns: count, seed }).map((one, index) => {
     const id = `case-${index}`
     const owner = { organisationId: one.team, personId: one.worker }
     const state = { open: { course: { inWindow: one.course } } }
-    const deadlines = one.deadlines.map(
-      ({ settled, stoodStill, organisationId, ...rest }, n): DeadlineRecord =>
-        aDeadline({
-          id: `${id}.${n}`,
-          caseId: id,
-          ...rest,
-          responsible: { organisationId, personId: null },
-          suspensions: stoodStill
-            ? [{ invitedOn: stoodStill[0], completedOn: noLater(stoodStill[0], stoodStill[1]) }]
-            : [],
-          ...(settled && {
-            settledOn: settled.settledOn,
-            outcome: settled.outcome as DeadlineRecord['outcome'],
-            settledBySeq: 1,
-            suspendedSince: null,
+    const deadlines = one.deadlines
+      .map((drawn) => ({ ...drawn, settled: drawn.settled ?? (one.final ? atClosing(drawn) : null) }))
+      .map(
+        ({ settled, stoodStill, organisationId, ...rest }, n): DeadlineRecord =>
+          aDeadline({
+            id: `${id}.${n}`,
+            caseId: id,
+            ...rest,
+            responsible: { organisationId, personId: null },
+            suspensions: stoodStill
+              ? [{ invitedOn: stoodStill[0], completedOn: noLater(stoodStill[0], stoodStill[1]) }]
+              : [],
+            ...(settled && {
+              settledOn: settled.settledOn,
+              outcome: settled.outcome as DeadlineRecord['outcome'],
+              settledBySeq: 1,
+              suspendedSince: null,
+            }),
           }),
-        }),
-    )
+      )
     return anOpening({
       record: aCase({
         id,
