@@ -4,9 +4,7 @@ import type { Policy } from '../calendar/policy.ts'
 import type { Holder } from '../cases/records.ts'
 import { routeAdvice } from '../routing/advice.ts'
 import { factsSchema } from '../routing/facts.ts'
-import type { Chance } from './chance.ts'
 import type { Invented } from './invent-people.ts'
-import { situations } from './situations.ts'
 
 const { personId, organisation } = personaNamed('wijkteam')
 const holder: Holder = { organisationId: organisation?.id ?? null, personId }
@@ -15,8 +13,7 @@ const holder: Holder = { organisationId: organisation?.id ?? null, personId }
 export const firstYoungPerson = {
   holder,
   known: { firstName: 'Jip', familyName: 'Voorbeeld', signInPersonId: personaNamed('jongere').personId },
-  life(today: Day, policy: Policy, chance: Chance): Invented {
-    const situation = situations.find(({ name }) => name === 'guidance, in the window') ?? chance.of(situations)
+  life(today: Day, policy: Policy): Invented {
     const knownOn = addDays(today, -40)
     const facts = factsSchema.parse({
       birthDate: addMonths(addDays(today, 120), -12 * 18),
@@ -29,6 +26,6 @@ export const firstYoungPerson = {
       zvwRight: false,
       perspectivePlan: 'draft',
     })
-    return { situation, knownOn, facts, advice: routeAdvice(facts, knownOn, policy) }
+    return { knownOn, facts, advice: routeAdvice(facts, knownOn, policy) }
   },
 }

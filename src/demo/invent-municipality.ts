@@ -1,19 +1,24 @@
+import type { Pathway } from '../../machines/context.ts'
 import { demoMunicipality } from '../access/personas.ts'
 import { addDays, type Day } from '../calendar/day.ts'
-import { beginCase, type CaseProgress } from '../cases/case-progress.ts'
+import type { Policy } from '../calendar/policy.ts'
+import type { CaseProgress } from '../cases/case-progress.ts'
 import type { Dependencies } from '../cases/dependencies.ts'
-import { isPathway, openingComputed } from '../cases/opening.ts'
-import { passDays } from '../cases/pass-days.ts'
+import { isPathway } from '../cases/opening.ts'
 import type { Holder, RecordedEvent, YoungPersonRecord } from '../cases/records.ts'
+import { begunCase } from './begun-case.ts'
 import { type Chance, chanceOf } from './chance.ts'
 import { demoDirectory } from './demo-directory.ts'
-import { holderOf, partiesOf } from './demo-parties.ts'
+import { holderOf } from './demo-parties.ts'
 import { firstYoungPerson } from './first-young-person.ts'
 import { type Invented, inventLife, personOf, spread } from './invent-people.ts'
 import { inventedBsns } from './invented-bsn.ts'
 import { liveCase, type Pace } from './live-case.ts'
 import { memoryDirectory } from './memory-directory.ts'
+import { lifeOf, type Scene, tellScene } from './scene.ts'
+import { scenes } from './scenes.ts'
 import { type Occupied, occupy, towardsSeldom } from './seldom-states.ts'
+import type { Situation } from './situation.ts'
 import { type Telling, type ToldCase, takes, tell } from './told-case.ts'
 
 /** Somebody of the invented municipality, with the day they became known, and their case if they have one. */
@@ -51,17 +56,19 @@ export async function* inventMunicipality(parts: InventParts): AsyncGenerator<In
   }
   const bsns = inventedBsns()
   const occupied: Occupied = new Map()
-  for (const [index, situation] of spread(count).entries()) {
-    const knownBy = index === 0 ? firstYoungPerson.holder : holderOf(chance)
-    const life =
-      index === 0 ? firstYoungPerson.life(today, policy, chance) : inventLife(situation, today, policy, chance)
-    const hasCase = isPathway(life.advice.outcome) && !(index > 0 && chance.percent(3))
+  for (const [index, kind] of kindsOf(count).entries()) {
+    const first = index === 0
+    const life = first ? firstYoungPerson.life(today, policy) : lifeOfKind(kind, today, policy, chance)
+    const knownBy = first ? firstYoungPerson.holder : holderOf(chance)
+    const pathway = pathwayOf(kind, life.advice.outcome)
+    const hasCase = pathway !== null && (first || isScene(kind) || !chance.percent(3))
     const reference = `DEMO-${String(index + 1).padStart(4, '0')}`
     const watchedBy = hasCase ? null : knownBy
     const given = { reference, bsn: bsns.next().value, today, policy, watchedBy, registeredAt: recordedAt }
     const invented = personOf(life, given, chance)
-    const person = index === 0 ? { ...invented, ...firstYoungPerson.known } : invented
-    const told = hasCase ? await caseOf(life, person, knownBy, telling, occupied) : null
+    const person = first ? { ...invented, ...firstYoungPerson.known } : invented
+    const asked = { life, person, owner: knownBy, overruleReason: overruleOf(kind) }
+    const told = hasCase ? await toldCase(kind, begunCase({ pathway, ...asked }, telling), telling, occupied) : null
     yield {
       person,
       knownOn: life.knownOn,
@@ -71,47 +78,36 @@ export async function* inventMunicipality(parts: InventParts): AsyncGenerator<In
   }
 }
 
-async function caseOf(
-  { facts, advice, knownOn }: Invented,
-  person: YoungPersonRecord,
-  owner: Holder,
-  telling: Telling,
-  occupied: Occupied,
-): Promise<ToldCase> {
-  const { dependencies, recordedAt, chance } = telling
-  const pathway = advice.outcome
-  if (!isPathway(pathway)) throw new Error(`${pathway} is no pathway`)
-  const policy = dependencies.policyOn(knownOn, demoMunicipality)
-  const people = { ...partiesOf(owner, facts), youngPerson: { organisationId: null, personId: person.signInPersonId } }
-  const opened: RecordedEvent = {
-    seq: 1,
-    type: 'case.opened',
-    occurredOn: knownOn,
-    recordedAt,
-    personId: owner.personId,
-    role: 'neighbourhood-team',
-    organisationId: owner.organisationId,
-    payload: { pathway, advised: advice.outcome },
-    computed: openingComputed(pathway, advice, facts, people, knownOn, policy),
-  }
-  const begun = passDays(
-    beginCase(chance.id(), opened, dependencies.policyOf),
-    knownOn,
-    recordedAt,
-    dependencies.policyOf,
-  )
-  const today = telling.today
-  let told = await liveCase(
-    { progress: begun.progress, log: [opened, ...begun.events], today: knownOn },
-    today,
-    paceOf(today, chance),
-    telling,
-  )
-  told = await towardsSeldom(told, occupied, telling)
-  if (chance.percent(3))
-    told = (takes(told, ['case.closed']).length > 0 && (await tell(told, 'case.closed', telling))) || told
+type Kind = Situation | Scene
+const isScene = (kind: Kind): kind is Scene => 'steps' in kind
+
+/** The first young person, everyone of whom a scene tells, and the others by their shares. */
+const kindsOf = (count: number): Kind[] => {
+  const [first, ...others] = spread(Math.max(1, count - scenes.length))
+  return [...(first ? [first] : []), ...scenes, ...others].slice(0, count)
+}
+
+const lifeOfKind = (kind: Kind, today: Day, policy: Policy, chance: Chance): Invented =>
+  isScene(kind) ? lifeOf(kind, today, policy, chance) : inventLife(kind, today, policy, chance)
+
+const pathwayOf = (kind: Kind, advised: string): Pathway | null =>
+  isScene(kind) ? kind.pathway : isPathway(advised) ? advised : null
+
+const overruleOf = (kind: Kind): string | undefined => (isScene(kind) ? kind.overruleReason : undefined)
+
+async function toldCase(kind: Kind, begun: ToldCase, telling: Telling, occupied: Occupied): Promise<ToldCase> {
+  const told = await (isScene(kind) ? tellScene(begun, kind, telling) : anyLife(begun, telling, occupied))
   occupy(occupied, told.progress)
   return told
+}
+
+/** As it comes: lived up to today, and on to a state that nobody is in yet. */
+async function anyLife(begun: ToldCase, telling: Telling, occupied: Occupied): Promise<ToldCase> {
+  const { today, chance } = telling
+  const lived = await liveCase(begun, today, paceOf(today, chance), telling)
+  const told = await towardsSeldom(lived, occupied, telling)
+  if (!chance.percent(3) || takes(told, ['case.closed']).length === 0) return told
+  return (await tell(told, 'case.closed', telling)) ?? told
 }
 
 /** Most keep to their dates; some are late, and some cases nobody has touched for weeks. */

@@ -11,7 +11,7 @@ import type { Situation } from './situation.ts'
 import { situations } from './situations.ts'
 
 /** Somebody invented: what was known of them on the day that they became known, and the advice of that day. */
-export type Invented = { situation: Situation; knownOn: Day; facts: Facts; advice: Advice }
+export type Invented = { knownOn: Day; facts: Facts; advice: Advice }
 
 /** How long ago somebody became known, in days: most within half a year. */
 const knownFor = (chance: Chance): number =>
@@ -27,7 +27,7 @@ export function inventLife(situation: Situation, today: Day, policy: Policy, cha
     const birthDate = addMonths(turns18On, -12 * 18)
     const facts = factsSchema.parse({ birthDate, ...situation.facts(knownOn, turns18On, chance) })
     const advice = routeAdvice(facts, knownOn, policy)
-    if (advice.outcome === situation.outcome) return { situation, knownOn, facts, advice }
+    if (advice.outcome === situation.outcome) return { knownOn, facts, advice }
   }
   throw new Error(`The facts of '${situation.name}' do not lead to ${situation.outcome}`)
 }

@@ -100,8 +100,7 @@ function nextStep(
   const steps = [...atTurn, ...beside.filter((each) => each.dueOn !== null)]
     .filter(({ type }) => (done.get(type) ?? 0) < mostTimes && isTold(type))
     .sort((one, other) => ((one.dueOn ?? '9') < (other.dueOn ?? '9') ? -1 : 1))
-  const taken = takes({ progress, log: [], today: '' }, [...new Set(steps.map(({ type }) => type))])
-  return steps.find(({ type }) => taken.includes(type)) ?? null
+  return steps.find(({ type }) => takes({ progress }, [type]).length > 0) ?? null
 }
 
 const isTold = (type: string): boolean => eventDefinition(type)?.by.some((role) => role !== 'system') ?? false

@@ -4,7 +4,7 @@ import { eventDefinition } from '../../machines/events.ts'
 import { outline } from '../../machines/outline.ts'
 import type { CaseProgress } from '../cases/case-progress.ts'
 import { isRunning } from './live-case.ts'
-import { type Telling, type ToldCase, takes, tell } from './told-case.ts'
+import { firstTaken, type Telling, type ToldCase, tell } from './told-case.ts'
 
 /** Which states cases are in already, by pathway and path. */
 export type Occupied = Map<string, number>
@@ -31,7 +31,7 @@ const left = new Set([
   ...['case.closed', 'case.rerouted', 'event.corrected', 'organisation.changed', 'worker.assigned'],
   ...['urgency.reported', 'case.declined'],
 ])
-const mostSteps = 7
+const mostSteps = 5
 
 /**
  * Goes on from where a case stands, by events of today, towards states in which no case is yet: so every state of every
@@ -42,10 +42,10 @@ export async function towardsSeldom(told: ToldCase, occupied: Occupied, telling:
   let best = told
   let at = told
   for (let steps = 0; steps < mostSteps && isRunning(at); steps += 1) {
-    const type = takes(
+    const type = firstTaken(
       at,
       eventsTowards(at, occupied).filter((event) => !tried.has(event)),
-    )[0]
+    )
     if (type === undefined) break
     tried.add(type)
     at = (await tell(at, type, { ...telling, usual: 0 })) ?? at

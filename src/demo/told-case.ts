@@ -39,10 +39,22 @@ export function passTo(told: ToldCase, today: Day, { dependencies, recordedAt }:
 }
 
 /** The event types among these that the case takes now. */
-export const takes = ({ progress }: ToldCase, among: readonly string[]): string[] => fittingTypes(progress, among)
+export const takes = ({ progress }: Pick<ToldCase, 'progress'>, among: readonly string[]): string[] =>
+  fittingTypes(progress, among)
 
-/** Tells one event on the day that the case has reached; null where it does not fit after all. */
-export async function tell(told: ToldCase, type: string, telling: Telling): Promise<ToldCase | null> {
+/** The first of these event types that the case takes now: asking costs a whole step, so the rest is not asked. */
+export const firstTaken = (told: Pick<ToldCase, 'progress'>, among: readonly string[]): string | undefined =>
+  among.find((type) => takes(told, [type]).length > 0)
+
+/**
+ * Tells one event on the day that the case has reached, with what must stand in it; null where it does not fit after all.
+ */
+export async function tell(
+  told: ToldCase,
+  type: string,
+  telling: Telling,
+  said: Readonly<Record<string, unknown>> = {},
+): Promise<ToldCase | null> {
   const { dependencies, directory, listing, chance, recordedAt, usual } = telling
   const definition = eventDefinition(type) as EventDefinition
   const { progress, today } = told
@@ -51,7 +63,7 @@ export async function tell(told: ToldCase, type: string, telling: Telling): Prom
     z.toJSONSchema(definition.payload(context), { io: 'input' }),
     choicesIn(listing, context.people),
   )
-  const payload = sayOf(schema, { today, chance, usual }) as Json
+  const payload = { ...(sayOf(schema, { today, chance, usual }) as object), ...said } as Json
   const by = tellerOf(definition, told, listing)
   const event: RecordedEvent = {
     seq: progress.seq + 1,

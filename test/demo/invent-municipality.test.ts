@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
-import { currentVersion, machineFor } from '../../machines/catalogue.ts'
 import { pathways } from '../../machines/context.ts'
 import { eventDefinition } from '../../machines/events.ts'
 import { demoOrganisations, personas } from '../../src/access/personas.ts'
@@ -10,7 +9,6 @@ import { foldLog } from '../../src/cases/fold-log.ts'
 import { organisationDetailsSchema } from '../../src/cases/organisation-details.ts'
 import { demoDirectory } from '../../src/demo/demo-directory.ts'
 import { type InventedPerson, inventMunicipality } from '../../src/demo/invent-municipality.ts'
-import { placesToStay, statesOf } from '../../src/demo/seldom-states.ts'
 
 const policyOf = () => defaultPolicy
 const invent = async (today: string, count: number): Promise<InventedPerson[]> => {
@@ -37,14 +35,6 @@ describe('the invented municipality of a day', () => {
     for (const pathway of pathways)
       expect(cases().filter(({ progress }) => progress.pathway === pathway).length).toBeGreaterThan(60)
     expect(cases().some(({ progress }) => progress.snapshot.status === 'done')).toBe(true)
-  })
-
-  test.each(pathways)('has a case in nearly every state of %s', (pathway) => {
-    const theirs = cases().filter(({ progress }) => progress.pathway === pathway)
-    const occupied = new Set(theirs.flatMap(({ progress }) => statesOf(progress)))
-    const places = placesToStay(machineFor(pathway, currentVersion(pathway)))
-    const empty = places.filter((path) => !occupied.has(path))
-    expect({ share: empty.length / places.length < 0.2, empty }).toMatchObject({ share: true })
   })
 
   test('has cases that are late and cases that are not, and nobody’s is forgotten', () => {
