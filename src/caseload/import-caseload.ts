@@ -81,6 +81,7 @@ export async function importCaseload(path: string, parts: ImportParts): Promise<
       await log.refuse(actor, importId, refused)
       await log.settleByReference(
         actor,
+        importId,
         taken.flatMap((row) => ('imported' in row ? [row.reference] : [])),
       )
       rows += batch.length

@@ -130,7 +130,7 @@ async function* byColumn(
     const { bytes } = info
     if (raw.length === header.length) {
       const filled = raw.flatMap((text, index): [string, string][] =>
-        text.trim() === '' ? [] : [[header[index] ?? '', text.trim()]],
+        text.trim() === '' ? [] : [[header[index] ?? '', asWritten(text.trim())]],
       )
       yield { line, raw, bytes, fields: new Map(filled) }
     } else {
@@ -139,6 +139,9 @@ async function* byColumn(
     }
   }
 }
+
+/** Without the apostrophe that keeps a spreadsheet from running a cell as a formula. */
+const asWritten = (text: string): string => (/^'[=+\-@]/.test(text) ? text.slice(1) : text)
 
 /** `line` is where the record begins that can't be read. */
 function whyUnreadable(error: CsvError, line: number): string {
@@ -169,7 +172,9 @@ async function delimiterOf(path: string): Promise<';' | ','> {
     )
   })
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(16_384), 0, 16_384, 0)
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(16_384), 0, 16_384, 0).catch((error: unknown) => {
+      throw new UnreadableFile(`${path} can't be read as a file (${(error as Error).message}): name a CSV file.`)
+    })
     const start = buffer.subarray(0, bytesRead)
     if (start.includes(0))
       throw new UnreadableFile(`${path} is not a CSV file in UTF-8: save it as "CSV UTF-8" and try again.`, notUtf8)

@@ -21,7 +21,8 @@ export function rejectedFile(
   let file: FileHandle | null = null
   let stream: ReturnType<FileHandle['createWriteStream']> | null = null
   let failed = false
-  const line = (fields: readonly string[]) => stringify([[...fields]], { delimiter })
+  // A cell that a spreadsheet would run as a formula gets an apostrophe before it; reading takes it off again.
+  const line = (fields: readonly string[]) => stringify([[...fields]], { delimiter, escape_formulas: true })
   const fail = (error: unknown): void => {
     if (!failed)
       say(`${path} can't be written (${(error as Error).message}): the refused rows stay listed here all the same.`)

@@ -34,10 +34,10 @@ export interface CaseloadLog {
     importId: string,
     rows: readonly { line: number; reference: string }[],
   ): Promise<Map<number, number>>
-  /** Keeps refused rows listed until they are settled. */
+  /** Keeps refused rows listed until they are settled; one that an earlier import refused under the same reference is listed once. */
   refuse(actor: Actor, importId: string, rows: readonly RefusedRow[]): Promise<void>
-  /** Rows with these references went in: what was refused under them before is settled. */
-  settleByReference(actor: Actor, references: readonly string[]): Promise<void>
+  /** Rows with these references went in: what earlier imports refused under them is settled. A repeat in this file stays listed. */
+  settleByReference(actor: Actor, importId: string, references: readonly string[]): Promise<void>
   finish(actor: Actor, importId: string, summary: Json): Promise<void>
 }
 

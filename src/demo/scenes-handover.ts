@@ -28,6 +28,14 @@ const handover = (
   steps,
 })
 
+const handedOver: readonly SceneStep[] = [
+  [130, 'plan.finalised'],
+  [120, 'plan.agreed', { agreement: 'agreed' }],
+  [100, 'wmo.trackChosen', { track: 'basic-support' }],
+  [90, 'basicSupport.started', {}],
+  [60, 'offer.made'],
+  [58, 'offer.accepted'],
+]
 const wlz: readonly SceneStep[] = [
   [40, 'wlz.applied'],
   [10, 'wlz.decided', { outcome: 'refused' }],
@@ -88,19 +96,8 @@ export const handoverScenes: readonly Scene[] = [
   ),
   handover('18, and wants no help', ['newHelp.notWanted', 'wish.declined'], [-8, 100], [[20, 'case.declined', {}]]),
   handover('wanted no help, and the right lapsed', ['wish.lapsed'], [-200, 260], [[150, 'case.declined', {}]]),
-  handover(
-    'handed over on the birthday',
-    ['course.transferred'],
-    [0, 150],
-    [
-      [130, 'plan.finalised'],
-      [120, 'plan.agreed', { agreement: 'agreed' }],
-      [100, 'wmo.trackChosen', { track: 'basic-support' }],
-      [90, 'basicSupport.started', {}],
-      [60, 'offer.made'],
-      [58, 'offer.accepted'],
-    ],
-  ),
+  handover('handed over on the birthday', ['course.transferred'], [0, 150], handedOver),
+  handover('handed over three days ago', ['course.aftercare.firstContact'], [-3, 150], handedOver),
   handover(
     'offered without expertise on youth',
     ['expertise.lacking', 'receiver.offered'],

@@ -43,18 +43,22 @@ export function postgresCaseloadLog(pool: pg.Pool, now: () => string): CaseloadL
       await run(
         actor,
         'refuse-rows',
-        `insert into caseload_refusals (municipality_id, import_id, line, faults, reference, refused_at)
-          select $1, $2, line, faults, reference, $4 from jsonb_to_recordset($3) as t(line int, faults jsonb, reference text)`,
-        [importId, JSON.stringify(rows), now()],
+        `with told as (select * from jsonb_to_recordset($3) as t(line int, faults jsonb, reference text)),
+          -- Read in again and refused again: it stays listed once.
+          again as (update caseload_refusals set settled_at = $4, settled_because = $5
+            where municipality_id = $1 and import_id <> $2 and settled_at is null and reference in (select reference from told))
+          insert into caseload_refusals (municipality_id, import_id, line, faults, reference, refused_at)
+          select $1, $2, line, faults, reference, $4 from told`,
+        [importId, JSON.stringify(rows), now(), 'refused again by a later import, which lists it'],
       )
     },
-    async settleByReference(actor, references) {
+    async settleByReference(actor, importId, references) {
       if (references.length === 0) return
       await run(
         actor,
         'settle-refusals',
-        'update caseload_refusals set settled_at = $3, settled_by = null where municipality_id = $1 and reference = any($2::text[]) and settled_at is null',
-        [references, now()],
+        'update caseload_refusals set settled_at = $4, settled_by = null where municipality_id = $1 and import_id <> $2 and reference = any($3::text[]) and settled_at is null',
+        [importId, references, now()],
       )
     },
     async finish(actor, importId, summary) {

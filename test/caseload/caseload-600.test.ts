@@ -92,6 +92,8 @@ test('read in again, nothing changes', async () => {
   const { summary } = await at.read(path)
   expect(summary).toEqual({ opened: {}, watchList: 0, skipped: 576, changed: 0, refused: 24, overdue: 0 })
   expect(await at.counts()).toEqual(before)
+  const listed = await at.rows('select line from caseload_refusals where settled_at is null')
+  expect(listed).toHaveLength(24)
 }, 60_000)
 
 test('a row that changed is recorded, and the rest is skipped', async () => {

@@ -42,6 +42,8 @@ export type Sent = { body?: unknown; headers?: Record<string, string> }
 /** The whole program over HTTP, on a database of its own, as a client sees it. */
 export type RunningProgram = {
   url: string
+  /** Where it keeps its data, for a command that is run beside it. */
+  env: Record<string, string>
   call<Body>(persona: string, method: string, path: string, sent?: Sent): Promise<Reply<Body>>
   /** Moves the clock. */
   moveTo(day: string): Promise<void>
@@ -97,6 +99,7 @@ export async function runningProgram(today: string, env: Record<string, string> 
   }
   return {
     url,
+    env: { DATABASE_URL: database.superuserUrl, OVERSTAP_DATA: folder, OVERSTAP_TODAY: today },
     call,
     moveTo: async (day) => {
       const moved = await call('beheer', 'PUT', '/clock', { body: { today: day } })
