@@ -18,4 +18,5 @@ await runEvidence('fault', {
   canary: () => import('./faults/canary.ts'),
   destruction: () => import('./faults/destruction.ts'),
   rotation: () => import('./faults/rotation.ts'),
+  restore: () => import('./faults/restore.ts'),
 })

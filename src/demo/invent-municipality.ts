@@ -81,10 +81,15 @@ export async function* inventMunicipality(parts: InventParts): AsyncGenerator<In
 type Kind = Situation | Scene
 const isScene = (kind: Kind): kind is Scene => 'steps' in kind
 
-/** The first young person, everyone of whom a scene tells, and the others by their shares. */
+/** Lives of which a scene tells the beginning only: from there they go on to where nobody is yet. */
+const beginnings: readonly Scene[] = scenes
+  .filter((_, index) => index % 4 === 1)
+  .map((scene) => ({ ...scene, shows: [], goesOn: true }))
+
+/** The first young person, everyone of whom a scene tells, the others by their shares, and last who goes on from a scene. */
 const kindsOf = (count: number): Kind[] => {
-  const [first, ...others] = spread(Math.max(1, count - scenes.length))
-  return [...(first ? [first] : []), ...scenes, ...others].slice(0, count)
+  const [first, ...others] = spread(Math.max(1, count - scenes.length - beginnings.length))
+  return [...(first ? [first] : []), ...scenes, ...others, ...beginnings].slice(0, count)
 }
 
 const lifeOfKind = (kind: Kind, today: Day, policy: Policy, chance: Chance): Invented =>
@@ -96,9 +101,14 @@ const pathwayOf = (kind: Kind, advised: string): Pathway | null =>
 const overruleOf = (kind: Kind): string | undefined => (isScene(kind) ? kind.overruleReason : undefined)
 
 async function toldCase(kind: Kind, begun: ToldCase, telling: Telling, occupied: Occupied): Promise<ToldCase> {
-  const told = await (isScene(kind) ? tellScene(begun, kind, telling) : anyLife(begun, telling, occupied))
+  const told = await (isScene(kind) ? sceneLife(kind, begun, telling, occupied) : anyLife(begun, telling, occupied))
   occupy(occupied, told.progress)
   return told
+}
+
+async function sceneLife(scene: Scene, begun: ToldCase, telling: Telling, occupied: Occupied): Promise<ToldCase> {
+  const told = await tellScene(begun, scene, telling)
+  return scene.goesOn ? towardsSeldom(told, occupied, telling) : told
 }
 
 /** As it comes: lived up to today, and on to a state that nobody is in yet. */

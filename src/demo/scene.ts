@@ -27,6 +27,8 @@ export type Scene = {
   steps: readonly SceneStep[]
   /** Why a worker chose this pathway where the advice names another. */
   overruleReason?: string
+  /** After the steps it goes on to a state in which no case is yet. */
+  goesOn?: true
 }
 
 /** So many days from today. */

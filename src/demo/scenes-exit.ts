@@ -114,4 +114,23 @@ export const exitScenes: readonly Scene[] = [
       [5, 'zvw.started'],
     ],
   ),
+  leaves(
+    'a plan that waits for an answer',
+    ['exit.handover.plan.final', 'exit.handover.meeting.declined'],
+    [
+      [40, 'plan.started'],
+      [6, 'plan.finalised'],
+      [5, 'meeting.declined', {}],
+    ],
+  ),
+  leaves(
+    'the new help has begun',
+    ['exit.handover.newHelp.started', 'exit.handover.meeting.held'],
+    [
+      [30, 'offer.made'],
+      [28, 'offer.accepted'],
+      [20, 'meeting.held', {}],
+      [3, 'help.started', {}],
+    ],
+  ),
 ]

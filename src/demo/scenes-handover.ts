@@ -97,6 +97,7 @@ export const handoverScenes: readonly Scene[] = [
   handover('18, and wants no help', ['newHelp.notWanted', 'wish.declined'], [-8, 100], [[20, 'case.declined', {}]]),
   handover('wanted no help, and the right lapsed', ['wish.lapsed'], [-200, 260], [[150, 'case.declined', {}]]),
   handover('handed over on the birthday', ['course.transferred'], [0, 150], handedOver),
+  handover('all arranged, 18 in three weeks', ['course.inWindow.arranged'], [20, 150], handedOver),
   handover('handed over three days ago', ['course.aftercare.firstContact'], [-3, 150], handedOver),
   handover(
     'offered without expertise on youth',

@@ -31,7 +31,7 @@ const left = new Set([
   ...['case.closed', 'case.rerouted', 'event.corrected', 'organisation.changed', 'worker.assigned'],
   ...['urgency.reported', 'case.declined'],
 ])
-const mostSteps = 5
+const mostSteps = 7
 
 /**
  * Goes on from where a case stands, by events of today, towards states in which no case is yet: so every state of every

@@ -30,33 +30,67 @@ export async function sealBatch(
   municipality: string,
 ): Promise<{ head: ChainHead | null; sealed: number }> {
   await client.query(`select pg_advisory_xact_lock(hashtext('overstap.audit'), hashtext($1))`, [municipality])
-  const { rows: heads } = await client.query<{
-    position: number
-    hash: string
-    audit_id: number
-    transaction_id: number
-  }>(
-    'select position, hash, audit_id, transaction_id from audit_chain where municipality_id = $1 order by position desc limit 1',
+  const { rows: heads } = await client.query<Tail>(
+    `select position, hash, audit_id, transaction_id, counted_after,
+      transaction_id >= pg_snapshot_xmax(pg_current_snapshot())::text::bigint as restarted
+      from audit_chain where municipality_id = $1 order by position desc limit 1`,
     [municipality],
   )
   const last = heads[0]
-  const { rows } = await client.query<SealedRow & { transaction_id: number }>(
-    `select a.audit_id, a.transaction_id, ${contentSql} as content from audit_log a where a.municipality_id = $1
-      and (a.transaction_id, a.audit_id) > ($2::bigint, $3::bigint) and a.transaction_id < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
-      order by a.transaction_id, a.audit_id limit ${batch}`,
-    [municipality, last?.transaction_id ?? -1, last?.audit_id ?? -1],
-  )
+  const { rows, countedAfter } = await toSeal(client, municipality, last)
   let hash = last?.hash ?? beginning
   let position = last?.position ?? 0
   const links = rows.map((row) => {
     hash = linkHash(hash, row.content)
     position += 1
-    return { position, audit_id: row.audit_id, transaction_id: row.transaction_id, hash }
+    return { position, audit_id: row.audit_id, transaction_id: row.transaction_id, hash, counted_after: countedAfter }
   })
   await client.query(
-    `insert into audit_chain (municipality_id, position, audit_id, transaction_id, hash)
-      select $1, position, audit_id, transaction_id, hash from jsonb_populate_recordset(null::audit_chain, $2)`,
+    `insert into audit_chain (municipality_id, position, audit_id, transaction_id, hash, counted_after)
+      select $1, position, audit_id, transaction_id, hash, counted_after from jsonb_populate_recordset(null::audit_chain, $2)`,
     [municipality, JSON.stringify(links)],
   )
   return { head: position === 0 ? null : { municipality, position, hash }, sealed: links.length }
+}
+
+/** The last link; `restarted` when the database counts its transactions anew since it was made. */
+type Tail = {
+  position: number
+  hash: string
+  audit_id: number
+  transaction_id: number
+  counted_after: number
+  restarted: boolean
+}
+type RowToSeal = SealedRow & { transaction_id: number }
+
+/**
+ * The rows that come next, and after which row their count of transactions began. What is below the oldest transaction
+ * that still runs is whole. After a restore from a dump, what that left unsealed comes first, then a new count begins.
+ */
+async function toSeal(
+  client: pg.ClientBase,
+  municipality: string,
+  last: Tail | undefined,
+): Promise<{ rows: RowToSeal[]; countedAfter: number }> {
+  const next = async (after: { transaction: number; row: number; countedAfter: number }, finished: string) => {
+    const { rows } = await client.query<RowToSeal>(
+      `select a.audit_id, a.transaction_id, ${contentSql} as content from audit_log a where a.municipality_id = $1
+        and (a.transaction_id, a.audit_id) > ($2::bigint, $3::bigint) and a.audit_id > $4 and ${finished}
+        order by a.transaction_id, a.audit_id limit ${batch}`,
+      [municipality, after.transaction, after.row, after.countedAfter],
+    )
+    return { rows, countedAfter: after.countedAfter }
+  }
+  const whole = 'a.transaction_id < pg_snapshot_xmin(pg_current_snapshot())::text::bigint'
+  if (last === undefined) return next({ transaction: -1, row: -1, countedAfter: 0 }, whole)
+  const on = { transaction: last.transaction_id, row: last.audit_id, countedAfter: last.counted_after }
+  if (!last.restarted) return next(on, whole)
+  const left = await next(on, 'true')
+  if (left.rows.length > 0) return left
+  const { rows } = await client.query<{ highest: number }>(
+    'select max(audit_id) as highest from audit_chain where municipality_id = $1',
+    [municipality],
+  )
+  return next({ transaction: -1, row: -1, countedAfter: rows[0]?.highest ?? 0 }, whole)
 }

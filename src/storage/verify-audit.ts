@@ -72,12 +72,19 @@ async function linksAfter(client: pg.ClientBase, municipality: string, position:
   return rows
 }
 
-/** Rows that lie before the end of the chain and have no link in it: they were put there later. */
+/**
+ * Rows that lie before the end of the chain and have no link in it: they were put there later. Where the database counts
+ * its transactions anew since the last link (a restored dump), only the number of a row tells that.
+ */
 async function unsealed(client: pg.ClientBase, municipality: string): Promise<AuditFault[]> {
   const { rows } = await client.query<{ audit_id: string }>(
     `select a.audit_id::text as audit_id from audit_log a,
-        (select transaction_id, audit_id from audit_chain where municipality_id = $1 order by position desc limit 1) last
-      where a.municipality_id = $1 and (a.transaction_id, a.audit_id) < (last.transaction_id, last.audit_id)
+        (select transaction_id, audit_id, counted_after, transaction_id >= pg_snapshot_xmax(pg_current_snapshot())::text::bigint as restarted,
+          (select max(audit_id) from audit_chain where municipality_id = $1) as highest
+          from audit_chain where municipality_id = $1 order by position desc limit 1) last
+      where a.municipality_id = $1
+        and (a.audit_id <= last.counted_after
+          or (a.transaction_id, a.audit_id) < (last.transaction_id, last.audit_id) and (not last.restarted or a.audit_id <= last.highest))
         and not exists (select from audit_chain c where c.municipality_id = a.municipality_id and c.audit_id = a.audit_id) limit 100`,
     [municipality],
   )

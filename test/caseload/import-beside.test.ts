@@ -23,7 +23,14 @@ const jip = {
     familyName: 'Voorbeeld',
     birthDate: '2009-06-10',
     municipality: 'Voorbeeldstad',
-    facts: { birthDate: '2009-06-10', youthHelpRunning: true, needAfter18: 'long-term', wmoCanProvide: true },
+    facts: {
+      birthDate: '2009-06-10',
+      youthHelpRunning: true,
+      youthHelpStartedOn: '2022-03-01',
+      youthHelpKind: 'participation-support',
+      needAfter18: 'long-term',
+      wmoCanProvide: true,
+    },
   },
 }
 

@@ -69,7 +69,7 @@ export async function importing(today = '2026-11-22'): Promise<Importing> {
     },
     rejected: (path) =>
       readFile(`${path}.rejected.csv`, 'utf8').then(
-        (text) => parse(text, { delimiter: text.split('\n')[0]?.includes(';') ? ';' : ',' }),
+        (text) => parse(text, { delimiter: text.split('\n')[0]?.includes(';') ? ';' : ',', relax_column_count: true }),
         () => null,
       ),
     async counts() {

@@ -1,0 +1,112 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { type RunOfProgram, startedProgram } from '../../support/started-program.ts'
+
+/** A command of package.json as a process of its own. */
+async function command(script: string, args: string[], env: Record<string, string>) {
+  const child = spawn(process.execPath, ['--import', 'tsx', `src/${script}-command.ts`, ...args], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let out = ''
+  let err = ''
+  child.stdout.on('data', (chunk: Buffer) => {
+    out += chunk.toString()
+  })
+  child.stderr.on('data', (chunk: Buffer) => {
+    err += chunk.toString()
+  })
+  const [code] = await once(child, 'close')
+  return { code: code as number, out, err }
+}
+
+const env = { OVERSTAP_DEMO: 'staff', OVERSTAP_LOG_LEVEL: 'silent', OVERSTAP_TODAY: '2026-12-10', PORT: '0' }
+const person = (familyName: string) => ({
+  youngPerson: {
+    firstName: 'Jip',
+    familyName,
+    birthDate: '2009-06-10',
+    municipality: 'Voorbeeldstad',
+    facts: {
+      birthDate: '2009-06-10',
+      youthHelpRunning: true,
+      youthHelpStartedOn: '2022-03-01',
+      youthHelpKind: 'participation-support',
+      needAfter18: 'long-term',
+      wmoCanProvide: true,
+    },
+  },
+})
+
+let program: RunOfProgram
+let backup = ''
+let keys = ''
+beforeAll(async () => {
+  program = await startedProgram(env)
+  backup = join(program.folder, 'backup')
+  keys = join(program.folder, 'keys')
+}, 60_000)
+afterAll(() => program.remove())
+
+const count = async (run: RunOfProgram): Promise<number> =>
+  ((await run.call('wijkteam', 'GET', '/cases?limit=200')).body as { items: unknown[] }).items.length
+
+test('made beside the running program, and restored elsewhere: the cases of then, the audit whole, and work goes on', async () => {
+  for (const name of ['Eerste', 'Tweede', 'Derde'])
+    expect((await program.call('wijkteam', 'POST', '/cases', { body: person(name) })).status).toBe(201)
+  const made = await command('backup', [backup, '--keys', keys], { ...env, OVERSTAP_DATA: program.data })
+  expect({ code: made.code, err: made.err }).toEqual({ code: 0, err: '' })
+  expect(JSON.parse(made.out)).toMatchObject({ cases: 3 })
+  expect((await program.call('wijkteam', 'POST', '/cases', { body: person('Later') })).status).toBe(201)
+  await program.stop()
+
+  const data = join(program.folder, 'restored')
+  const restored = await command('restore', [backup, '--keys', keys], { ...env, OVERSTAP_DATA: data })
+  expect({ code: restored.code, ...JSON.parse(restored.out) }).toMatchObject({ code: 0, cases: 3, auditFaults: 0 })
+  const again = await startedProgram({ ...env, OVERSTAP_DATA: data })
+  try {
+    expect(await count(again)).toBe(3)
+    expect((await again.call('wijkteam', 'POST', '/cases', { body: person('Erna') })).status).toBe(201)
+    expect(await count(again)).toBe(4)
+  } finally {
+    await again.remove()
+  }
+  const verified = await command('audit', ['verify'], { ...env, OVERSTAP_DATA: data })
+  expect({ code: verified.code, faults: JSON.parse(verified.out).faults }).toEqual({ code: 0, faults: 0 })
+}, 120_000)
+
+test('never over a database that is there, and nothing from a backup that is not whole', async () => {
+  const over = await command('restore', [backup], { ...env, OVERSTAP_DATA: program.data })
+  expect(over).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/a restore never writes over one/) })
+
+  const elsewhere = { ...env, OVERSTAP_DATA: join(program.folder, 'never') }
+  const file = join(backup, 'cluster', 'PG_VERSION')
+  const whole = await readFile(file)
+  await writeFile(file, '17\n')
+  expect(await command('restore', [backup], elsewhere)).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/damaged: 1 files are not as they were written \(PG_VERSION\)/),
+  })
+  await rm(file)
+  expect((await command('restore', [backup], elsewhere)).err).toMatch(/damaged: 1 files are missing/)
+  await writeFile(file, whole)
+  await rm(join(backup, 'manifest.json'))
+  expect((await command('restore', [backup], elsewhere)).err).toMatch(/is no whole backup: it has no manifest\.json/)
+}, 60_000)
+
+test.each([
+  ['backup', [], /^Use: npm run backup/],
+  ['restore', [], /^Use: npm run restore/],
+  ['backup', ['/proc/none'], /^No backup can be made in \/proc\/none .*: name another folder\.$/],
+])(
+  'npm run %s %j: one sentence',
+  async (script, args, sentence) => {
+    const { code, err } = await command(script, args, { ...env, OVERSTAP_DATA: join(program.folder, 'restored') })
+    expect({ code, lines: err.trim().split('\n').length }).toEqual({ code: 1, lines: 1 })
+    expect(err.trim()).toMatch(sentence)
+  },
+  60_000,
+)
