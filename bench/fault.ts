@@ -19,4 +19,5 @@ await runEvidence('fault', {
   destruction: () => import('./faults/destruction.ts'),
   rotation: () => import('./faults/rotation.ts'),
   restore: () => import('./faults/restore.ts'),
+  'disk-full': () => import('./faults/disk-full.ts'),
 })
