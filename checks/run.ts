@@ -13,6 +13,8 @@ const says: Readonly<Record<string, string>> = {
   architecture: 'who imports whom (dependency-cruiser)',
   'dead-code': 'no file, export or package without use (knip)',
   lockfile: 'npm ci works anywhere: exact, whole, bound to no host',
+  licences: 'every package may go along, and docs/licences.md lists them',
+  secrets: 'no key, password or token in what is kept',
   house: 'no registry host, no path of one machine, no empty name',
   api: 'nothing that breaks clients of the last released API',
 }
