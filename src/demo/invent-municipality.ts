@@ -123,7 +123,7 @@ async function anyLife(begun: ToldCase, telling: Telling, occupied: Occupied): P
 /** Most keep to their dates; some are late, and some cases nobody has touched for weeks. */
 function paceOf(today: Day, chance: Chance): Pace {
   const kind = chance.below(100)
-  if (kind < 78) return { lateBy: 0, stopsOn: null }
-  if (kind < 88) return { lateBy: 20, stopsOn: null }
+  if (kind < 88) return { lateBy: 0, stopsOn: null }
+  if (kind < 93) return { lateBy: 20, stopsOn: null }
   return { lateBy: 0, stopsOn: addDays(today, -chance.between(5, 60)) }
 }
