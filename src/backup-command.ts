@@ -13,7 +13,8 @@ try {
   const [folder, ...more] = positionals
   if (folder === undefined || more.length > 0)
     throw new StartRefused('Use: npm run backup -- FOLDER [--keys OTHER-FOLDER], each folder new and empty.')
-  const { databaseUrl, dataFolder, auditCheckpoints } = readConfig(process.env)
+  const config = readConfig(process.env)
+  const { databaseUrl, dataFolder } = config
   if (databaseUrl !== undefined)
     throw new StartRefused(
       'DATABASE_URL names a PostgreSQL of yours: back it up with its own means (pg_basebackup with WAL archiving, or pg_dump as a superuser), and keys.json apart from it.',
@@ -23,7 +24,7 @@ try {
   try {
     const { madeAt, cases, files } = await makeBackup({ server, folder, madeAt: new Date().toISOString(), say })
     const bytes = Object.values(files).reduce((sum, file) => sum + file.bytes, 0)
-    const keys = values.keys === undefined ? [] : await copyKeys(keyFiles(dataFolder, auditCheckpoints), values.keys)
+    const keys = values.keys === undefined ? [] : await copyKeys(keyFiles(config), values.keys)
     if (values.keys === undefined)
       say(
         'The keys are not in it: without keys.json its names and numbers can not be read. Copy them with --keys OTHER-FOLDER.',

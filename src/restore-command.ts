@@ -25,7 +25,7 @@ try {
       'DATABASE_URL names a PostgreSQL of yours: restore it with its own means, run npm run migrate, and then npm run audit -- verify.',
     )
   const manifest = await restoreBackup({ folder, dataFolder: config.dataFolder, say })
-  if (values.keys !== undefined) await putKeysBack(values.keys, keyFiles(config.dataFolder, config.auditCheckpoints))
+  if (values.keys !== undefined) await putKeysBack(values.keys, keyFiles(config))
   const database = await openDatabase(config, say)
   try {
     const checkpoints = fileCheckpoints(config.auditCheckpoints, join(config.dataFolder, 'audit-key.pem'))

@@ -1,12 +1,13 @@
-import { copyFile, mkdir, stat } from 'node:fs/promises'
+import { cp, mkdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { StartRefused } from '../start-refused.ts'
 
 /** What opens the sealed values and proves the audit: kept apart from the database, which is worth nothing without. */
-export const keyFiles = (dataFolder: string, checkpoints: string): string[] => [
-  join(dataFolder, 'keys.json'),
-  join(dataFolder, 'audit-key.pem'),
-  checkpoints,
+export const keyFiles = (places: { dataFolder: string; auditCheckpoints: string; keyStore: string }): string[] => [
+  join(places.dataFolder, 'keys.json'),
+  join(places.dataFolder, 'audit-key.pem'),
+  places.auditCheckpoints,
+  places.keyStore,
 ]
 
 const isThere = (path: string) =>
@@ -31,7 +32,7 @@ async function copyAll(copies: readonly { from: string; to: string }[]): Promise
   for (const { from, to } of copies) {
     if (!(await isThere(from))) continue
     if (await isThere(to)) throw new StartRefused(`${to} is there already: move it away first, so that no key is lost.`)
-    await copyFile(from, to)
+    await cp(from, to, { recursive: true })
     done.push(to)
   }
   return done
