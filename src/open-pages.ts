@@ -13,6 +13,8 @@ import { postgresBulkChanges } from './storage/bulk-changes.ts'
 import { postgresDrafts } from './storage/drafts.ts'
 import { postgresHeldCases } from './storage/held-cases.ts'
 import { postgresSavedViews } from './storage/saved-views.ts'
+import { postgresThemes } from './storage/themes.ts'
+import { openThemeBook } from './theme-book.ts'
 import { buildAssets } from './web/assets.ts'
 import type { PageNeeds } from './web/page-needs.ts'
 import { createPages } from './web/pages.ts'
@@ -54,6 +56,11 @@ export async function openPages(
     policyStore: services.policyStore,
     uploads,
     caseWatch,
+    themes: openThemeBook(
+      postgresThemes({ pool: database.app, now: clock.now, sealing: program.sealing }),
+      demo ? demoMunicipality : config.municipality,
+      () => performance.now(),
+    ),
     bulk: postgresBulkChanges(database.app, clock.now),
     heldCases: postgresHeldCases(database.worker),
     ...(services.moveToday && { moveToday: services.moveToday }),

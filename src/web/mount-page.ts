@@ -94,9 +94,9 @@ async function sendAnswer(
 
 type FileAnswer = Extract<PageAnswer, { contentType: string }>
 
-async function sendFile(response: Response, { file, fileName, contentType }: FileAnswer): Promise<void> {
+async function sendFile(response: Response, { file, fileName, contentType, headers = {} }: FileAnswer): Promise<void> {
   if (fileName !== undefined) response.attachment(fileName)
-  response.type(contentType)
+  response.type(contentType).set(headers)
   if (typeof file === 'string' || Buffer.isBuffer(file)) response.end(file)
   else await pipeline(file, response)
 }

@@ -1,6 +1,7 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Day } from '../calendar/day.ts'
+import type { Theme } from '../cases/themes.ts'
 import type { KeptForm } from './forms/kept-form.ts'
 import type { Viewer } from './page.ts'
 import type { Language, Words } from './words/words.ts'
@@ -15,6 +16,8 @@ export type PageContext = {
   restored: KeptForm | null
   /** The path and query of this page, to come back to. */
   here: string
+  /** Its own look; null for the product's. */
+  theme: Theme | null
   municipality: { name: string; demo: boolean }
   /** A new key for a form, so that sending it twice is doing it once. */
   newKey(): string

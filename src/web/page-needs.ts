@@ -17,6 +17,7 @@ import type { SavedViews } from '../cases/saved-views.ts'
 import type { KeptAnswer } from '../cases/storage.ts'
 import type { Worklist } from '../cases/worklist.ts'
 import type { SignInWays } from './session/sign-in-ways.ts'
+import type { ThemeBook } from './theme/theme-book.ts'
 
 /** Answers kept by caller and key, so that a form that was sent twice is answered once. */
 export interface KeptAnswers {
@@ -47,6 +48,7 @@ export interface PageNeeds {
   heldCases: HeldCases
   uploads: CaseloadUploads
   bulk: BulkChanges
+  themes: ThemeBook
   caseWatch: CaseWatch
   /** Moves today forward and answers once every due day was passed on; absent in production. */
   moveToday?(today: Day): Promise<void>

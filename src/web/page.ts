@@ -76,6 +76,7 @@ export type PageAnswer =
   | {
       file: string | Buffer | NodeJS.ReadableStream
       contentType: string
+      headers?: Readonly<Record<string, string>>
       /** With it the browser saves the file under this name. */
       fileName?: string
     }

@@ -1,4 +1,5 @@
 import type { Request } from 'express'
+import type { Theme } from '../cases/themes.ts'
 import { contextOf } from '../http/request-context.ts'
 import type { FormFields } from './forms/form-fields.ts'
 import { findKeptForm } from './forms/kept-form.ts'
@@ -17,6 +18,8 @@ export type ReadVisit = Omit<Visit, 'form' | 'file'> & {
   /** They were signed in, and no longer are. */
   ended: boolean
   endedOf: EndedSession | null
+  /** How the municipality wants its pages to look. */
+  theme: Theme | null
 }
 
 /** Reads who asks for a page, in which language, and what for. */
@@ -41,6 +44,7 @@ export async function readVisit(request: Request, needs: PageNeeds, quiet = fals
     query: new URLSearchParams(query),
     form: {},
     file: null,
+    theme: await needs.themes.current(),
     fragment: request.headers['x-fragment'] !== undefined,
     today: needs.today(),
     requestId: context.requestId,

@@ -51,6 +51,17 @@ export function renderPart(part: VNode, visit: ReadVisit, needs: Needs, assets: 
 }
 
 function contextFor(visit: ReadVisit, { newId, municipality }: Needs, assets: Assets): PageContext {
-  const { words, language, today, viewer, here, restored } = visit
-  return { words, language, today, viewer, here, restored, municipality, newKey: newId, asset: assets.url }
+  const { words, language, today, viewer, here, restored, theme } = visit
+  return {
+    words,
+    language,
+    today,
+    viewer,
+    here,
+    restored,
+    theme,
+    municipality: { ...municipality, name: theme?.name ?? municipality.name },
+    newKey: newId,
+    asset: assets.url,
+  }
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { usePage } from '../page-context.ts'
+import { themePath } from '../theme/theme-files.ts'
 import { SkipLink } from '../ui/skip-link.tsx'
 import { PageFooter } from './page-footer.tsx'
 import { PageHeader } from './page-header.tsx'
@@ -16,7 +17,7 @@ export type DocumentProps = {
 
 /** The whole page around what a screen shows. */
 export function Document({ title, above, scripts, refreshAfter, children }: DocumentProps) {
-  const { words, language, asset, municipality } = usePage()
+  const { words, language, asset, municipality, theme } = usePage()
   return (
     <html lang={language} class="utrecht-root o-root">
       <head>
@@ -26,6 +27,7 @@ export function Document({ title, above, scripts, refreshAfter, children }: Docu
         <title>{`${title} - ${words.frame.product} ${municipality.name}`}</title>
         <link rel="preload" href={asset('source-sans-3.woff2')} as="font" type="font/woff2" crossOrigin="anonymous" />
         <link rel="stylesheet" href={asset('pages.css')} />
+        {theme && <link rel="stylesheet" href={themePath(theme, 'kleuren.css')} />}
         <link rel="icon" href={asset('icon.svg')} type="image/svg+xml" />
         {refreshAfter !== undefined && (
           <noscript>

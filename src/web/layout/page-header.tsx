@@ -1,10 +1,11 @@
 import { usePage } from '../page-context.ts'
+import { themePath } from '../theme/theme-files.ts'
 import { Form } from '../ui/form.tsx'
 import { navigationOf } from './navigation.ts'
 
 /** Product, municipality, who is signed in, the other language, and the main menu of their role. */
 export function PageHeader() {
-  const { words, language, viewer, here, municipality } = usePage()
+  const { words, language, viewer, here, municipality, theme } = usePage()
   const other = language === 'nl' ? 'en' : 'nl'
   return (
     <header class="o-header">
@@ -12,7 +13,11 @@ export function PageHeader() {
       <div class="o-header__bar o-width">
         <p class="o-brand">
           <a class="o-brand__link" href="/">
-            <span class="o-brand__mark" aria-hidden="true" />
+            {theme?.logo ? (
+              <img class="o-brand__logo" src={themePath(theme, 'logo')} alt="" />
+            ) : (
+              <span class="o-brand__mark" aria-hidden="true" />
+            )}
             {words.frame.product}
           </a>
           <span class="o-brand__place">{municipality.name}</span>

@@ -5,8 +5,12 @@ export const sidewaysScroll = (page: Page): Promise<number> =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth))
 
 /** What is wrong with the stops of the tab key: no outline to be seen, out of the screen, or covered by something. */
-export async function tabFaults(page: Page, most = 150): Promise<{ stops: number; faults: string[] }> {
+export async function tabFaults(
+  page: Page,
+  most = 150,
+): Promise<{ stops: number; faults: string[]; first: string | null }> {
   const faults: string[] = []
+  let first: string | null = null
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
   for (let stops = 0; stops < most; stops += 1) {
     await page.keyboard.press('Tab')
@@ -22,12 +26,19 @@ export async function tabFaults(page: Page, most = 150): Promise<{ stops: number
       })
       const name = `${element.tagName} ${element.textContent.trim().slice(0, 40)}`
       const outlined = Number.parseFloat(style.outlineWidth) >= 2 && style.outlineStyle !== 'none'
-      return { name, outlined, hit, inside: box.bottom > 0 && box.top < innerHeight }
+      return {
+        name,
+        href: element.getAttribute('href'),
+        outlined,
+        hit,
+        inside: box.bottom > 0 && box.top < innerHeight,
+      }
     })
-    if (seen === null) return { stops, faults }
+    if (seen === null) return { stops, faults, first }
+    if (stops === 0) first = seen.href
     if (!seen.outlined) faults.push(`no outline: ${seen.name}`)
     if (!seen.inside) faults.push(`out of the screen: ${seen.name}`)
     else if (!seen.hit) faults.push(`covered: ${seen.name}`)
   }
-  return { stops: most, faults }
+  return { stops: most, faults, first }
 }

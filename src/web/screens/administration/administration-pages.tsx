@@ -7,6 +7,7 @@ import { holidayPages } from './holiday-pages.tsx'
 import { organisationPages } from './organisation-pages.tsx'
 import { peoplePages } from './people-pages.tsx'
 import { policyPages } from './policy-pages.tsx'
+import { themePages } from './theme-pages.tsx'
 
 const tasks = [
   { key: 'organisations', path: '/beheer/organisaties', roles: ['administrator'] },
@@ -14,6 +15,7 @@ const tasks = [
   { key: 'caseload', path: '/zaken/inlezen', roles: ['administrator'] },
   { key: 'policy', path: '/beheer/beleid', roles: ['administrator', 'manager'] },
   { key: 'holidays', path: '/beheer/vrije-dagen', roles: ['administrator', 'manager'] },
+  { key: 'theme', path: '/beheer/huisstijl', roles: ['administrator'] },
 ] as const satisfies readonly { key: string; path: string; roles: readonly Role[] }[]
 
 /** S13: what keeps the program in step with the municipality. */
@@ -28,6 +30,7 @@ export const administrationPages: readonly Page[] = [
   ...peoplePages,
   ...policyPages,
   ...holidayPages,
+  ...themePages,
 ]
 
 function AdministrationView() {
