@@ -6,6 +6,7 @@ import { auditInsert, auditRow } from './audit-log.ts'
 import { cutPage, notOfThisList } from './list-page.ts'
 import { type Row, toRow } from './row.ts'
 import type { Scope } from './scope.ts'
+import { openWords, sealWords } from './sealed-words.ts'
 import { startValues } from './visible.ts'
 
 type Found = Row & {
@@ -21,7 +22,7 @@ const selected = 'select break_glass_id, young_person_id, state, context, opened
 const insert = `insert into break_glasses (municipality_id, break_glass_id, case_id, young_person_id, person_id, state, context, opened_at, ends_at, held_until)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)`
 // The case, the person and the hour never change; the database refuses it too.
-const update = `update break_glasses set state = $3, context = $4, ended_at = least($5::timestamptz, ends_at), reviewed_at = $6
+const update = `update break_glasses set state = $3, context = $4::jsonb || jsonb_build_object('reason', context -> 'reason'), ended_at = least($5::timestamptz, ends_at), reviewed_at = $6
   where municipality_id = $1 and break_glass_id = $2 and state = $7`
 
 /** Break-glasses on PostgreSQL, within a transaction. */
@@ -29,7 +30,7 @@ export function breakGlasses(scope: Scope): BreakGlasses {
   const { client, actor, now } = scope
   const { municipality } = actor
   const query = async (name: string, text: string, ...values: unknown[]): Promise<BreakGlass[]> =>
-    (await client.query<Found>({ name, text, values: [municipality, ...values] })).rows.map(read)
+    read(scope, (await client.query<Found>({ name, text, values: [municipality, ...values] })).rows)
   const one = async (...asked: [string, string, ...unknown[]]) => (await query(...asked))[0] ?? null
   return {
     read: (id) => one('break-glass', `${selected} where municipality_id = $1 and break_glass_id = $2`, id),
@@ -58,32 +59,35 @@ export function breakGlasses(scope: Scope): BreakGlasses {
         `${selected} where ${asked.join(' and ')} order by opened_at desc, break_glass_id desc limit ${values.add(page.limit + 1)}`,
         values.values,
       )
-      return cutPage(rows, page, (row) => [new Date(row.opened_at).toISOString(), row.break_glass_id], read)
+      const cut = cutPage(
+        rows,
+        page,
+        (row) => [new Date(row.opened_at).toISOString(), row.break_glass_id],
+        (row) => row,
+      )
+      return { ...cut, items: await read(scope, cut.items) }
     },
     async write({ breakGlass: { id, youngPersonId, standing }, from, event, isNew, outbox, audit }) {
       const { state, context } = standing
       const { caseId, personId, openedAt, endsAt, endedAt, review } = context
+      const seal = (text: string, what: What) => sealWords(scope, youngPersonId, text, bound(municipality, id, what))
+      const stored = JSON.stringify({
+        ...context,
+        reason: await seal(context.reason, 'reason'),
+        review: review && { ...review, because: await seal(review.because, 'review') },
+      })
+      const told = 'because' in event ? { ...event, because: await seal(event.because, 'review') } : event
       const { rowCount } = await client.query(
         isNew
           ? {
               name: 'open-break-glass',
               text: insert,
-              values: [
-                municipality,
-                id,
-                caseId,
-                youngPersonId,
-                personId,
-                state,
-                JSON.stringify(context),
-                openedAt,
-                endsAt,
-              ],
+              values: [municipality, id, caseId, youngPersonId, personId, state, stored, openedAt, endsAt],
             }
           : {
               name: 'change-break-glass',
               text: update,
-              values: [municipality, id, state, JSON.stringify(context), endedAt, review?.at ?? null, from],
+              values: [municipality, id, state, stored, endedAt, review?.at ?? null, from],
             },
       )
       if (rowCount !== 1) throw new Conflict('It changed meanwhile: look again.')
@@ -91,7 +95,7 @@ export function breakGlasses(scope: Scope): BreakGlasses {
         name: 'break-glass-event',
         text: `insert into break_glass_events (municipality_id, break_glass_id, seq, event, person_id, role, recorded_at)
           select $1, $2, coalesce(max(seq), 0) + 1, $3, $4, $5, $6 from break_glass_events where municipality_id = $1 and break_glass_id = $2`,
-        values: [municipality, id, JSON.stringify(event), actor.personId, actor.role, now],
+        values: [municipality, id, JSON.stringify(told), actor.personId, actor.role, now],
       })
       await client.query({
         name: 'break-glass-told',
@@ -109,11 +113,24 @@ export function breakGlasses(scope: Scope): BreakGlasses {
   }
 }
 
-const read = (row: Found): BreakGlass => ({
-  id: row.break_glass_id,
-  youngPersonId: row.young_person_id,
-  standing: { state: row.state, context: row.context },
-})
+type What = 'reason' | 'review'
+
+/** Reason and review are sealed for the young person whose name was seen. */
+const bound = (municipality: string, id: string, what: What) => `${municipality}/break_glasses/${id}/${what}`
+
+async function read(scope: Scope, rows: readonly Found[]): Promise<BreakGlass[]> {
+  const { municipality } = scope.actor
+  const words = rows.flatMap(({ break_glass_id: id, context: { reason, review } }) => [
+    { text: reason, bound: bound(municipality, id, 'reason') },
+    { text: review?.because ?? '', bound: bound(municipality, id, 'review') },
+  ])
+  const opened = await openWords(scope, words)
+  return rows.map(({ break_glass_id: id, young_person_id: youngPersonId, state, context }, index) => {
+    const [reason = '', because = ''] = opened.slice(2 * index, 2 * index + 2)
+    const review = context.review && { ...context.review, because }
+    return { id, youngPersonId, standing: { state, context: { ...context, reason, review } } }
+  })
+}
 
 const place = z.tuple([z.iso.datetime(), z.string()])
 
