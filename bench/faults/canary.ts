@@ -3,7 +3,7 @@ import pg from 'pg'
 import { superuser } from '../../src/storage/embedded-server/initialise-cluster.ts'
 import { startEmbeddedServer } from '../../src/storage/embedded-server/start-embedded-server.ts'
 import type { EvidenceRun } from '../evidence.ts'
-import { type Answered, type Client, clientOf, tokenOf } from '../support/api-client.ts'
+import { type Answered, type Call, type Client, clientOf, tokenOf } from '../support/api-client.ts'
 import { type Canary, canaryOf, hitsInFiles, liveCanary, wordsOf } from '../support/canary-person.ts'
 import { clusterOf, inOwnFolder, runToday } from '../support/own-folder.ts'
 import { startProgram } from '../support/program-process.ts'
@@ -78,31 +78,33 @@ async function throughEveryRoute(
 ): Promise<number> {
   const { paths } = JSON.parse(await readFile('openapi.json', 'utf8')) as Document
   const said = { firstName, familyName, bsn, text, reason: text, because: text, explanation: text, name: familyName }
-  let asked = 0
-  for (const [path, operations] of Object.entries(paths)) {
-    const at = path
-      .replace('{caseId}', ids.caseId)
-      .replace('{youngPersonId}', ids.youngPersonId)
-      .replaceAll(/\{\w+\}/g, 'none-such')
-    for (const [method, operation] of Object.entries(operations)) {
-      // The clock stays where it is.
-      if (path === '/clock') continue
-      const [example] = Object.values(operation.requestBody?.content?.['application/json']?.examples ?? {})
-      const bodies =
-        operation.requestBody === undefined
-          ? [undefined]
-          : [said, { ...(example?.value as object), ...{ reason: text } }]
-      for (const client of clients)
-        for (const body of bodies) {
-          await client({ method: method.toUpperCase(), path: at, body, headers: { 'If-Match': '*' } })
-          asked += 1
-        }
-    }
-  }
+  // The clock stays where it is.
+  const calls = Object.entries(paths).flatMap(([path, operations]) =>
+    path === '/clock' ? [] : Object.entries(operations).flatMap((one) => callsOf(path, one, said, ids)),
+  )
+  for (const call of calls) for (const client of clients) await client(call)
+  let asked = calls.length * clients.length
   const [team] = clients as [Client]
   for (const body of [{ bsn }, { familyName }, { familyName, firstName }])
     asked += Number((await team({ method: 'POST', path: '/young-people/_search', body })).status === 200)
   return asked
+}
+
+/** An operation about the canary: where it takes a body, one that is all words and one that may be taken. */
+function callsOf(
+  path: string,
+  [method, operation]: [string, Operation],
+  said: object,
+  ids: { caseId: string; youngPersonId: string },
+): Call[] {
+  const at = path
+    .replace('{caseId}', ids.caseId)
+    .replace('{youngPersonId}', ids.youngPersonId)
+    .replaceAll(/\{\w+\}/g, 'none-such')
+  const [example] = Object.values(operation.requestBody?.content?.['application/json']?.examples ?? {})
+  const { reason } = said as { reason: string }
+  const bodies = operation.requestBody === undefined ? [undefined] : [said, { ...(example?.value as object), reason }]
+  return bodies.map((body) => ({ method: method.toUpperCase(), path: at, body, headers: { 'If-Match': '*' } }))
 }
 
 /** Every row of every table as text. */

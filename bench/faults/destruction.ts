@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { EvidenceRun } from '../evidence.ts'
 import { type Client, clientOf, tokenOf } from '../support/api-client.ts'
-import { canaryOf, copyFolder, hitsInFiles, liveCanary, wordsOf } from '../support/canary-person.ts'
+import { type Canary, canaryOf, copyFolder, hitsInFiles, liveCanary, wordsOf } from '../support/canary-person.ts'
 import { clusterOf, inOwnFolder, runToday } from '../support/own-folder.ts'
 import { startProgram } from '../support/program-process.ts'
 
@@ -23,13 +23,7 @@ export const run: EvidenceRun = ({ full, sabotage, say }) =>
       ['wijkteam', 'besluit', 'beheer', 'audit'].map(as),
     )) as [Client, Client, Client, Client]
     const all = Array.from({ length: full ? 21 : 3 }, (_, n) => canaryOf(n))
-    const lived: Lived[] = []
-    for (const canary of all) {
-      const { tell, ...ids } = await liveCanary(team, canary, runToday)
-      const closed = await tell({ type: 'case.closed', reason: 'helped-otherwise', explanation: canary.text })
-      if (closed.status !== 201) throw new Error(`The case was not closed: ${closed.text}`)
-      lived.push(ids)
-    }
+    const lived = await livedAndClosed(team, all)
     const [keptPerson, ...gone] = lived
     const [keptCanary, ...canaries] = all
     if (!keptPerson || !keptCanary) throw new Error('There is nobody.')
@@ -38,18 +32,9 @@ export const run: EvidenceRun = ({ full, sabotage, say }) =>
     await copyFolder(cluster, `${cluster}-backup`)
     if (sabotage) await copyFolder(keys, `${keys}-backup`)
     program = await startProgram(env)
-    for (const { youngPersonId } of gone) {
-      const proposed = await proposer({
-        method: 'POST',
-        path: '/destructions',
-        body: { youngPersonId, ground: 'asked' },
-      })
-      const path = `/destructions/${String(proposed.body['id'])}/decision`
-      const decided = await approver({ method: 'POST', path, body: { decision: 'approve' } })
-      if (decided.body['state'] !== 'destroyed') throw new Error(`Not destroyed: ${proposed.text} ${decided.text}`)
-    }
+    await destroyed(proposer, approver, gone)
     say(`${gone.length} destroyed by two people; one stays.`)
-    // Numbers of five digits occur by chance; a BSN may be shared by the invented people, so it counts where nobody kept has it.
+    // The invented BSNs are few: one that somebody kept has too is not looked for.
     const words = canaries.flatMap(wordsOf).filter((word) => !wordsOf(keptCanary).includes(word))
     const asked = async () => hitsAsked(college, gone, words)
     const living = await asked()
@@ -78,7 +63,28 @@ export const run: EvidenceRun = ({ full, sabotage, say }) =>
     }
   })
 
-/** How many answers about these people hold one of the words, or how many of the words the answers hold in all. */
+/** Cases of canaries, with their texts, closed: nothing stands in the way of a destruction. */
+async function livedAndClosed(team: Client, all: readonly Canary[]): Promise<Lived[]> {
+  const lived: Lived[] = []
+  for (const canary of all) {
+    const { tell, ...ids } = await liveCanary(team, canary, runToday)
+    const closed = await tell({ type: 'case.closed', reason: 'helped-otherwise', explanation: canary.text })
+    if (closed.status !== 201) throw new Error(`The case was not closed: ${closed.text}`)
+    lived.push(ids)
+  }
+  return lived
+}
+
+async function destroyed(proposer: Client, approver: Client, people: readonly Lived[]): Promise<void> {
+  for (const { youngPersonId } of people) {
+    const proposed = await proposer({ method: 'POST', path: '/destructions', body: { youngPersonId, ground: 'asked' } })
+    const path = `/destructions/${String(proposed.body['id'])}/decision`
+    const decided = await approver({ method: 'POST', path, body: { decision: 'approve' } })
+    if (decided.body['state'] !== 'destroyed') throw new Error(`Not destroyed: ${proposed.text} ${decided.text}`)
+  }
+}
+
+/** How many answers about these people hold one of the words. */
 async function hitsAsked(client: Client, people: readonly Lived[], words: readonly string[]): Promise<number> {
   let hits = 0
   for (const { caseId, youngPersonId } of people) {
