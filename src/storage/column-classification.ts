@@ -9,12 +9,13 @@ const staff = 'somebody who works with cases, in their work'
  */
 export const columnClasses: Readonly<Record<string, ColumnClasses>> = {
   ...caseColumnClasses,
-  audit_chain: { technical: 'municipality_id position audit_id transaction_id hash' },
+  audit_chain: { technical: 'municipality_id position audit_id transaction_id hash counted_after' },
   audit_log: {
     plain: { purpose: 'the reason that somebody gave for an export; the audit is never changed, so never sealed anew' },
     pseudonymous: 'person_id case_ids young_person_ids break_glass_id trace_id',
     technical: 'municipality_id audit_id at organisation_id role action outcome transaction_id',
   },
+  audit_subjects: { pseudonymous: 'young_person_id', technical: 'municipality_id audit_id' },
   browser_sessions: {
     plain: {
       name: 'who is signed in, as the page greets them; the row ends with the visit',

@@ -121,7 +121,7 @@ test('destroyed by two: every row about them, their key, and nobody else’s; th
   const destroyed = await decideDestruction(desk, keeper('b'), 'd-1-a', 'approve', '2046-11-02')
   expect(destroyed).toMatchObject({ state: 'destroyed', decidedBy: 'b', rowsRemoved: { young_people: 1, cases: 1 } })
   expect(JSON.stringify(destroyed)).not.toContain('Noor')
-  expect(Object.keys(await rowsAbout('1')).sort()).toEqual(['audit_log', 'destructions'])
+  expect(Object.keys(await rowsAbout('1')).sort()).toEqual(['audit_log', 'audit_subjects', 'destructions'])
   expect(await rowsAbout('2')).toEqual(others)
   const bound = 'm1/young_people/yp-1/person'
   expect(await testSealing.persons.open('m1', [{ sealed, bound }])).toEqual([null])
