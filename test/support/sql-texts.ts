@@ -25,7 +25,7 @@ function textsOf(file: string, source: string, tables: ReadonlySet<string>): Sql
   }
   const look = (node: ts.Node): void => {
     if (ts.isTemplateExpression(node) || ts.isStringLiteralLike(node)) {
-      const text = node.getText().replace(/\$\{(\w+)\}/g, (whole, of: string) => fragments.get(of) ?? whole)
+      const text = node.getText().replace(/\$\{(\w+)(?:\.[^}]*)?\}/g, (whole, of: string) => fragments.get(of) ?? whole)
       const used = tablesIn(text).filter((table) => tables.has(table))
       const { line } = parsed.getLineAndCharacterOfPosition(node.getStart())
       if (used.length > 0) found.push({ file, line: line + 1, tables: used, text: text.replace(/\s+/g, ' ') })
