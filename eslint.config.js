@@ -102,7 +102,8 @@ export default tseslint.config(
   },
   {
     files: ['machines/**'],
-    ignores: ['machines/step.ts'],
+    // Each steps one kind of statechart: those of cases, and that of breaking the glass, which is no case.
+    ignores: ['machines/step.ts', 'machines/break-glass/step-break-glass.ts'],
     rules: {
       'no-restricted-imports': [
         'error',

@@ -30,7 +30,7 @@ export function stepBreakGlass(standing: BreakGlassStanding, event: BreakGlassEv
   return {
     standing: next,
     notices: actions.flatMap(({ type, params }) =>
-      type === 'tellPrivacyOfficer' ? [(params as { what: BreakGlassNotice }).what] : [],
+      type === 'tellPrivacyOfficer' ? [params.what] : [],
     ),
   }
 }

@@ -71,9 +71,9 @@ beforeAll(async () => {
   })
 }, 60_000)
 afterAll(async () => {
-  await program?.stop()
-  await provider?.close()
-  await database?.drop()
+  await program.stop()
+  await provider.close()
+  await database.drop()
   await rm(folder, { recursive: true, force: true })
 })
 

@@ -68,7 +68,7 @@ async function open(visit: SignedInVisit, needs: PageNeeds): Promise<PageAnswer>
   if (read.value === undefined) return ask(visit, needs, read.faults)
   const { reden: reason } = read.value
   const caseId = visit.params['caseId'] ?? ''
-  let until: string | null = null
+  const shown: { until: string | null } = { until: null }
   try {
     const go = await doOnce(needs, visit, async (keep) => {
       const opened = await openBreakGlass(needs.cases, viewer.caller, {
@@ -76,9 +76,10 @@ async function open(visit: SignedInVisit, needs: PageNeeds): Promise<PageAnswer>
         reason,
         keep: () => keep(`/zaken/${caseId}`),
       })
-      until = opened.standing.context.endsAt
+      shown.until = opened.standing.context.endsAt
       return `/zaken/${caseId}`
     })
+    const { until } = shown
     const text = until === null ? words.breakGlass.openHere : words.breakGlass.opened(showTime(until, language))
     return { go, notice: { kind: 'done', text } }
   } catch (error) {
