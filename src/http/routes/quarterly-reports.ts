@@ -47,7 +47,7 @@ export const getQuarterlyReport = defineRoute({
     quarter: z
       .string()
       .refine(isQuarter, 'must be a year and a quarter, as 2026-3.')
-      .meta({ examples: ['2026-3'] }),
+      .meta({ pattern: '^20\\d\\d-[1-4]$', maxLength: 6, examples: ['2026-3'] }),
   }),
   query: z.strictObject({ ...timesQuery, ...partQuery }),
   success: { status: 200, description: 'The report.', schema: reportSchema, alsoAs: [pdf, csv] },
