@@ -38,7 +38,7 @@ export function FlowView({ filter, pathway, states, names }: Props) {
       <PartFilter action="/overzicht/doorstroom" filter={filter} names={names} />
       <Heading level={2}>{title}</Heading>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1) */}
-      <section class="o-scroll tw" tabIndex={0} aria-label={title}>
+      <section class="o-scroll tw o-flow" tabIndex={0} aria-label={title}>
         <img src={`/overzicht/doorstroom.svg?${query}`} alt={`${title}. ${sentence}`} class="o-picture__image" />
       </section>
       {states.length > 0 && (
