@@ -7,7 +7,7 @@ import { personas } from '../../src/access/personas.ts'
 import { type RunningProgram, runningProgram, type SeenCase } from '../support/running-program.ts'
 import { type Visitor, visitor } from './support/visitor.ts'
 
-type Reached = { id: string; pathway: string; states: string[] }
+type Reached = { id: string; pathway: string; version: number; states: string[] }
 
 let program: RunningProgram
 let origin: string
@@ -36,19 +36,23 @@ function pathsOf(state: unknown, before = ''): string[] {
   ])
 }
 
+/** Beyond these a case adds one state or two. */
+const mostCases = 24
+
 /** As few cases of the invented municipality as stand in every state that any of them stands in. */
 async function casesInEveryState(): Promise<Reached[]> {
   const all: Reached[] = []
   let path = '/cases?limit=100&final=false'
   for (;;) {
     const { body } = await program.call<{
-      items: { id: string; pathway: string; state: unknown }[]
+      items: { id: string; pathway: string; version: number; state: unknown }[]
       nextCursor: string | null
     }>('besluit', 'GET', path)
     all.push(
-      ...body.items.map(({ id, pathway, state }) => ({
+      ...body.items.map(({ id, pathway, version, state }) => ({
         id,
         pathway,
+        version,
         states: pathsOf(state).map((one) => `${pathway} ${one}`),
       })),
     )
@@ -60,7 +64,7 @@ async function casesInEveryState(): Promise<Reached[]> {
   for (;;) {
     const gain = (one: Reached) => one.states.filter((state) => !covered.has(state)).length
     const best = all.reduce<Reached | null>((so, one) => (gain(one) > (so ? gain(so) : 0) ? one : so), null)
-    if (best === null) return chosen
+    if (best === null || chosen.length === mostCases) return chosen
     chosen.push(best)
     for (const state of best.states) covered.add(state)
   }
@@ -69,14 +73,14 @@ async function casesInEveryState(): Promise<Reached[]> {
 const shown = (html: string): string[] =>
   [...new Set([...html.matchAll(/\/stap\/([\w.]+)[?"]/g)].map(([, type = '']) => type))].sort()
 
-test('the cases looked at stand in most states of all three statecharts', () => {
+test('the cases looked at stand in most states of each statechart', () => {
   const covered = new Set(reached.flatMap(({ states }) => states))
-  const share = pathways.map((pathway: Pathway) => {
+  const missing = pathways.map((pathway: Pathway) => {
     const states = outline(machineFor(pathway, currentVersion(pathway))).filter(({ path }) => path !== '')
-    return [pathway, states.filter(({ path }) => covered.has(`${pathway} ${path}`)).length, states.length]
+    const stood = states.filter(({ path }) => covered.has(`${pathway} ${path}`)).length
+    return { pathway, most: stood > states.length / 2 }
   })
-  expect(share).toEqual([])
-  expect(new Set(reached.map(({ pathway }) => pathway))).toEqual(new Set(pathways))
+  expect(missing.filter(({ most }) => !most)).toEqual([])
 })
 
 test.each(personas.map(({ name, role }) => [name, role] as const))(
@@ -101,20 +105,24 @@ test.each(personas.map(({ name, role }) => [name, role] as const))(
       })
       expect(allowed.filter((type) => !eventDefinition(type)?.by.includes(role))).toEqual([])
       const forbidden = body.availableEvents.filter((event) => !event.allowed)
-      const token = /name="_csrf" value="([^"]+)"/.exec(page.html)?.[1] ?? ''
-      for (const [place, { type }] of [forbidden[0], forbidden.at(-1)].flatMap((one) => (one ? [one] : [])).entries()) {
-        const answer = await browser.post(`/zaken/${id}/stap/${type}`, {
-          _csrf: token,
-          _sleutel: `${id.slice(0, 24)}${String(place).padStart(12, '0')}`,
-          versie: String(body.version),
-          gebeurdOp: 'vandaag',
-        })
-        expect([403, 409]).toContain(answer.status)
-      }
-      expect((await program.call<SeenCase>(name, 'GET', `/cases/${id}`)).body.version).toBe(body.version)
+      const forged = forbidden[seen % forbidden.length]
+      if (!forged) continue
+      const answer = await browser.post(`/zaken/${id}/stap/${forged.type}`, {
+        _csrf: /name="_csrf" value="([^"]+)"/.exec(page.html)?.[1] ?? '',
+        _sleutel: id,
+        versie: String(body.version),
+        gebeurdOp: 'vandaag',
+      })
+      expect([403, 409]).toContain(answer.status)
     }
     if (['administrator', 'auditor'].includes(role)) expect(seen).toBe(0)
     if (role === 'decision-maker') expect(seen).toBe(reached.length)
   },
   120_000,
 )
+
+test('after all those forged forms every case is as it was', async () => {
+  for (const { id, version } of reached) {
+    expect((await program.call<SeenCase>('besluit', 'GET', `/cases/${id}`)).body.version).toBe(version)
+  }
+})
