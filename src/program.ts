@@ -5,6 +5,7 @@ import type { DeadlineLedger } from './cases/deadline-ledger.ts'
 import type { DeliveryDesk, Webhooks } from './cases/deliveries.ts'
 import type { Dependencies } from './cases/dependencies.ts'
 import type { RecordsDesk } from './cases/destructions.ts'
+import type { Everything } from './cases/everything.ts'
 import type { Lists } from './cases/lists.ts'
 import type { NoticePreferencesStore } from './cases/notice-preferences.ts'
 import type { PersonalCalendar } from './cases/personal-calendar.ts'
@@ -20,6 +21,7 @@ import { openPolicyBook } from './policy-book.ts'
 import { postgresBreaches } from './storage/breaches.ts'
 import { postgresRefusals } from './storage/caseload-refusals.ts'
 import { postgresDeadlineLedger } from './storage/deadline-ledger.ts'
+import { postgresEverything } from './storage/everything.ts'
 import { postgresLists } from './storage/lists.ts'
 import { listMunicipalities } from './storage/municipalities.ts'
 import { postgresNoticePreferences } from './storage/notice-preferences.ts'
@@ -60,6 +62,7 @@ export type Program = {
   policyStore: PolicyStore
   refusals: CaseloadRefusals
   records: RecordsDesk
+  everything: Everything
   close(): Promise<void>
 }
 
@@ -108,6 +111,7 @@ export async function openProgram(config: Config, log: (line: string) => void): 
     ledger: postgresDeadlineLedger({ pool: database.worker, now: clock.now }),
     policies,
     policyStore,
+    everything: postgresEverything({ pool: database.app, now: clock.now, sealing }),
     records: postgresRecordsDesk({ app: database.app, worker: database.worker, now: clock.now, sealing }),
     refusals: postgresRefusals({ pool: database.app, now: clock.now, sealing }),
     close: database.close,

@@ -118,6 +118,7 @@ async function appOf(program: Program, signIn: SignInParts, { log, metrics, roun
       report: ({ error }) => log.failure('advice.not-given', error),
     }),
     records: program.records,
+    everything: program.everything,
     refusals: program.refusals,
     auditTrail: postgresAuditTrail(database.app, clock.now),
   }

@@ -6,6 +6,7 @@ import type { DeadlineLedger } from '../cases/deadline-ledger.ts'
 import type { DeliveryDesk, Webhooks } from '../cases/deliveries.ts'
 import type { Dependencies } from '../cases/dependencies.ts'
 import type { RecordsDesk } from '../cases/destructions.ts'
+import type { Everything } from '../cases/everything.ts'
 import type { Lists } from '../cases/lists.ts'
 import type { NoticePreferencesStore } from '../cases/notice-preferences.ts'
 import type { PersonalCalendar } from '../cases/personal-calendar.ts'
@@ -20,6 +21,8 @@ import type { IdempotencyStore } from './idempotency.ts'
 export interface HandlerNeeds {
   /** What is kept of whom, held and destroyed. */
   records: RecordsDesk
+  /** All that is kept of somebody. */
+  everything: Everything
   /** The day of today in Amsterdam, or the one that stands in for it. */
   today(): string
   /** Every version of a municipality's policy that counts on some day, oldest first. */

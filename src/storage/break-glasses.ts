@@ -70,7 +70,8 @@ export function breakGlasses(scope: Scope): BreakGlasses {
     async write({ breakGlass: { id, youngPersonId, standing }, from, event, isNew, outbox, audit }) {
       const { state, context } = standing
       const { caseId, personId, openedAt, endsAt, endedAt, review } = context
-      const seal = (text: string, what: What) => sealWords(scope, youngPersonId, text, bound(municipality, id, what))
+      const seal = (text: string, what: What) =>
+        sealWords(scope, youngPersonId, text, boundBreakGlass(municipality, id, what))
       const stored = JSON.stringify({
         ...context,
         reason: await seal(context.reason, 'reason'),
@@ -116,13 +117,14 @@ export function breakGlasses(scope: Scope): BreakGlasses {
 type What = 'reason' | 'review'
 
 /** Reason and review are sealed for the young person whose name was seen. */
-const bound = (municipality: string, id: string, what: What) => `${municipality}/break_glasses/${id}/${what}`
+export const boundBreakGlass = (municipality: string, id: string, what: What) =>
+  `${municipality}/break_glasses/${id}/${what}`
 
 async function read(scope: Scope, rows: readonly Found[]): Promise<BreakGlass[]> {
   const { municipality } = scope.actor
   const words = rows.flatMap(({ break_glass_id: id, context: { reason, review } }) => [
-    { text: reason, bound: bound(municipality, id, 'reason') },
-    { text: review?.because ?? '', bound: bound(municipality, id, 'review') },
+    { text: reason, bound: boundBreakGlass(municipality, id, 'reason') },
+    { text: review?.because ?? '', bound: boundBreakGlass(municipality, id, 'review') },
   ])
   const opened = await openWords(scope, words)
   return rows.map(({ break_glass_id: id, young_person_id: youngPersonId, state, context }, index) => {

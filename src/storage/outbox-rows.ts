@@ -6,14 +6,15 @@ import { openTexts, sealTexts } from './sealed-rows.ts'
 import { merged, splitMessage } from './sealed-texts.ts'
 import type { Sealing } from './sealing.ts'
 
-const bound = (municipality: string, id: string) => `${municipality}/outbox/${id}/texts`
+/** The row that what is sealed of a message is bound to. */
+export const boundMessage = (municipality: string, id: string) => `${municipality}/outbox/${id}/texts`
 
 /** Messages as rows: readable is whom they are for and what kind of thing they tell; all else is sealed. */
 export const messageRows = (scope: Scope, messages: readonly OutboxMessage[], youngPersonId: string): Promise<Row[]> =>
   Promise.all(
     messages.map(async ({ id, body, ...message }) => {
       const { plain, texts } = splitMessage(body)
-      const textsSealed = await sealTexts(scope, youngPersonId, texts, bound(scope.actor.municipality, id))
+      const textsSealed = await sealTexts(scope, youngPersonId, texts, boundMessage(scope.actor.municipality, id))
       return { ...toRow({ ...message, body: plain, textsSealed }), message_id: id }
     }),
   )
@@ -27,7 +28,7 @@ export async function openDeliveries(
   const scope = { sealing, actor: { municipality } }
   const opened = await openTexts(scope, rows, ({ textsSealed: sealed, messageId }) => ({
     sealed,
-    bound: bound(municipality, messageId),
+    bound: boundMessage(municipality, messageId),
   }))
   return rows.map(({ textsSealed: _, ...delivery }, index) => ({
     ...delivery,

@@ -224,7 +224,11 @@ test('the directory, and who looked', async () => {
 
 test('what is kept, held and destroyed by two people', async () => {
   const made = await call('registerYoungPerson', { as: 'wijkteam', body: person() })
+  const everything = { as: 'besluit', params: { youngPersonId: made.body.id as string } }
+  expect((await call('readEverything', everything)).body.sections[0].items).not.toEqual([])
+  expect((await call('readEverything', { ...everything, headers: { Accept: 'application/pdf' } })).status).toBe(200)
   await tellOfRetention(call, made.body.id)
+  expect((await call('readEverything', everything)).status).toBe(404)
 })
 
 test('rows of a caseload file that were refused: listed until somebody settles them', () =>

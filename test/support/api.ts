@@ -56,6 +56,7 @@ export async function testApi(
       reports: absent('reports'),
       adviseWhoIsDue: async () => undefined,
       records: absent('records'),
+      everything: absent('everything'),
       refusals: absent('refused rows'),
       auditTrail: absent('audit'),
       ...change.services,

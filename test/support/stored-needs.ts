@@ -11,6 +11,7 @@ import { postgresBreaches } from '../../src/storage/breaches.ts'
 import { postgresCaseloadLog } from '../../src/storage/caseload-log.ts'
 import { postgresRefusals } from '../../src/storage/caseload-refusals.ts'
 import { postgresDeadlineLedger } from '../../src/storage/deadline-ledger.ts'
+import { postgresEverything } from '../../src/storage/everything.ts'
 import { findKeptAnswer } from '../../src/storage/kept-answers.ts'
 import { postgresLists } from '../../src/storage/lists.ts'
 import { postgresNoticePreferences } from '../../src/storage/notice-preferences.ts'
@@ -74,6 +75,7 @@ export async function storedNeeds(today = '2026-11-22'): Promise<StoredNeeds> {
       defaultPeople,
     },
     adviseWhoIsDue: async () => undefined,
+    everything: postgresEverything({ pool, now: () => clock.now, sealing: testSealing }),
     records: postgresRecordsDesk({ app: pool, worker: workerPool, now: () => clock.now, sealing: testSealing }),
     refusals: postgresRefusals({ pool, now: () => clock.now, sealing: testSealing }),
     breaches: postgresBreaches({ pool, now: () => clock.now, sealing: testSealing }),

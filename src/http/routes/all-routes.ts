@@ -13,6 +13,7 @@ import { deadlineRoutes } from './deadlines.ts'
 import { deliveryRoutes } from './deliveries.ts'
 import { directoryRoutes } from './directory.ts'
 import { documentation } from './documentation.ts'
+import { getEverything } from './everything.ts'
 import { exportRoutes } from './exports.ts'
 import { getForecast, postForecast } from './forecast.ts'
 import { getIndicators } from './indicators.ts'
@@ -70,6 +71,7 @@ const contract: readonly Route[] = [
   ...directoryRoutes,
   ...auditRoutes,
   ...retentionRoutes,
+  getEverything,
   ...breakGlassRoutes,
   getCalendar,
   ...noticeRoutes,
