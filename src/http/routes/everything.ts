@@ -17,7 +17,7 @@ const everythingSchema = z
         table: z.string(),
         title: bothWords,
         about: bothWords,
-        items: z.array(z.record(z.string(), z.json())),
+        items: z.array(z.record(z.string(), z.unknown())),
       }),
     ),
     looked: z.array(
