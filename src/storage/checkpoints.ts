@@ -1,8 +1,9 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto'
-import { appendFile, mkdir, open, readFile } from 'node:fs/promises'
+import { appendFile, open, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
 import { errorCode } from './error-code.ts'
+import { makeFolders } from './make-folders.ts'
 import type { Checkpoint } from './verify-audit.ts'
 
 /** Keeps signed heads of the audit's chain outside the database. */
@@ -32,7 +33,7 @@ export function fileCheckpoints(path: string, keyPath: string): Checkpoints {
   return {
     async keep(checkpoint) {
       const signature = sign(null, signed(checkpoint), await key()).toString('base64url')
-      await mkdir(dirname(path), { recursive: true })
+      await makeFolders(dirname(path))
       await appendFile(path, `${JSON.stringify({ ...checkpoint, signature })}\n`, { mode: 0o600 })
     },
     async of(municipality) {
@@ -55,7 +56,7 @@ export function fileCheckpoints(path: string, keyPath: string): Checkpoints {
 }
 
 async function readOrMakeKey(path: string): Promise<KeyObject> {
-  await mkdir(dirname(path), { recursive: true })
+  await makeFolders(dirname(path))
   const made = await open(path, 'wx', 0o600).catch((error: unknown) => {
     if (errorCode(error) !== 'EEXIST') throw error
   })

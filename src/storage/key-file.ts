@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
-import { mkdir, open, readFile, rename, writeFile } from 'node:fs/promises'
+import { open, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
 import { errorCode, errorMessage } from './error-code.ts'
+import { makeFolders } from './make-folders.ts'
 import type { KeyRing } from './sealing.ts'
 import { StartRefused } from './start-refused.ts'
 
@@ -29,7 +30,7 @@ const read = (text: string): KeyRing => {
  */
 export async function readKeyFile(path: string): Promise<KeyRing> {
   try {
-    await mkdir(dirname(path), { recursive: true })
+    await makeFolders(dirname(path))
     const file = await open(path, 'wx', 0o600).catch((error: unknown) => {
       if (errorCode(error) !== 'EEXIST') throw error
     })

@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { link, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { link, open, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import { errorCode } from './error-code.ts'
+import { makeFolders } from './make-folders.ts'
 
 /**
  * Where the data keys of persons are kept, each wrapped by the program's own key: apart from the database and apart from
@@ -50,7 +51,7 @@ export function fileKeyStore(folder: string): KeyStore {
   }
   /** Writes a key under a name of its own, lets `becomes` put it in its place, and waits until that is on disk. */
   const write = async (place: string, content: StoredKey, becomes: (draft: string) => Promise<void>): Promise<void> => {
-    await mkdir(place, { recursive: true, mode: 0o700 })
+    await makeFolders(place, 0o700)
     const draft = join(place, `.${randomUUID()}`)
     const file = await open(draft, 'wx', 0o600)
     try {

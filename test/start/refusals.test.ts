@@ -52,6 +52,13 @@ test('a data folder that can not be written', async () => {
   )
 }, 60_000)
 
+test('a data folder where the system itself keeps the folders', async () => {
+  refusedWith(
+    await endedProgram({ OVERSTAP_DATA: '/proc/none/data' }),
+    /^The data folder \/proc\/none\/data can't be written .*choose another with OVERSTAP_DATA\.$/,
+  )
+}, 60_000)
+
 test('a database that can not be reached', async () => {
   const { port, free } = await takenPort()
   await free()

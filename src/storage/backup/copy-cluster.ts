@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, open, readdir } from 'node:fs/promises'
+import { open, readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { errorCode } from '../error-code.ts'
+import { makeFolders } from '../make-folders.ts'
 
 /** A file that was copied: how much, and the hash of what was written. */
 export type Copied = { bytes: number; sha256: string }
@@ -28,7 +29,7 @@ export async function copyCluster(
   const files = new Map<string, Copied>()
   for await (const { path, folder } of entriesOf(from, '')) {
     if (folder) {
-      await mkdir(join(to, path), { recursive: true, mode: 0o700 })
+      await makeFolders(join(to, path), 0o700)
       continue
     }
     const copied = await copyFile(join(from, path), join(to, path)).catch(ignoreGone)
@@ -55,7 +56,7 @@ async function* entriesOf(cluster: string, below: string): AsyncGenerator<{ path
 export async function copyFile(from: string, to: string): Promise<Copied> {
   const hash = createHash('sha256')
   let bytes = 0
-  await mkdir(dirname(to), { recursive: true, mode: 0o700 })
+  await makeFolders(dirname(to), 0o700)
   const reading = createReadStream(from)
   await once(reading, 'open')
   const writing = createWriteStream(to, { mode: 0o600 })

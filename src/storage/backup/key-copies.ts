@@ -1,5 +1,6 @@
-import { cp, mkdir, stat } from 'node:fs/promises'
+import { cp, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { makeFolders } from '../make-folders.ts'
 import { StartRefused } from '../start-refused.ts'
 
 /** What opens the sealed values and proves the audit: kept apart from the database, which is worth nothing without. */
@@ -18,7 +19,7 @@ const isThere = (path: string) =>
 
 /** Copies those that are there into a folder of their own. @throws StartRefused when one would be written over. */
 export async function copyKeys(from: readonly string[], to: string): Promise<string[]> {
-  await mkdir(to, { recursive: true, mode: 0o700 })
+  await makeFolders(to, 0o700)
   return copyAll(from.map((path) => ({ from: path, to: join(to, basename(path)) })))
 }
 

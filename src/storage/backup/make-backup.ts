@@ -1,9 +1,10 @@
-import { mkdir, readdir, rename, writeFile } from 'node:fs/promises'
+import { readdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import { superuser } from '../embedded-server/initialise-cluster.ts'
 import type { EmbeddedServer } from '../embedded-server/start-embedded-server.ts'
 import { errorMessage } from '../error-code.ts'
+import { makeFolders } from '../make-folders.ts'
 import { StartRefused } from '../start-refused.ts'
 import { type Copied, copyCluster, copyFile } from './copy-cluster.ts'
 import { type BackupManifest, clusterName, manifestName, sha256Of } from './manifest.ts'
@@ -64,7 +65,7 @@ export async function makeBackup({ server, folder, madeAt, say }: BackupParts): 
 /** Makes the folder of a backup. @throws StartRefused when it is not empty or can't be made. */
 export async function emptyFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await makeFolders(folder, 0o700)
     if ((await readdir(folder)).length === 0) return
   } catch (error) {
     throw new StartRefused(`No backup can be made in ${folder} (${errorMessage(error)}): name another folder.`)

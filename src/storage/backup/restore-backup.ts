@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
-import { chmod, chown, mkdir, mkdtemp, open, readdir, rename, rm } from 'node:fs/promises'
+import { chmod, chown, mkdtemp, open, readdir, rename, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { type Folders, prepareFolders } from '../embedded-server/folders.ts'
+import { makeFolders } from '../make-folders.ts'
 import { StartRefused } from '../start-refused.ts'
 import { copyFile } from './copy-cluster.ts'
 import { type BackupManifest, clusterName, filesBelow, verifiedManifest } from './manifest.ts'
@@ -33,7 +34,7 @@ export async function restoreBackup({ folder, dataFolder, say }: RestoreParts): 
   const draft = await mkdtemp(join(folders.base, 'postgres.draft-'))
   try {
     const from = join(resolve(folder), clusterName)
-    for (const name of neededFolders) await mkdir(join(draft, name), { recursive: true, mode: 0o700 })
+    for (const name of neededFolders) await makeFolders(join(draft, name), 0o700)
     for (const name of await filesBelow(from)) await copyFile(join(from, name), join(draft, name))
     await handOver(draft, folders)
     await rename(draft, folders.cluster)

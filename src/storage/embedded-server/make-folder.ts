@@ -1,5 +1,6 @@
-import { chmod, chown, lstat, mkdir, stat } from 'node:fs/promises'
+import { chmod, chown, lstat, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { makeFolders } from '../make-folders.ts'
 import { StartRefused } from '../start-refused.ts'
 import type { Account } from './run-as.ts'
 
@@ -8,7 +9,7 @@ import type { Account } from './run-as.ts'
  * the folder above belongs to, so that the owner of a checkout can go on without root.
  */
 export async function makePassable(folder: string): Promise<void> {
-  const made = await mkdir(folder, { recursive: true })
+  const made = await makeFolders(folder)
   if (made === undefined) return
   await chmod(folder, 0o711)
   const { uid, gid } = await stat(dirname(made))
@@ -20,7 +21,7 @@ export async function makePassable(folder: string): Promise<void> {
  * else, or a link, is refused: who owns the socket's folder decides who answers there.
  */
 export async function makePrivate(folder: string, account: Account): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await makeFolders(folder, 0o700)
   const found = await lstat(folder)
   const ours = found.uid === account?.uid || found.uid === process.getuid?.()
   if (!found.isDirectory() || !ours) {
