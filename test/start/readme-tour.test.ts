@@ -44,7 +44,7 @@ test('the first tour of the README goes as it is printed', async () => {
   const answer = (step: number) => JSON.parse(said.get(step)?.trim() ?? '')
   expect(answer(1).items).toHaveLength(3)
   expect(answer(1).items[0]).toMatchObject({ status: 'overdue' })
-  expect(answer(2)).toMatchObject({ pathway: 'perspective-plan-handover' })
+  expect(answer(2)).toMatchObject({ outcome: 'perspective-plan-handover', status: 'prepare' })
   expect(answer(3)).toMatchObject({ dueOn: '2027-01-04' })
   expect(answer(4)).toMatchObject({ pathway: 'perspective-plan-handover', version: 1 })
   expect(answer(4).availableEvents.length).toBeGreaterThan(0)
