@@ -87,11 +87,11 @@ async function move(one: typeof anyMove extends fc.Arbitrary<infer T> ? T : neve
         record: {
           ...record,
           version,
-          pathway: one.pathway as typeof record.pathway,
+          pathway: one.pathway,
           owner: { organisationId: one.team, personId: one.owner },
           final: one.final,
         },
-        states: [aState(version, { pathway: one.pathway as typeof record.pathway, ownerOrganisationId: one.team })],
+        states: [aState(version, { pathway: one.pathway, ownerOrganisationId: one.team })],
         relations: [
           {
             caseId: record.id,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { listDirectory } from '../../cases/directory-choices.ts'
-import { isQuarter, type Quarter, quarterlyReport } from '../../cases/quarterly-report.ts'
+import { isQuarter, quarterlyReport } from '../../cases/quarterly-report.ts'
 import { reportBlocks } from '../../documents/report-blocks.ts'
 import { reportFile } from '../../documents/report-file.ts'
 import { writePdf } from '../../documents/write-pdf.ts'
@@ -57,7 +57,7 @@ export const getQuarterlyReport = defineRoute({
   ) => {
     const { asOf: day, knownAt: instant, ...part } = query
     const { asOf, knownAt } = timesOf({ asOf: day, knownAt: instant }, services.today())
-    const quarter = params.quarter as Quarter
+    const quarter = params.quarter
     const audit = { action: 'report.read', purpose: 'management', caseIds: [], youngPersonIds: [], traceId: requestId }
     const report = await quarterlyReport(
       { stories: services.reports, breaches: services.breaches },
