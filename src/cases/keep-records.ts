@@ -9,8 +9,8 @@ import {
   destroyFrom,
   type KeptFile,
   lawsOfPathway,
-  lawsWithoutCase,
   type Retention,
+  retentionLaws,
   retentionOf,
   shortestYears,
 } from './retention.ts'
@@ -22,11 +22,11 @@ const auditOf = (action: string, youngPersonIds: string[]): AuditRecord => ({
   ...{ action, purpose: 'retention', caseIds: [], youngPersonIds, traceId: null },
 })
 
-/** Until when somebody's data is kept. Their own history is kept as long as their files are. */
+/** Until when somebody's data is kept. Their own history is kept as long as their files are; without a file by the longest. */
 export function retentionOfPerson({ files }: KeptFiles, asOf: Day): Retention | null {
   const laws = [...new Set(files.flatMap(({ pathways }) => pathways.flatMap(lawsOfPathway)))]
   const all = files.flatMap(({ pathways, changedOn }): KeptFile[] => {
-    const own = laws.length > 0 ? laws : lawsWithoutCase
+    const own = laws.length > 0 ? laws : retentionLaws
     return (pathways.length > 0 ? pathways.flatMap(lawsOfPathway) : own).map((law) => ({ law, changedOn }))
   })
   return retentionOf(all, asOf)

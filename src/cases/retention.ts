@@ -1,4 +1,4 @@
-import { addDays, addYears, type Day, later } from '../calendar/day.ts'
+import { addDays, addYears, type Day } from '../calendar/day.ts'
 
 /** The laws under which a file about a young person is kept. */
 export const retentionLaws = ['jeugdwet', 'wmo'] as const
@@ -29,9 +29,6 @@ export function lawsOfPathway(pathway: string): readonly RetentionLaw[] {
   return ['jeugdwet', 'wmo']
 }
 
-/** Nobody who was in no case can be told to fall under the shorter law. */
-export const lawsWithoutCase: readonly RetentionLaw[] = retentionLaws
-
 /** The rule of a law that counts on a day: the law as it is, also for a file of before. Throws when none does. */
 export function ruleInForce(law: RetentionLaw, on: Day, rules = retentionRules): RetentionRule {
   const rule = rules.findLast((one) => one.law === law && one.validFrom <= on)
@@ -61,10 +58,6 @@ function lastDayOf(changedOn: Day, years: number): Day {
 
 /** The first day on which it may be destroyed. */
 export const destroyFrom = ({ keptUntilOn }: Pick<Retention, 'keptUntilOn'>): Day => addDays(keptUntilOn, 1)
-
-/** The latest of some days. */
-export const latestOf = (days: readonly Day[]): Day | null =>
-  days.reduce<Day | null>((last, day) => (last === null ? day : later(last, day)), null)
 
 /** The shortest term of all: whoever changed less long ago can't be due. */
 export const shortestYears = (asOf: Day): number =>
