@@ -1,3 +1,4 @@
+import { millisecondsOf } from '../calendar/instant.ts'
 import type { Actor } from './actor.ts'
 import { type BulkCase, type BulkChange, type BulkChanges, undoMinutes } from './bulk-changes.ts'
 import { refusalOf } from './change-many.ts'
@@ -6,7 +7,8 @@ import type { Dependencies } from './dependencies.ts'
 import { Conflict, NotFound } from './errors.ts'
 
 /** Until when a bulk change can be taken back, in milliseconds since 1970. */
-export const undoUntil = ({ madeAt }: Pick<BulkChange, 'madeAt'>): number => Date.parse(madeAt) + undoMinutes * 60_000
+export const undoUntil = ({ madeAt }: Pick<BulkChange, 'madeAt'>): number =>
+  millisecondsOf(madeAt) + undoMinutes * 60_000
 
 /**
  * Takes a bulk change back, each case by a correction of its own event. A case in which somebody did something since is
@@ -21,7 +23,7 @@ export async function undoMany(
 ): Promise<void> {
   const change = await bulk.find(actor, id)
   if (change === null) throw new NotFound('There is no such change of yours.')
-  if (Date.parse(now) > undoUntil(change))
+  if (millisecondsOf(now) > undoUntil(change))
     throw new Conflict('This can no longer be taken back: change the cases one by one.')
   for (const one of change.cases) {
     if (one.seq === null || one.undoneAt !== null) continue
