@@ -84,7 +84,7 @@ async function writeCorrection(
   }
   const event = { ...trial, computed: { correction, dropped: again.dropped } }
   const passed = passDays(again.progress, dependencies.today(), unit.now, policyOf)
-  const progress = supersedeMistaken(loaded.deadlines, passed.progress, event)
+  const progress = supersedeMistaken(loaded, passed.progress, event)
   const recorded = { event, after: afterChange(loaded, progress), listing: await listDirectory(unit.directory) }
   const states = progress.states.filter(({ seq }) => seq >= correction.seq)
   const change = changeOf(loaded, { ...progress, states }, [event, ...passed.events], {

@@ -1,16 +1,40 @@
+import { later } from '../calendar/day.ts'
 import type { CaseProgress } from './case-progress.ts'
-import type { DeadlineRecord, RecordedEvent } from './records.ts'
+import type { DeadlineRecord, RecordedEvent, RelationRecord } from './records.ts'
+import type { LoadedCase } from './storage.ts'
 
-/**
- * The deadlines of a corrected case with those that rested on the mistake beside them: what stood only because of it, and
- * the former days of what stands on other days now. They are superseded by the correction, never dropped or overwritten.
- * What replaces them is not named: a mistaken date that passed was no breach.
- */
+/** A corrected case with what rested on the mistake beside it: deadlines superseded, and relations ended, by the correction. */
 export function supersedeMistaken(
-  stored: readonly DeadlineRecord[],
+  stored: Pick<LoadedCase, 'deadlines' | 'relations'>,
   progress: CaseProgress,
   correction: RecordedEvent,
 ): CaseProgress {
+  const deadlines = [...progress.deadlines, ...mistakenDeadlines(stored.deadlines, progress, correction)]
+  return { ...progress, deadlines, relations: [...progress.relations, ...endedRelations(stored, progress, correction)] }
+}
+
+/** Whom only the mistake brought to the case sees it no longer. That they took part stays to be seen. */
+function endedRelations(
+  { relations }: Pick<LoadedCase, 'relations'>,
+  progress: CaseProgress,
+  { occurredOn }: RecordedEvent,
+): RelationRecord[] {
+  const still = ({ organisationId, party }: RelationRecord) =>
+    progress.relations.some((relation) => relation.organisationId === organisationId && relation.party === party)
+  return relations
+    .filter((relation) => !still(relation))
+    .map((relation) => ({ ...relation, endedOn: relation.endedOn ?? later(relation.beganOn, occurredOn) }))
+}
+
+/**
+ * What stood only because of the mistake, and the former days of what stands on other days now: never dropped or
+ * overwritten. What replaces them is not named: a mistaken date that passed was no breach.
+ */
+function mistakenDeadlines(
+  stored: readonly DeadlineRecord[],
+  progress: CaseProgress,
+  correction: RecordedEvent,
+): DeadlineRecord[] {
   const now = new Map(progress.deadlines.map((deadline) => [deadline.id, deadline]))
   const superseded = (deadline: DeadlineRecord, id: string): DeadlineRecord => ({
     ...deadline,
@@ -21,11 +45,10 @@ export function supersedeMistaken(
     suspendedSince: null,
     supersededBy: null,
   })
-  const mistaken = stored.flatMap((deadline): DeadlineRecord[] => {
+  return stored.flatMap((deadline): DeadlineRecord[] => {
     const stands = now.get(deadline.id)
     if (!stands) return [deadline.outcome === 'superseded' ? deadline : superseded(deadline, deadline.id)]
     const moved = stands.dueOn !== deadline.dueOn || stands.startsOn !== deadline.startsOn
     return moved ? [superseded(deadline, `${deadline.id}.until-${correction.seq}`)] : []
   })
-  return { ...progress, deadlines: [...progress.deadlines, ...mistaken] }
 }

@@ -12,6 +12,7 @@ const deep = 'further than the paths go that were found; walked by the statechar
  */
 export const beyondPaths: Record<Pathway, Record<string, string>> = {
   'extended-youth-care': {
+    'open.course.placing always 0 "has23"': atOpening,
     'open.course.granted always 1 "has23"': atOpening,
     'open.course.refused extensionRequest.decided 4 "theExtensionIsGranted"': deep,
     'open.course.runningOut extensionRequest.decided 3 "theExtensionIsGranted"': deep,

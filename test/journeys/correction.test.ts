@@ -100,3 +100,17 @@ test('lists of cases show what held on a day, and what was known by an instant',
   expect(await listed('asOf=2027-02-09')).toEqual([['toNotify', 'notStarted']])
   expect(await listed('asOf=2027-02-07')).toEqual([])
 })
+
+test('whom only the mistake brought to the case sees it no longer; that they took part stays to be seen', async () => {
+  const centre = '0d000000-0000-4000-8000-000000000006'
+  const sees = async () => (await journey.ask('cjg', 'GET', `/cases/${journey.caseId()}`)).status
+  expect(await sees()).toBe(404)
+  await journey.tell('wijkteam', 'youthFamilyCentre.joined', { organisationId: centre })
+  expect(await sees()).toBe(200)
+  expect((await correct('youthFamilyCentre.joined', { void: true })).status).toBe(201)
+  expect(await sees()).toBe(404)
+  const { organisations } = await journey.look()
+  expect(organisations).toContainEqual(expect.objectContaining({ organisationId: centre, endedOn: '2027-02-10' }))
+  await journey.tell('wijkteam', 'youthFamilyCentre.joined', { organisationId: centre })
+  expect(await sees()).toBe(200)
+})

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import type { Express } from 'express'
 import { type DemoIssuer, demoIssuer } from '../../src/access/demo-issuer.ts'
 import { findPersona, personaNamed } from '../../src/access/personas.ts'
@@ -12,6 +10,7 @@ import type { HandlerNeeds } from '../../src/http/handler-needs.ts'
 import { openLog } from '../../src/http/logging.ts'
 import { openMetrics } from '../../src/http/metrics.ts'
 import { allRoutes } from '../../src/http/routes/all-routes.ts'
+import { folderOfRun } from './folder-of-run.ts'
 import { memoryIdempotencyStore } from './memory-idempotency-store.ts'
 
 /** The app with the demo issuer of a folder of its own. */
@@ -32,7 +31,7 @@ const absent = (what: string): never =>
 export async function testApi(
   change: { parts?: Partial<AppParts>; services?: Partial<HandlerNeeds> } = {},
 ): Promise<TestApi> {
-  const folder = await mkdtemp(join(tmpdir(), 'overstap-api-'))
+  const folder = await folderOfRun('api-')
   const issuer = await demoIssuer(folder, false)
   const app = createApp({
     routes: allRoutes,

@@ -1,11 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { expect } from '@jest/globals'
 import { demoIssuer } from '../../src/access/demo-issuer.ts'
 import { personaNamed } from '../../src/access/personas.ts'
 import { startServer } from '../../src/start-server.ts'
 import { testDatabase } from './database.ts'
+import { folderOfRun } from './folder-of-run.ts'
 
 /** What a case answers, as far as stories read it. */
 export type CaseBody = {
@@ -68,7 +67,7 @@ export function expectSomebodyAtTurn(body: CaseBody, after: string): void {
 
 /** Starts the program on a database of the story's own, today a day of its choosing. */
 export async function startJourney(today: string): Promise<Journey> {
-  const folder = await mkdtemp(join(tmpdir(), 'overstap-journey-'))
+  const folder = await folderOfRun('journey-')
   const database = await testDatabase()
   const server = await startServer(
     {

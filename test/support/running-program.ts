@@ -1,10 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { demoIssuer } from '../../src/access/demo-issuer.ts'
 import { personaNamed } from '../../src/access/personas.ts'
+import type { Program } from '../../src/program.ts'
 import { startServer } from '../../src/start-server.ts'
 import { testDatabase, withClient } from './database.ts'
+import { folderOfRun } from './folder-of-run.ts'
 
 /** What came back: JSON as what the test says it is, and the headers. */
 export type Reply<Body> = { status: number; body: Body; etag: string; headers: Headers }
@@ -44,6 +44,8 @@ export type RunningProgram = {
   url: string
   /** Where it keeps its data, for a command that is run beside it. */
   env: Record<string, string>
+  /** What stands behind it: for a test that reads what is stored. */
+  program: Program
   call<Body>(persona: string, method: string, path: string, sent?: Sent): Promise<Reply<Body>>
   /** Moves the clock. */
   moveTo(day: string): Promise<void>
@@ -55,7 +57,7 @@ export type RunningProgram = {
 /** Starts the program as `npm start` does, on a day that stands still until the clock is moved. */
 export async function runningProgram(today: string, env: Record<string, string> = {}): Promise<RunningProgram> {
   const database = await testDatabase()
-  const folder = await mkdtemp(join(tmpdir(), 'overstap-journey-'))
+  const folder = await folderOfRun('journey-')
   const server = await startServer(
     {
       PORT: '0',
@@ -100,6 +102,7 @@ export async function runningProgram(today: string, env: Record<string, string> 
   return {
     url,
     env: { DATABASE_URL: database.superuserUrl, OVERSTAP_DATA: folder, OVERSTAP_TODAY: today },
+    program: server.program,
     call,
     moveTo: async (day) => {
       const moved = await call('beheer', 'PUT', '/clock', { body: { today: day } })
