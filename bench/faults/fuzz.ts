@@ -28,8 +28,8 @@ export const run: EvidenceRun = ({ full, sabotage, say }) =>
     const ask = async (call: Call): Promise<void> => {
       const client = clientFor(clients, call, chance)
       const from = performance.now()
-      const answer: Answered | null = await client(call).catch((error: Error) => {
-        worst.push(`${error.message}: ${call.method} ${call.path}`)
+      const answer: Answered | null = await client(call).catch((error: unknown) => {
+        worst.push(`${String(error)}: ${call.method} ${call.path}`)
         return null
       })
       const judged =

@@ -40,7 +40,7 @@ const townOf = (open: number, closed: number) => ({
 export const run: EvidenceRun = async ({ full, say }) => {
   const sizes = full ? [10_000, 100_000, 1_000_000] : [1_000, 10_000]
   const towns = sizes.map((size) => townOf(size / 2, size / 2))
-  const [few = 0, many = 0] = [sizes[0], full ? 250_000 : 5_000]
+  const [few, many] = full ? [10_000, 250_000] : [1_000, 5_000]
   const withClosed = [townOf(few / 2, few / 4), townOf(few / 2, many)]
   const database = await ownDatabase(say)
   const pool = openPool({ url: database.server.appUrl, applicationName: 'bench lists', size: 2 })

@@ -37,7 +37,7 @@ export async function liveCanary(client: Client, canary: Canary, today: string) 
   const key = { 'Idempotency-Key': randomUUID() }
   const opened = await client({ method: 'POST', path: '/cases', body: { youngPerson }, headers: key })
   if (opened.status !== 201) throw new Error(`The canary's case was not opened: ${opened.text}`)
-  const caseId = String(opened.body['id'])
+  const caseId = opened.body['id'] as string
   const youngPersonId = String((opened.body['youngPerson'] as { id: string }).id)
   const path = `/cases/${caseId}`
   const tell = async (event: object) => {

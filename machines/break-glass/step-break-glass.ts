@@ -29,9 +29,7 @@ export function stepBreakGlass(standing: BreakGlassStanding, event: BreakGlassEv
   if (next.state === standing.state) return 'rejected'
   return {
     standing: next,
-    notices: actions.flatMap(({ type, params }) =>
-      type === 'tellPrivacyOfficer' ? [params.what] : [],
-    ),
+    notices: actions.flatMap(({ type, params }) => (type === 'tellPrivacyOfficer' ? [params.what] : [])),
   }
 }
 

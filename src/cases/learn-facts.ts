@@ -89,7 +89,7 @@ export async function learnIn(
   )
   for (const { id } of open) {
     const loaded = await unit.loadCase(id, 'for-update')
-    if (loaded) await tellCase(unit, dependencies, loaded, facts, before.advice?.['outcome'])
+    if (loaded) await tellCase(unit, dependencies, loaded, facts, before.advice['outcome'])
   }
   return person
 }

@@ -63,7 +63,7 @@ export async function tell(
     z.toJSONSchema(definition.payload(context), { io: 'input' }),
     choicesIn(listing, context.people),
   )
-  const payload = { ...(sayOf(schema, { today, chance, usual }) as object), ...said } as Json
+  const payload = { ...(sayOf(schema, { today, chance, usual }) as object), ...said }
   const by = tellerOf(definition, told, listing)
   const event: RecordedEvent = {
     seq: progress.seq + 1,

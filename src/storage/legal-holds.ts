@@ -22,7 +22,9 @@ export async function readHolds(scope: Scope, by: 'young_person_id' | 'hold_id',
   const lifted = await openTexts(scope, rows, (row) => ({ sealed: row.liftedSealed, bound: bound(row) }))
   return rows.map(({ sealed: _, liftedSealed: __, ...hold }, index) => ({
     ...hold,
-    reason: String(placed[index]?.['reason'] ?? ''),
-    liftedBecause: lifted[index] ? String(lifted[index]['because']) : null,
+    reason: textOf(placed[index]?.['reason']),
+    liftedBecause: lifted[index] ? textOf(lifted[index]['because']) : null,
   }))
 }
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')

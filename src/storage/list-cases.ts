@@ -143,7 +143,7 @@ function readListed(row: CaseRow, name: Names | undefined): ListedCase {
   const text = (column: string): string | null => (typeof row[column] === 'string' ? row[column] : null)
   return {
     id: row.case_id,
-    youngPersonId: String(row.young_person_id),
+    youngPersonId: row.young_person_id,
     pathway: String(row.pathway),
     state: row.state,
     phase: String(row.phase),

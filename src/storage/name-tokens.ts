@@ -40,7 +40,7 @@ export function nameTokens(sealing: Pick<Sealing, 'index'>, municipality: string
   const family = normalName(names.familyName)
   const parts = `${first} ${family}`.split(' ').filter((part) => part !== '')
   const beginnings = parts.flatMap((part) => {
-    const letters = [...part].slice(0, mostLetters)
+    const letters = lettersOf(part).slice(0, mostLetters)
     return letters.slice(leastLetters - 1).map((_, index) => letters.slice(0, index + leastLetters).join(''))
   })
   const whole = [`first/${first}`, `family/${family}`, ...beginnings.map((part) => `part/${part}`)]
@@ -59,7 +59,10 @@ export const wholeNameToken = (
 export function searchTokens(sealing: Pick<Sealing, 'index'>, municipality: string, text: string): string[] | null {
   const parts = normalName(text)
     .split(' ')
-    .filter((part) => [...part].length >= leastLetters)
+    .filter((part) => lettersOf(part).length >= leastLetters)
   if (parts.length === 0) return null
-  return parts.map((part) => token(sealing, municipality, `part/${[...part].slice(0, mostLetters).join('')}`))
+  return parts.map((part) => token(sealing, municipality, `part/${lettersOf(part).slice(0, mostLetters).join('')}`))
 }
+
+/** The letters of a name, each whole: one outside the first plane is two units of a text. */
+const lettersOf = (part: string): string[] => Array.from(part)

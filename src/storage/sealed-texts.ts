@@ -80,7 +80,7 @@ export const merged = (plain: Json, texts: Json | null): Json => (texts === null
 function put(plain: unknown, texts: unknown): unknown {
   if (typeof texts !== 'object' || texts === null) return texts
   if (typeof plain !== 'object' || plain === null) return texts
-  const whole: Record<string, unknown> = Array.isArray(plain) ? ([...plain] as never) : { ...plain }
+  const whole: Record<string, unknown> = Array.isArray(plain) ? (Array.from<unknown>(plain) as never) : { ...plain }
   for (const [key, text] of Object.entries(texts)) whole[key] = put(whole[key], text)
   return whole
 }

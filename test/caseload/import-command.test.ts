@@ -35,6 +35,14 @@ function command(path: string, env: Record<string, string>) {
 
 const megabytesUsed = (err: string): number => Number(/maxRSS (\d+)/.exec(err)?.[1]) / 1024
 
+type Summary = {
+  refused: number
+  skipped: number
+  changed: number
+  watchList: number
+  opened: Record<string, number>
+}
+
 test('a file of more than 100 MB is read in memory that does not grow with it', async () => {
   at = await importing()
   const wide = 'x'.repeat(50_000)
@@ -63,11 +71,7 @@ test('killed half-way and run again: everyone is there, nobody twice', async () 
   await copyFile(copy, path)
   const registered = async () => (await rows<{ n: number }>('select count(*)::int n from young_people'))[0]?.n ?? 0
   const first = command(path, at.env)
-  let gone = false
-  first.ended.then(() => {
-    gone = true
-  })
-  while (!gone && (await registered()) < 100) await new Promise(setImmediate)
+  while (first.child.exitCode === null && (await registered()) < 100) await new Promise(setImmediate)
   first.child.kill('SIGKILL')
   expect((await first.ended).code).toBeNull()
   const halfway = await registered()
@@ -75,10 +79,10 @@ test('killed half-way and run again: everyone is there, nobody twice', async () 
   expect(halfway).toBeLessThan(576)
   const second = await command(path, at.env).ended
   expect(second.code).toBe(0)
-  const summary = JSON.parse(second.out.trim().split('\n').at(-1) ?? '')
+  const summary: Summary = JSON.parse(second.out.trim().split('\n').at(-1) ?? '')
   expect(summary.refused).toBe(24)
   expect(summary.skipped).toBeGreaterThanOrEqual(100)
-  const opened = Object.values(summary.opened as Record<string, number>).reduce((sum, count) => sum + count, 0)
+  const opened = Object.values(summary.opened).reduce((sum, count) => sum + count, 0)
   expect(summary.skipped + summary.changed + opened + summary.watchList).toBe(576)
   expect(await rows('select reference from young_people group by reference having count(*) > 1')).toEqual([])
   expect(

@@ -15,8 +15,13 @@ export type Explored = Snapshot<unknown> & { walk: Walk; moves: Move[] }
 type Step = EventObject & { move: Move }
 type Logic = ActorLogic<Explored, Step, CaseOpening>
 
-const at = (walk: Walk, moves: Move[]): Explored =>
-  ({ status: isOver(walk) ? 'done' : 'active', output: undefined, error: undefined, walk, moves }) as Explored
+const at = (walk: Walk, moves: Move[]): Explored => ({
+  status: isOver(walk) ? 'done' : 'active',
+  output: undefined,
+  error: undefined,
+  walk,
+  moves,
+})
 
 /** A whole case as the program carries it, for xstate/graph: with its deadlines and its calendar. */
 const logic = {
@@ -50,7 +55,7 @@ export function exploreRegion(
   const kinds = new Set([
     ...nodes.flatMap((node) => {
       const turn = metaOf(node)?.turn
-      return turn && 'deadline' in turn ? [turn.deadline as string] : []
+      return turn && 'deadline' in turn ? [turn.deadline] : []
     }),
     ...passing,
   ])
@@ -88,7 +93,7 @@ export function exploreRegion(
         return [{ type: 'move', move }]
       })
     },
-  } as never)
+  })
 }
 
 function guardsIn(context: CaseContext, read: readonly GuardName[]): boolean[] {

@@ -75,6 +75,6 @@ export function make(walk: Walk, move: Move): Walk | null {
   const definition = eventDefinition(move.tell) as EventDefinition
   const read = definition.payload(walk.progress.snapshot.context).safeParse(move.says)
   if (!read.success) return null
-  const next = tellThis(walk, definition, read.data as Json, walk.today, known(move.tell, move.says))
+  const next = tellThis(walk, definition, read.data, walk.today, known(move.tell, move.says))
   return next === 'rejected' ? null : next
 }

@@ -19,7 +19,10 @@ function named(machine: CaseMachine): Map<object, string> {
   for (const node of nodes)
     transitionsOf(node).forEach((transition, index) => {
       const { eventType, guard } = transition
-      all.set(transition, `${pathOf(node)} ${eventType || 'always'} ${index} ${JSON.stringify(guard ?? null)}`)
+      all.set(
+        transition,
+        `${pathOf(node)} ${eventType === '' ? 'always' : eventType} ${index} ${JSON.stringify(guard ?? null)}`,
+      )
     })
   names.set(machine, all)
   return all
