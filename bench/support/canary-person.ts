@@ -38,7 +38,7 @@ export async function liveCanary(client: Client, canary: Canary, today: string) 
   const opened = await client({ method: 'POST', path: '/cases', body: { youngPerson }, headers: key })
   if (opened.status !== 201) throw new Error(`The canary's case was not opened: ${opened.text}`)
   const caseId = opened.body['id'] as string
-  const youngPersonId = String((opened.body['youngPerson'] as { id: string }).id)
+  const { id: youngPersonId } = opened.body['youngPerson'] as { id: string }
   const path = `/cases/${caseId}`
   const tell = async (event: object) => {
     const { headers } = await client({ method: 'GET', path })

@@ -19,9 +19,10 @@ function named(machine: CaseMachine): Map<object, string> {
   for (const node of nodes)
     transitionsOf(node).forEach((transition, index) => {
       const { eventType, guard } = transition
+      const label: string = eventType
       all.set(
         transition,
-        `${pathOf(node)} ${eventType === '' ? 'always' : eventType} ${index} ${JSON.stringify(guard ?? null)}`,
+        `${pathOf(node)} ${label === '' ? 'always' : label} ${index} ${JSON.stringify(guard ?? null)}`,
       )
     })
   names.set(machine, all)
