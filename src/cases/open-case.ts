@@ -38,7 +38,7 @@ export async function openCase(
   return dependencies.storage.transaction(actor, async (unit) => {
     const owner = { organisationId: actor.organisationId, personId: actor.personId }
     const { person, advice } = wanted.youngPerson
-      ? await registerIn(unit, dependencies, actor, wanted.youngPerson, owner)
+      ? await registerIn(unit, dependencies, actor, wanted.youngPerson, owner).catch(inYoungPerson)
       : await known(unit, dependencies, actor, wanted.youngPersonId)
     const listing = await listDirectory(unit.directory)
     const toOpen = { person, advice, pathway: chosenPathway(wanted, advice) }
@@ -48,6 +48,12 @@ export async function openCase(
     })
     return { ...opened, listing }
   })
+}
+
+/** What is wrong with somebody who is told with their case stands in that part of what was sent. */
+function inYoungPerson(error: unknown): never {
+  if (!(error instanceof Invalid)) throw error
+  throw new Invalid(error.faults.map((fault) => ({ ...fault, pointer: `/youngPerson${fault.pointer}` })))
 }
 
 /** Somebody who was registered before, without an open case, advised today. */
@@ -74,23 +80,23 @@ async function known(
 }
 
 function chosenPathway({ pathway, overruleReason }: CaseToOpen, advice: Advice): Pathway {
-  if (pathway === undefined) {
-    if (isPathway(advice.outcome)) return advice.outcome
+  const { outcome } = advice
+  if (!isPathway(outcome)) {
+    if (pathway && overruleReason) return pathway
     const missing = advice.missingFacts.map(({ fact }) => fact)
     throw new Conflict(
-      `No case was opened: the advice is '${advice.outcome}', which names no pathway${missing.length > 0 ? ` (not known: ${missing.join(', ')})` : ''}. Somebody who is registered stays on the watch list; to open one all the same give pathway and overruleReason.`,
-      { outcome: advice.outcome, missingFacts: missing },
+      `No case was opened: the advice is '${outcome}', which names no pathway${missing.length > 0 ? ` (not known: ${missing.join(', ')})` : ''}. Somebody who is registered stays on the watch list; to open one all the same give pathway and overruleReason.`,
+      { outcome, missingFacts: missing },
     )
   }
-  if (pathway !== advice.outcome && !overruleReason) {
-    throw new Invalid([
-      {
-        in: 'body',
-        pointer: '/overruleReason',
-        code: 'missing',
-        detail: `The advice is '${advice.outcome}': say in overruleReason why '${pathway}' fits better.`,
-      },
-    ])
-  }
-  return pathway
+  if (pathway === undefined || pathway === outcome) return outcome
+  if (overruleReason) return pathway
+  throw new Invalid([
+    {
+      in: 'body',
+      pointer: '/overruleReason',
+      code: 'missing',
+      detail: `The advice is '${outcome}': say in overruleReason why '${pathway}' fits better.`,
+    },
+  ])
 }

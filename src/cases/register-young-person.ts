@@ -3,7 +3,7 @@ import { type Facts, factsSchema } from '../routing/facts.ts'
 import type { Actor } from './actor.ts'
 import { advise } from './advise.ts'
 import type { Dependencies } from './dependencies.ts'
-import { Conflict, Invalid } from './errors.ts'
+import { Conflict, type Fault, Invalid } from './errors.ts'
 import { readPart } from './faults.ts'
 import type { Holder, Json, YoungPersonRecord } from './records.ts'
 import type { KeptAnswer, UnitOfWork } from './storage.ts'
@@ -76,9 +76,10 @@ export async function registerNew(
   told: NewYoungPerson,
   watchedBy: Holder,
 ): Promise<Registered> {
+  const today = dependencies.today()
+  if (told.birthDate > today) throw new Invalid([notBornYet(today)])
   const facts = readFacts(told.birthDate, told.facts)
   const possibleDuplicates = await unit.findPossibleDuplicates({ ...told, bsn: told.bsn ?? null })
-  const today = dependencies.today()
   const { advice, advised } = advise(facts, today, dependencies.policyOn(today, actor.municipality), watchedBy)
   const person: YoungPersonRecord = {
     id: dependencies.newId(),
@@ -112,6 +113,13 @@ export async function registerNew(
   )
   return { person, advice, possibleDuplicates }
 }
+
+const notBornYet = (today: string): Fault => ({
+  in: 'body',
+  pointer: '/birthDate',
+  code: 'in-the-future',
+  detail: `A birth date lies on or before today, ${today}: look it up again.`,
+})
 
 /**
  * Reads facts of somebody with this birth date; `facts.birthDate` may repeat it and must equal it.

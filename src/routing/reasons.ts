@@ -77,7 +77,7 @@ function unknownSentence(row: CompiledRow<LawRow | PathwayRow>, reading: Reading
     .filter(({ condition }) => condition.test(reading) === undefined)
     .flatMap(({ condition }) => toAsk(condition, reading.facts))
   const labels = [...new Set(names)].map((name) => factWords[name].label[language])
-  return labels.length > 0 ? `${words.notKnown[language]}: ${labels.join(' ')}` : words.d1NotKnown[language]
+  return labels.length > 0 ? `${words.notKnown[language]}: ${labels.join('; ')}` : words.d1NotKnown[language]
 }
 
 const words = {

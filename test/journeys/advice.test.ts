@@ -29,6 +29,9 @@ test('whose advice names no pathway waits on the watch list, with an owner and a
   const youngPerson = { ...jip, reference: 'watched', facts: { youthHelpRunning: false } }
   const refused = await journey.ask('wijkteam', 'POST', '/cases', { youngPerson })
   expect([refused.status, refused.body['detail']]).toEqual([409, expect.stringContaining('watch list')])
+  // Where the advice names none, a pathway alone is not enough either.
+  const half = await journey.ask('wijkteam', 'POST', '/cases', { youngPerson, pathway: 'direct-intake' })
+  expect([half.status, half.body['detail']]).toEqual([409, refused.body['detail']])
   const { status, body, headers } = await journey.ask('wijkteam', 'POST', '/young-people', youngPerson)
   expect([status, body['caseId']]).toEqual([201, null])
   expect(body['watch']).toMatchObject({
@@ -60,4 +63,21 @@ test('facts learned in an open case are an event of it, and propose another path
     type: 'facts.changed',
     payload: { facts, advisedPathway: 'extended-youth-care' },
   })
+})
+
+test('who is not born yet, or has two birth dates, is refused at the place where it was sent', async () => {
+  const told = { firstName: 'Noa', familyName: 'Later', municipality: 'Voorbeeldstad' }
+  const unborn = { ...told, birthDate: '2026-12-15', facts: {} }
+  const double = { ...told, birthDate: '2009-06-10', facts: { birthDate: '2009-06-11' } }
+  for (const [youngPerson, pointer] of [
+    [unborn, '/birthDate'],
+    [double, '/facts/birthDate'],
+  ] as const) {
+    const alone = await journey.ask('wijkteam', 'POST', '/young-people', youngPerson)
+    expect([alone.status, pointers(alone)]).toEqual([400, [`#${pointer}`]])
+    const withCase = await journey.ask('wijkteam', 'POST', '/cases', { youngPerson })
+    expect([withCase.status, pointers(withCase)]).toEqual([400, [`#/youngPerson${pointer}`]])
+  }
+  const { status } = await journey.ask('wijkteam', 'POST', '/young-people', { ...unborn, birthDate: '2026-12-14' })
+  expect(status).toBe(201)
 })
