@@ -12,19 +12,10 @@ export type ParentalGround = {
   againstGoodCare: boolean
 }
 
-/** Incapacity for one matter, as recorded: by whom and until when. Without it an adult decides alone. */
-export type Incapacity = { matter: string; recordedBy: string; until: Day }
-
-/** Who stands for an adult who can't weigh a matter, the first that is there (Jeugdwet 7.3.15). */
-export const orderOfRepresentatives = [
-  'curator-or-mentor',
-  'authorised-in-writing',
-  'partner',
-  'parent-child-or-sibling',
-] as const
-export type Representative = (typeof orderOfRepresentatives)[number]
-
-/** Rights turn at 00:00 Dutch time on the birthday: `on` is the Dutch day, and nothing else is asked. */
+/**
+ * Rights turn at 00:00 Dutch time on the birthday: `on` is the Dutch day, and nothing else is asked. Who may stand for the
+ * young person in a matter is asked of representation.ts.
+ */
 export function rightsByAge(birthDate: Day, on: Day, leapDayRule: LeapDayRule) {
   const age = ageOn(birthDate, on, leapDayRule)
   return {
@@ -34,11 +25,6 @@ export function rightsByAge(birthDate: Day, on: Day, leapDayRule: LeapDayRule) {
     /** Whether parents with custody see: until 16 unless it harms good care, then only as the young person agrees. */
     parentsSee: ({ agreed, againstGoodCare }: ParentalGround): boolean =>
       age >= 18 ? agreed : !againstGoodCare && (age < 16 || agreed),
-    /** Who decides in a matter for an adult; null when they decide themself or nobody is there to. */
-    representative: (matter: string, incapacities: readonly Incapacity[], there: readonly Representative[]) =>
-      age >= 18 && incapacities.some((one) => one.matter === matter && on <= one.until)
-        ? (orderOfRepresentatives.find((kind) => there.includes(kind)) ?? null)
-        : null,
     /** Sharing with the adult side needs a consent on record before 18. */
     isMinor: age < 18,
   }

@@ -13,6 +13,7 @@ import { readPart } from './faults.ts'
 import { foldLog } from './fold-log.ts'
 import { keepPlace } from './keep-place.ts'
 import { loadProgress } from './load-progress.ts'
+import { representedBy } from './mandates/represented-by.ts'
 import { passDays } from './pass-days.ts'
 import { caseForChange, type Expectation, type Recorded } from './record-event.ts'
 import type { Json, RecordedEvent } from './records.ts'
@@ -158,6 +159,10 @@ async function correctionOf(
   if (read.value === undefined)
     throw new Invalid(read.faults.map((fault) => ({ ...fault, pointer: `/replacement${fault.pointer}` })))
   const payload: Json = read.value
-  const computed = await computedFor(unit, here(dependencies, actor), before, definition, payload, occurredOn)
+  const mandates = await representedBy(unit, loaded.youngPerson, before.policy.leapDayRule, { type, payload, occurredOn })
+  const computed = {
+    ...(await computedFor(unit, here(dependencies, actor), before, definition, payload, occurredOn)),
+    ...mandates,
+  }
   return { seq: wrong.seq, replacement: { type: eventDefinition(type)?.type ?? type, occurredOn, payload, computed } }
 }

@@ -13,10 +13,11 @@ import { Conflict, Invalid, NotAllowed, NotFound } from './errors.ts'
 import { readPart } from './faults.ts'
 import { keepPlace } from './keep-place.ts'
 import { loadProgress } from './load-progress.ts'
+import { representedBy } from './mandates/represented-by.ts'
 import { passDays } from './pass-days.ts'
 import type { Json, RecordedEvent } from './records.ts'
 import { staleCase } from './stale-case.ts'
-import type { KeptAnswer, LoadedCase, UnitOfWork } from './storage.ts'
+import type { CaseSubject, KeptAnswer, LoadedCase, UnitOfWork } from './storage.ts'
 import { type ToldEvent, tellable } from './told-event.ts'
 import { toldTooLate } from './told-too-late.ts'
 
@@ -87,7 +88,7 @@ async function recordLoaded(
   const today = dependencies.today()
   const due = passDays(loadProgress(loaded, policyOf), today, unit.now, policyOf)
   accepts?.(due.progress)
-  const event = await eventOf(unit, dependencies, actor, due.progress, told, definition)
+  const event = await eventOf(unit, dependencies, actor, { progress: due.progress, of: loaded.youngPerson }, told, definition)
   const taken = advance(due.progress, event, policyOf)
   if (taken === 'rejected') throw doesNotFit(due.progress, told)
   const after = passDays(taken, today, unit.now, policyOf)
@@ -108,7 +109,7 @@ async function eventOf(
   unit: UnitOfWork,
   dependencies: Dependencies,
   actor: Actor,
-  progress: CaseProgress,
+  { progress, of }: { progress: CaseProgress; of: CaseSubject },
   told: ToldEvent,
   definition: EventDefinition,
 ): Promise<RecordedEvent> {
@@ -116,16 +117,19 @@ async function eventOf(
   const read = readPart(definition.payload(progress.snapshot.context), told.payload, 'body')
   if (read.value === undefined) throw new Invalid(read.faults)
   const payload: Json = read.value
+  const { type, occurredOn } = told
+  const mandates = await representedBy(unit, of, progress.policy.leapDayRule, { type, payload, occurredOn })
+  const computed = await computedFor(unit, here(dependencies, actor), progress, definition, payload, occurredOn)
   return {
     seq: progress.seq + 1,
-    type: told.type,
-    occurredOn: told.occurredOn,
+    type,
+    occurredOn,
     recordedAt: unit.now,
     personId: actor.personId,
     role: actor.role,
     organisationId: actor.organisationId,
     payload,
-    computed: await computedFor(unit, here(dependencies, actor), progress, definition, payload, told.occurredOn),
+    computed: { ...computed, ...mandates },
   }
 }
 

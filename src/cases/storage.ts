@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts'
 import type { BreakGlasses } from './break-glass/break-glasses.ts'
+import type { Mandates } from './mandates/mandates.ts'
 import type { OpenLinks } from './open-links.ts'
 import type { Places } from './places.ts'
 import type {
@@ -119,6 +120,8 @@ export interface UnitOfWork {
   links: OpenLinks
   /** Names shown to who sees none, for an hour and a reason. */
   breakGlasses: BreakGlasses
+  /** Who may stand for a young person, and where they can't weigh for themself. */
+  mandates: Mandates
 }
 
 export type OrganisationRecord = {

@@ -98,6 +98,12 @@ export const caseColumnClasses: Readonly<Record<string, ColumnClasses>> = {
     pseudonymous: 'destruction_id young_person_id proposed_by decided_by',
     technical: 'municipality_id ground law basis kept_until_on state proposed_at decided_at rows_removed destroyed_at',
   },
+  incapacities: {
+    sealed: 'texts_sealed ended_texts_sealed',
+    plain: { matter: byPolicy, from_on: byPolicy, until_on: byPolicy, ended_on: byPolicy },
+    pseudonymous: 'incapacity_id young_person_id recorded_by ended_by',
+    technical: 'municipality_id recorded_at ended_at',
+  },
   kept_answers: {
     sealed: 'sealed',
     plain: { fingerprint: before, headers: before, body: before },
@@ -108,6 +114,12 @@ export const caseColumnClasses: Readonly<Record<string, ColumnClasses>> = {
     sealed: 'texts_sealed lifted_texts_sealed',
     pseudonymous: 'hold_id young_person_id placed_by lifted_by',
     technical: 'municipality_id placed_at lifted_at',
+  },
+  mandates: {
+    sealed: 'texts_sealed ended_texts_sealed',
+    plain: { ground: byPolicy, matters: byPolicy, from_on: byPolicy, until_on: byPolicy, ended_on: byPolicy },
+    pseudonymous: 'mandate_id young_person_id recorded_by ended_by',
+    technical: 'municipality_id recorded_at ended_at',
   },
   open_links: {
     pseudonymous: 'secret_hash case_id made_by',

@@ -6,6 +6,7 @@ import { capacityPlaces } from './capacity-places.ts'
 import { caseEvents, casesOf, loadCase } from './cases.ts'
 import { directoryOf } from './directory.ts'
 import { keepAnswer } from './kept-answers.ts'
+import { mandatesOf } from './mandates.ts'
 import { openLinks } from './open-links.ts'
 import type { Scope } from './scope.ts'
 import type { Sealing } from './sealing.ts'
@@ -47,5 +48,6 @@ function unitOfWork(scope: Scope): UnitOfWork {
     places: capacityPlaces(scope),
     links: openLinks(scope),
     breakGlasses: breakGlasses(scope),
+    mandates: mandatesOf(scope),
   }
 }
