@@ -159,7 +159,12 @@ async function correctionOf(
   if (read.value === undefined)
     throw new Invalid(read.faults.map((fault) => ({ ...fault, pointer: `/replacement${fault.pointer}` })))
   const payload: Json = read.value
-  const mandates = await representedBy(unit, loaded.youngPerson, before.policy.leapDayRule, { type, payload, occurredOn })
+  const mandates = await representedBy(unit, loaded.youngPerson, before.policy.leapDayRule, {
+    type,
+    payload,
+    occurredOn,
+    within: '/replacement',
+  })
   const computed = {
     ...(await computedFor(unit, here(dependencies, actor), before, definition, payload, occurredOn)),
     ...mandates,

@@ -88,7 +88,14 @@ async function recordLoaded(
   const today = dependencies.today()
   const due = passDays(loadProgress(loaded, policyOf), today, unit.now, policyOf)
   accepts?.(due.progress)
-  const event = await eventOf(unit, dependencies, actor, { progress: due.progress, of: loaded.youngPerson }, told, definition)
+  const event = await eventOf(
+    unit,
+    dependencies,
+    actor,
+    { progress: due.progress, of: loaded.youngPerson },
+    told,
+    definition,
+  )
   const taken = advance(due.progress, event, policyOf)
   if (taken === 'rejected') throw doesNotFit(due.progress, told)
   const after = passDays(taken, today, unit.now, policyOf)

@@ -10,6 +10,7 @@ import { tellOfBreaches, tellOfPolicies } from '../support/deadline-stories.ts'
 import { operations, undocumented } from '../support/documented.ts'
 import { tellOfFigures } from '../support/figure-stories.ts'
 import { tellOfHandover } from '../support/handover-stories.ts'
+import { tellOfMandates } from '../support/mandate-stories.ts'
 import { tellOfNotices } from '../support/notice-stories.ts'
 import { type StoredNeeds, storedNeeds } from '../support/stored-needs.ts'
 import { tellOfRefusedRows } from './caseload-answers.ts'
@@ -220,6 +221,11 @@ test('figures: counts, indicators, what is coming, files', () => tellOfFigures(c
 test('the directory, and who looked', async () => {
   const opened = await call('openCase', { as: 'wijkteam', body: { youngPerson: person() } })
   await tellOfDirectory(call, opened.body.youngPerson.id)
+})
+
+test('who may stand for somebody, and where they can’t weigh for themself', async () => {
+  const made = await call('registerYoungPerson', { as: 'wijkteam', body: person() })
+  await tellOfMandates(call, made.body.id)
 })
 
 test('what is kept, held and destroyed by two people', async () => {

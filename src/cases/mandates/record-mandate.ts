@@ -37,7 +37,13 @@ export async function recordMandate(
   refuse([
     ...(beyond.length === 0
       ? []
-      : [fault('/matters', 'beyond-ground', `On the ground '${told.ground}' somebody acts in: ${reach.join(', ')}. Leave out: ${beyond.join(', ')}.`)]),
+      : [
+          fault(
+            '/matters',
+            'beyond-ground',
+            `On the ground '${told.ground}' somebody acts in: ${reach.join(', ')}. Leave out: ${beyond.join(', ')}.`,
+          ),
+        ]),
     ...endsBeforeItBegins(told),
   ])
   const of = { id: newId(), youngPersonId }
@@ -61,7 +67,13 @@ export async function recordIncapacity(
     ...endsBeforeItBegins(told),
     ...(told.untilOn <= latest
       ? []
-      : [fault('/untilOn', 'too-long', `Incapacity is recorded for ${mostYearsOfIncapacity} years at most: until ${latest}, and looked at again then.`)]),
+      : [
+          fault(
+            '/untilOn',
+            'too-long',
+            `Incapacity is recorded for ${mostYearsOfIncapacity} years at most: until ${latest}, and looked at again then.`,
+          ),
+        ]),
   ])
   const of = { id: newId(), youngPersonId }
   return add(storage, actor, of, keep, async (unit) => {

@@ -8,8 +8,8 @@ import type { UnitOfWork } from '../storage.ts'
 /** The events that a representative may have spoken, which say so in `from`. */
 const spokenFor = new Set(['consent.given', 'consent.withdrawn'])
 
-/** What was told of whom. */
-type Told = { type: string; payload: Json; occurredOn: Day }
+/** What was told; `within` is where it stands in what was sent, for a correction `/replacement`. */
+type Told = { type: string; payload: Json; occurredOn: Day; within?: string }
 
 /**
  * For consent that is told as coming from a representative: the mandates under which they may have given it on that day,
@@ -20,12 +20,13 @@ export async function representedBy(
   unit: Pick<UnitOfWork, 'mandates'>,
   { id, birthDate }: Pick<YoungPersonRecord, 'id' | 'birthDate'>,
   leapDayRule: LeapDayRule,
-  { type, payload, occurredOn }: Told,
+  { type, payload, occurredOn, within = '' }: Told,
 ): Promise<Json> {
   if (!spokenFor.has(type) || payload['from'] !== 'representative') return {}
   const acting = actingOn({ birthDate, leapDayRule, ...(await unit.mandates.of(id)) }, 'consent', occurredOn)
   if (acting.mandates.length > 0) return { mandateIds: acting.mandates.map((mandate) => mandate.id) }
-  throw new Invalid([{ in: 'body', pointer: '/from', code: 'no-mandate', detail: sentenceOf(acting.by, occurredOn) }])
+  const detail = sentenceOf(acting.by, occurredOn)
+  throw new Invalid([{ in: 'body', pointer: `${within}/from`, code: 'no-mandate', detail }])
 }
 
 /** Why nobody could give it instead, and what to do. */

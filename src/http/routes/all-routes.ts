@@ -17,6 +17,7 @@ import { getEverything } from './everything.ts'
 import { exportRoutes } from './exports.ts'
 import { getForecast, postForecast } from './forecast.ts'
 import { getIndicators } from './indicators.ts'
+import { mandateRoutes } from './mandates.ts'
 import { meetingRoutes } from './meetings.ts'
 import { myCaseRoutes } from './my-case.ts'
 import { noticeRoutes } from './notices.ts'
@@ -42,6 +43,7 @@ import { youngPeopleRoutes } from './young-people.ts'
 const contract: readonly Route[] = [
   birthMonths,
   ...youngPeopleRoutes,
+  ...mandateRoutes,
   ...caseloadRefusalRoutes,
   ...caseRoutes,
   ...caseEventRoutes,
