@@ -50,9 +50,14 @@ function drawn(schema: Schema, field: string, saying: Saying): unknown {
 /** Fields that the directory fills in, or that are better left to what the program computes. */
 const leftOut = new Set(['expertise', 'firstFreeOn', 'acceptByOn', 'objectionTermEndsOn'])
 
+/** A representative's word asks for a mandate on record, which nobody has in an invented town: each speaks for themself. */
+const asksForMandate = (schema: Schema): boolean => schema.enum?.includes('representative') ?? false
+
 function objectOf(schema: Schema, saying: Saying): object {
   const told = Object.entries(schema.properties ?? {}).filter(
-    ([name]) => (schema.required ?? []).includes(name) || (!leftOut.has(name) && saying.chance.percent(filledIn)),
+    ([name, inner]) =>
+      (schema.required ?? []).includes(name) ||
+      (!leftOut.has(name) && !asksForMandate(inner) && saying.chance.percent(filledIn)),
   )
   return Object.fromEntries(told.map(([name, inner]) => [name, drawn(inner, name, saying)]))
 }

@@ -80,9 +80,10 @@ async function refusedStep(error: unknown, visit: SignedInVisit, needs: PageNeed
   if (error instanceof Stale) return staleForm(visit, needs)
   if (error instanceof Conflict) return refusedPage(visit, await readStep(visit, needs))
   if (error instanceof Invalid) {
-    const faults = error.faults.map(({ pointer }) => {
+    const faults = error.faults.map(({ pointer, code }) => {
       const name = pointer.split('/')[1] ?? ''
-      return { field: name in payload ? name : dayField, text: words.faults.fields.notValid }
+      const text = words.faults.fields[code === 'no-mandate' ? 'noMandate' : 'notValid']
+      return { field: name in payload ? name : dayField, text }
     })
     return stepForm(visit, needs, { values: form, faults })
   }

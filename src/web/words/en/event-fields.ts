@@ -107,6 +107,7 @@ export const eventFields: Words['eventFields'] = {
   source: 'Who did this information come from?',
   who: 'Who is it?',
   name: 'Name',
+  'consent.withdrawn from': 'Who withdraws the consent?',
   'extendedCare.decided from': 'From which day?',
   'support.handedOn to': 'Whom do you hand it on to?',
   'wmo.ledElsewhere to': 'Where does the help come from then?',

@@ -9,6 +9,8 @@ export const faults: Words['faults'] = {
     sayMore: 'Write a whole sentence: why.',
     tooLong: 'This text is too long. Make it shorter.',
     choose: 'Choose one of the answers.',
+    noMandate:
+      'On this day nobody else may decide this. First record who represents the young person, or choose the young person.',
     yesOrNo: 'Choose yes or no.',
     noSuchDay: 'This date does not exist. Check the day and month.',
     dayToCome: 'This day is still to come. Enter a day up to today.',

@@ -106,6 +106,7 @@ export const eventFields = {
   source: 'Van wie komt deze informatie?',
   who: 'Wie is het?',
   name: 'Naam',
+  'consent.withdrawn from': 'Wie trekt de toestemming in?',
   'extendedCare.decided from': 'Vanaf welke dag?',
   'support.handedOn to': 'Aan wie geeft u het door?',
   'wmo.ledElsewhere to': 'Waar komt de hulp dan vandaan?',

@@ -8,6 +8,8 @@ export const faults = {
     sayMore: 'Schrijf in een hele zin waarom.',
     tooLong: 'Deze tekst is te lang. Maak de tekst korter.',
     choose: 'Kies een van de antwoorden.',
+    noMandate:
+      'Op deze dag mag niemand anders dit beslissen. Leg eerst vast wie de jongere vertegenwoordigt, of kies de jongere.',
     yesOrNo: 'Kies ja of nee.',
     noSuchDay: 'Deze datum bestaat niet. Kijk de dag en de maand na.',
     dayToCome: 'Deze dag moet nog komen. Vul een dag tot en met vandaag in.',
