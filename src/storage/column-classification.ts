@@ -52,6 +52,10 @@ export const columnClasses: Readonly<Record<string, ColumnClasses>> = {
     technical: 'municipality_id kind saved_at',
   },
   municipalities: { technical: 'municipality_id name demo' },
+  municipality_themes: {
+    pseudonymous: 'set_by',
+    technical: 'municipality_id name brand brand_dark accent logo logo_type set_at',
+  },
   notice_preferences: {
     pseudonymous: 'person_id',
     technical: 'municipality_id warnings escalations notices digest digest_day language changed_at',
