@@ -4,6 +4,14 @@ import type { Actor } from '../cases/actor.ts'
 import type { RelationRecord } from '../cases/records.ts'
 import { maySeePerson, type Sight, sightOf } from './may-see.ts'
 import { mayKnowWhereabouts } from './protected-address.ts'
+import {
+  actingOn,
+  type MandateGround,
+  type Matter,
+  mandateGrounds,
+  matters,
+  mattersOfGround,
+} from './representation.ts'
 import { rightsByAge } from './rights-by-age.ts'
 
 /** What of a route the table tells. */
@@ -56,6 +64,48 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
 
 const yes = (holds: boolean): string => (holds ? 'ja' : '–')
 
+const matterWords: Readonly<Record<Matter, string>> = {
+  consent: 'Toestemming',
+  inspection: 'Inzage',
+  'care-decisions': 'Besluiten over hulp',
+  money: 'Geld',
+}
+
+const groundWords: Readonly<Record<MandateGround, string>> = {
+  custody: 'ouder met gezag',
+  guardian: 'voogd',
+  curator: 'curator',
+  mentor: 'mentor',
+  administrator: 'bewindvoerder',
+  'written-authorisation': 'gemachtigde',
+  partner: 'partner',
+  'parent-child-or-sibling': 'ouder, kind, broer of zus',
+}
+
+/** Who acts alone for somebody of an age, when somebody is there on every ground. */
+function actingAt(age: number, matter: Matter, incapable: boolean): string {
+  const always = { fromOn: '1900-01-01', untilOn: '2100-01-01', endedOn: null }
+  const represented = {
+    birthDate: `${2026 - age}-01-01`,
+    leapDayRule: 'march-1' as const,
+    mandates: mandateGrounds.map((ground) => ({ ...always, ground, matters: mattersOfGround[ground] })),
+    incapacities: incapable ? [{ ...always, matter }] : [],
+  }
+  const acting = actingOn(represented, matter, '2026-01-01').mandates
+  return acting.length === 0 ? '–' : acting.map(({ ground }) => groundWords[ground]).join(', ')
+}
+
+/** By age and matter, without and with incapacity. */
+const actingRows = () =>
+  [11, 12, 15, 16, 17, 18].flatMap((age) =>
+    matters.map((matter) => [
+      String(age),
+      matterWords[matter],
+      actingAt(age, matter, false),
+      actingAt(age, matter, true),
+    ]),
+  )
+
 /** The permission table for a policy officer: every cell is asked from the rules that the program itself asks. */
 export function permissionTable(routes: readonly RouteRights[]): string {
   const cases = people.map((role) => [
@@ -102,6 +152,9 @@ export function permissionTable(routes: readonly RouteRights[]): string {
       ['Leeftijd', 'Eigen inzage', 'Toestemming door', 'Ouders zien', 'Ouders zien als de jongere dat goed vindt'],
       ages,
     ),
+    '## Namens de jongere',
+    'Wie zonder de jongere mag handelen als van elke grond iemand is vastgelegd; wie lager staat (gemachtigde, partner, familie) pas als wie hoger staat er niet is (Jeugdwet 7.3.15).',
+    table(['Leeftijd', 'Waarin', 'Zonder meer', 'Als wilsonbekwaamheid hierin is vastgelegd'], actingRows()),
     '## Een stap vertellen',
     'Alleen in een zaak die men mag zien.',
     table(['Stap', 'Code', 'Door'], events),

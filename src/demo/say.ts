@@ -30,7 +30,7 @@ export function sayOf(schema: object, saying: Saying): unknown {
 function drawn(schema: Schema, field: string, saying: Saying): unknown {
   const { today, chance, usual } = saying
   if ('const' in schema) return schema.const
-  if (schema.enum) return chance.percent(usual) ? schema.enum[0] : chance.of(schema.enum)
+  if (schema.enum) return chance.percent(usual) ? schema.enum[0] : chance.of(schema.enum.filter(needsNoMandate))
   if (schema.examples) return chance.of(schema.examples)
   if (schema.anyOf) return drawn(schema.anyOf[0] ?? {}, field, saying)
   switch (schema.type) {
@@ -47,17 +47,15 @@ function drawn(schema: Schema, field: string, saying: Saying): unknown {
   }
 }
 
+/** A representative's word asks for a mandate on record, which nobody has in an invented town: each speaks for themself. */
+const needsNoMandate = (code: unknown): boolean => code !== 'representative'
+
 /** Fields that the directory fills in, or that are better left to what the program computes. */
 const leftOut = new Set(['expertise', 'firstFreeOn', 'acceptByOn', 'objectionTermEndsOn'])
 
-/** A representative's word asks for a mandate on record, which nobody has in an invented town: each speaks for themself. */
-const asksForMandate = (schema: Schema): boolean => schema.enum?.includes('representative') ?? false
-
 function objectOf(schema: Schema, saying: Saying): object {
   const told = Object.entries(schema.properties ?? {}).filter(
-    ([name, inner]) =>
-      (schema.required ?? []).includes(name) ||
-      (!leftOut.has(name) && !asksForMandate(inner) && saying.chance.percent(filledIn)),
+    ([name]) => (schema.required ?? []).includes(name) || (!leftOut.has(name) && saying.chance.percent(filledIn)),
   )
   return Object.fromEntries(told.map(([name, inner]) => [name, drawn(inner, name, saying)]))
 }
