@@ -20,6 +20,7 @@ import type { Json, RecordedEvent } from './records.ts'
 import type { LoadedCase, UnitOfWork } from './storage.ts'
 import { supersedeMistaken } from './supersede-mistaken.ts'
 import { type ToldEvent, tellable } from './told-event.ts'
+import { withinPart } from './within-part.ts'
 
 /** Puts an earlier event right, or takes it back: the right of correction, and the undo of a mistake. */
 export type CorrectionTold = { seq: number; reason: string; occurredOn: string } & (
@@ -151,7 +152,7 @@ async function correctionOf(
 ): Promise<Correction> {
   if ('void' in told) return { seq: wrong.seq, replacement: null }
   const { type, occurredOn } = told.replacement
-  const definition = tellable({ type, occurredOn }, dependencies.today())
+  const definition = await withinPart('/replacement', () => tellable({ type, occurredOn }, dependencies.today()))
   if (!mayReplace(actor, definition, loaded, wrong))
     throw new NotAllowed(`'${type}' of this case is for: ${definition.by.join(', ')}.`)
   const before = foldLog(loaded.record.id, effectiveLog(log).slice(0, wrong.seq - 1), dependencies.policyOf).progress
@@ -166,7 +167,9 @@ async function correctionOf(
     within: '/replacement',
   })
   const computed = {
-    ...(await computedFor(unit, here(dependencies, actor), before, definition, payload, occurredOn)),
+    ...(await withinPart('/replacement', () =>
+      computedFor(unit, here(dependencies, actor), before, definition, payload, occurredOn),
+    )),
     ...mandates,
   }
   return { seq: wrong.seq, replacement: { type: eventDefinition(type)?.type ?? type, occurredOn, payload, computed } }

@@ -8,7 +8,7 @@ export type Read<T> = { value: T; faults: [] } | { value: undefined; faults: Fau
 
 /** Parses one part of what was told. A sentence that the schema itself gives goes before ours. */
 export function readPart<T>(schema: z.ZodType<T>, value: unknown, part: Part): Read<T> {
-  const read = schema.safeParse(value, { error: sentence })
+  const read = schema.safeParse(value, { error: sentenceOfIssue })
   if (read.success) return { value: read.data, faults: [] }
   return { value: undefined, faults: read.error.issues.flatMap((issue) => faultsOf(issue, [], part)) }
 }
@@ -63,8 +63,8 @@ function codeOf(issue: Issue): string {
 
 const missing = 'is missing.'
 
-/** The rest of a sentence that begins with the name of what is wrong. */
-function sentence(issue: z.core.$ZodRawIssue): string {
+/** The rest of a sentence that begins with the name of what is wrong: for a schema that parses inside another. */
+export function sentenceOfIssue(issue: z.core.$ZodRawIssue): string {
   switch (issue.code) {
     case 'invalid_type':
       if (issue.input === undefined) return missing

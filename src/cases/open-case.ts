@@ -12,6 +12,7 @@ import { visiblePerson } from './read-young-person.ts'
 import type { YoungPersonRecord } from './records.ts'
 import { type NewYoungPerson, registerIn } from './register-young-person.ts'
 import type { KeptAnswer, LoadedCase, UnitOfWork } from './storage.ts'
+import { withinPart } from './within-part.ts'
 
 /** For whom a case is opened, who takes part, and the pathway where it is another than advised. */
 export type CaseToOpen = PeopleNamed & {
@@ -37,8 +38,9 @@ export async function openCase(
 ): Promise<Opened> {
   return dependencies.storage.transaction(actor, async (unit) => {
     const owner = { organisationId: actor.organisationId, personId: actor.personId }
-    const { person, advice } = wanted.youngPerson
-      ? await registerIn(unit, dependencies, actor, wanted.youngPerson, owner).catch(inYoungPerson)
+    const { youngPerson } = wanted
+    const { person, advice } = youngPerson
+      ? await withinPart('/youngPerson', () => registerIn(unit, dependencies, actor, youngPerson, owner))
       : await known(unit, dependencies, actor, wanted.youngPersonId)
     const listing = await listDirectory(unit.directory)
     const toOpen = { person, advice, pathway: chosenPathway(wanted, advice) }
@@ -48,12 +50,6 @@ export async function openCase(
     })
     return { ...opened, listing }
   })
-}
-
-/** What is wrong with somebody who is told with their case stands in that part of what was sent. */
-function inYoungPerson(error: unknown): never {
-  if (!(error instanceof Invalid)) throw error
-  throw new Invalid(error.faults.map((fault) => ({ ...fault, pointer: `/youngPerson${fault.pointer}` })))
 }
 
 /** Somebody who was registered before, without an open case, advised today. */

@@ -114,3 +114,20 @@ test('whom only the mistake brought to the case sees it no longer; that they too
   await journey.tell('wijkteam', 'youthFamilyCentre.joined', { organisationId: centre })
   expect(await sees()).toBe(200)
 })
+
+test('a fault in the replacement is pointed at there', async () => {
+  const pointers = async (replacement: object) => {
+    const { status, body } = await correct('plan.started', { replacement })
+    return [status, (body['errors'] as { pointer: string }[]).map(({ pointer }) => pointer)]
+  }
+  expect(await pointers({ type: 'plan.started', occurredOn: '2027-02-11' })).toEqual([
+    400,
+    ['#/replacement/occurredOn'],
+  ])
+  expect(await pointers({ type: 'plan.begun', occurredOn: '2027-02-10' })).toEqual([400, ['#/replacement/type']])
+  const bare = await journey.refused('wijkteam', 'event.corrected', { seq: await seqOf('plan.started'), void: true })
+  expect([bare.status, bare.body['errors']]).toEqual([
+    400,
+    [{ in: 'body', pointer: '#/reason', code: 'missing', detail: "'reason' is missing." }],
+  ])
+})

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { viewAfter } from '../../cases/case-view.ts'
 import { type CorrectionTold, correctEvent } from '../../cases/correct-event.ts'
+import { sentenceOfIssue } from '../../cases/faults.ts'
 import { readHistory } from '../../cases/read-case.ts'
 import { type Recorded, recordEvent } from '../../cases/record-event.ts'
 import { basePath } from '../api-version.ts'
@@ -39,7 +40,7 @@ const correctionSchema = z
 
 const bodySchema = z.looseObject(happening).transform((body, context) => {
   if (body.type !== 'event.corrected') return { kind: 'told' as const, told: toldOf(body) }
-  const read = correctionSchema.safeParse(body)
+  const read = correctionSchema.safeParse(body, { error: sentenceOfIssue })
   if (read.success) return { kind: 'correction' as const, correction: correctionOf(read.data) }
   for (const issue of read.error.issues) context.issues.push({ ...issue, input: body } as never)
   return z.NEVER
