@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { type Journey, startJourney } from '../support/journey.ts'
+import { visitor } from '../web/support/visitor.ts'
 import { at, begun, planned } from './steps.ts'
 
 // Jip, born 10 June 2009, is 17 when the story begins and 18 on 10 June 2027.
@@ -35,6 +36,16 @@ test('at 17 consent told as a parent’s is refused, with and without custody: t
   expect(at(await journey.look(), 'consent')).toBe('asked')
 })
 
+test('the form says in plain words that nobody else may decide', async () => {
+  const browser = visitor(journey.origin)
+  await browser.signIn('wijkteam')
+  const page = await browser.get(`/zaken/${journey.caseId()}/stap/consent.given`)
+  const answer = await browser.send(page, /consent\.given/, {
+    ...{ areas: 'housing', from: 'representative', gebeurdOp: '14-12-2026' },
+  })
+  expect([answer.status, answer.html.includes('Op deze dag mag niemand anders dit beslissen.')]).toEqual([400, true])
+})
+
 test('with incapacity recorded it is taken, and names the mandate; the young person sees both and who looked', async () => {
   const until = { fromOn: '2026-12-01', untilOn: '2027-12-31' }
   await record('incapacities', { matter: 'consent', determinedBy: 'Arts Voorbeeld', ...until })
@@ -45,6 +56,11 @@ test('with incapacity recorded it is taken, and names the mandate; the young per
     mandates: [{ name: 'Anna Voorbeeld', ground: 'custody', holds: true }],
     incapacities: [{ determinedBy: 'Arts Voorbeeld', holds: true }],
   })
+  const browser = visitor(journey.origin)
+  await browser.signIn('jongere')
+  const { html } = await browser.get(`/zaken/${journey.caseId()}/toestemming`)
+  for (const shown of ['Anna Voorbeeld', 'Ouder met gezag', 'Arts Voorbeeld stelde dat vast', '31 december 2027'])
+    expect([shown, html.includes(shown)]).toEqual([shown, true])
   expect((await journey.ask('wmo', 'GET', `/young-people/${person}/mandates`)).status).toBe(403)
   expect((await journey.ask('manager', 'GET', `/young-people/${person}/mandates`)).status).toBe(403)
 })

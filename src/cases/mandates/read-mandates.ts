@@ -1,3 +1,4 @@
+import type { Role } from '../../../machines/roles.ts'
 import { type Acting, actingOn, holdsOn, type Matter, matters } from '../../access/representation.ts'
 import type { Day } from '../../calendar/day.ts'
 import type { Actor } from '../actor.ts'
@@ -13,6 +14,13 @@ export type MandatesOnDay = {
   incapacities: (IncapacityRecord & { holds: boolean })[]
   acting: { matter: Matter; by: Acting<MandateRecord>['by']; mandateIds: string[] }[]
 }
+
+/** Who reads of mandates: the young person, and who works with them by name. The database holds the same (migration 0065). */
+const readers: readonly Role[] = [
+  ...(['young-person', 'neighbourhood-team', 'decision-maker', 'youth-family-centre'] as const),
+  ...(['youth-care-provider', 'certified-institution'] as const),
+]
+export const mayReadMandates = ({ role }: Actor): boolean => readers.includes(role)
 
 /**
  * Who may stand for a young person on a day; that somebody looked is recorded.

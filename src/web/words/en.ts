@@ -16,6 +16,7 @@ import { forecast } from './en/forecast.ts'
 import { frame } from './en/frame.ts'
 import { handover } from './en/handover.ts'
 import { help } from './en/help.ts'
+import { mandates } from './en/mandates.ts'
 import { mine } from './en/mine.ts'
 import { names } from './en/names.ts'
 import { newCase } from './en/new-case.ts'
@@ -49,6 +50,7 @@ export const en: Words = {
   frame,
   handover,
   help,
+  mandates,
   mine,
   names,
   overview,

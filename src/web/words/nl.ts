@@ -16,6 +16,7 @@ import { forecast } from './nl/forecast.ts'
 import { frame } from './nl/frame.ts'
 import { handover } from './nl/handover.ts'
 import { help } from './nl/help.ts'
+import { mandates } from './nl/mandates.ts'
 import { mine } from './nl/mine.ts'
 import { names } from './nl/names.ts'
 import { newCase } from './nl/new-case.ts'
@@ -48,6 +49,7 @@ export const nl = {
   frame,
   handover,
   help,
+  mandates,
   mine,
   names,
   overview,

@@ -1,3 +1,4 @@
+import { mayReadMandates, readMandates } from '../../../cases/mandates/read-mandates.ts'
 import { readPlan } from '../../../cases/read-plan.ts'
 import { definePage, type Page } from '../../page.ts'
 import { readCasePage } from '../case/read-case-page.tsx'
@@ -12,10 +13,14 @@ export const consentPages: readonly Page[] = [
     answer: async (visit, needs) => {
       const { file, names, head, above } = await readCasePage(needs, visit, '/toestemming')
       const plan = await readPlan(needs.cases, visit.viewer.caller, file.view.id)
+      const { caller } = visit.viewer
+      const mandates = mayReadMandates(caller)
+        ? await readMandates(needs.cases, caller, file.view.youngPerson.id, visit.today)
+        : null
       return {
         title: `${visit.words.consent.title}: ${head.name}`,
         above,
-        show: <ConsentView file={file} plan={plan} names={names} />,
+        show: <ConsentView file={file} plan={plan} names={names} mandates={mandates} />,
       }
     },
   }),

@@ -1,3 +1,4 @@
+import type { MandatesOnDay } from '../../../cases/mandates/read-mandates.ts'
 import type { PlanDocument } from '../../../cases/plan-document.ts'
 import type { CaseFile } from '../../../cases/read-case-file.ts'
 import { usePage } from '../../page-context.ts'
@@ -9,15 +10,21 @@ import { Cell, Table } from '../../ui/table.tsx'
 import { Heading, Link, PageTitle, Paragraph } from '../../ui/text.tsx'
 import { stepLinks } from '../handover/present-handover.ts'
 import { StepLinks } from '../handover/step-links.tsx'
+import { MandatesPart } from '../mandates/mandates-part.tsx'
 import { presentConsent, presentConsentHistory, presentParticipants } from './present-consent.ts'
 
-export type ConsentViewProps = { file: CaseFile; plan: PlanDocument; names: DirectoryNames }
+export type ConsentViewProps = {
+  file: CaseFile
+  plan: PlanDocument
+  names: DirectoryNames
+  mandates: MandatesOnDay | null
+}
 
 const steps = ['consent.asked', 'consent.given', 'consent.refused', 'consent.ownStoryChosen', 'consent.withdrawn']
 const blocking = ['not-asked', 'asked', 'refused', 'withdrawn']
 
 /** S9: what the young person lets be shared, who takes part, and what can be printed. */
-export function ConsentView({ file, plan, names }: ConsentViewProps) {
+export function ConsentView({ file, plan, names, mandates }: ConsentViewProps) {
   const page = usePage()
   const { words, language } = page
   const { consent } = plan
@@ -47,6 +54,7 @@ export function ConsentView({ file, plan, names }: ConsentViewProps) {
           </ul>
         </Disclosure>
       )}
+      {mandates && <MandatesPart read={mandates} />}
       <Participants file={file} names={names} />
       <Papers file={file} plan={plan} />
     </div>
