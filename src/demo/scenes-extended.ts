@@ -51,6 +51,12 @@ const decision = 'jeugdwet-decision:course'
 export const extendedScenes: readonly Scene[] = [
   extended('the ground is to be established', ['course.assessing.ground'], [120, 20], assessed(4)),
   extended('the extension is to be requested', ['course.assessing.toRequest'], [100, 30], grounded(4)),
+  extended(
+    'the home asked again',
+    ['home.askedAgain'],
+    [60, 150],
+    [...assessed(140), [120, 'home.known', { arrangement: 'can-stay' }]],
+  ),
   extended('more than half a year before 18', ['clock.preparing'], [250, 10], []),
   extended(
     'foster care: does the young person want to stay?',

@@ -10,8 +10,7 @@ const policyOf = () => defaultPolicy
 
 /** States in which nobody can be on this day, and why. */
 const nobodyCanBeThere = (today: string): Record<Pathway, readonly string[]> => ({
-  // Help that is placed, not handed over, has no handover day: no gap opens, so none is covered or unwanted either.
-  'direct-intake': ['open.newHelp.gap', 'open.newHelp.covered', 'open.newHelp.notWanted'],
+  'direct-intake': [],
   'extended-youth-care': [],
   // Who turns 18 in a leap year was not born in one: nobody has that birthday on 29 February.
   'perspective-plan-handover': today.endsWith('-02-29') ? ['open.course.transferred'] : [],
