@@ -65,6 +65,11 @@ export const exitScenes: readonly Scene[] = [
     [ended, [3, 'bridging.agreed', { how: 'other-provider', payer: 'municipality-youth' }]],
   ),
   leaves('the help ended, and wants no more', ['exit.handover.newHelp.notWanted'], [[9, 'case.declined', {}], ended]),
+  leaves(
+    'leaves for the wmo: granted',
+    ['wmo.granted'],
+    [[50, 'exit.lawFound', { law: 'wmo' }], ...appliedForWmo(10), [3, 'wmo.decided', { outcome: 'granted' }]],
+  ),
   ...law(
     'wmo',
     [

@@ -57,6 +57,18 @@ export const extendedScenes: readonly Scene[] = [
     [60, 150],
     [...assessed(140), [120, 'home.known', { arrangement: 'can-stay' }]],
   ),
+  extended(
+    'no social assistance granted',
+    ['incomeCheck.answered.refused'],
+    [-60, 150],
+    [
+      [100, 'income.asked'],
+      [90, 'income.answered', { benefit: 'needed' }],
+      [55, 'income.reported'],
+      [25, 'income.applied'],
+      [5, 'income.decided', { outcome: 'refused' }],
+    ],
+  ),
   extended('more than half a year before 18', ['clock.preparing'], [250, 10], []),
   extended(
     'foster care: does the young person want to stay?',

@@ -100,6 +100,22 @@ export const handoverScenes: readonly Scene[] = [
   handover('all arranged, 18 in three weeks', ['course.inWindow.arranged'], [20, 150], handedOver),
   handover('handed over three days ago', ['course.aftercare.firstContact'], [-3, 150], handedOver),
   handover(
+    'first contact made: did the help begin?',
+    ['course.aftercare.startCheck'],
+    [-20, 180],
+    [...handedOver, [10, 'firstContact.made']],
+  ),
+  handover(
+    'objected, and a committee advises',
+    ['objection.toDecideWithCommittee'],
+    [55, 70],
+    [
+      ...appliedForWmo(45),
+      [30, 'wmo.decided', { outcome: 'refused' }],
+      [10, 'objection.received', { committee: 'yes' }],
+    ],
+  ),
+  handover(
     'offered without expertise on youth',
     ['expertise.lacking', 'receiver.offered'],
     [75, 40],

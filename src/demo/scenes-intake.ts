@@ -64,6 +64,12 @@ export const intakeScenes: readonly Scene[] = [
     ...appliedForWmo(140),
     noticeOn('wmo-decision', 95),
   ]),
+  intake('basic support runs', ['wmo.basicSupport.running'], 90, [
+    ...sortedIntake(75),
+    [60, 'wmo.trackChosen', { track: 'basic-support' }],
+    [50, 'basicSupport.started', {}],
+    [5, 'basicSupport.reviewed', { outcome: 'goes-on' }],
+  ]),
   intake('refused by the Wmo', ['wmo.refused'], 50, [
     ...sortedIntake(30),
     ...appliedForWmo(14),
