@@ -33,12 +33,12 @@ const townOf = (open: number, closed: number) => ({
 })
 
 /**
- * The worklist of a worker, the overdue page and the counts of a team, read from municipalities of more and more cases, and
+ * The worklist of a worker, the overdue page and the counts of a team, read from a smaller and a larger municipality, and
  * from one whose closed cases grow while the open ones stay. All in turns, beside `select 1` in the same kind of transaction.
  * PostgreSQL's own counters tell whether a large table was read without its index.
  */
 export const run: EvidenceRun = async ({ full, say }) => {
-  const sizes = full ? [10_000, 100_000, 1_000_000] : [1_000, 10_000]
+  const sizes = full ? [10_000, 100_000] : [1_000, 10_000]
   const towns = sizes.map((size) => townOf(size / 2, size / 2))
   const [few, many] = full ? [10_000, 250_000] : [1_000, 5_000]
   const withClosed = [townOf(few / 2, few / 4), townOf(few / 2, many)]
