@@ -1,4 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
+import { superuser } from '../../src/storage/embedded-server/initialise-cluster.ts'
 import { startEmbeddedServer } from '../../src/storage/embedded-server/start-embedded-server.ts'
 import type { EvidenceRun } from '../evidence.ts'
 import { clientOf, tokenOf } from '../support/api-client.ts'
@@ -16,14 +18,14 @@ const healthyWithinMs = 10_000
 export const run: EvidenceRun = ({ full, sabotage, say }) =>
   inOwnFolder(async (folder) => {
     const kills = full ? 40 : 3
-    const unsafe = { synchronous_commit: 'off', wal_writer_delay: '10s' }
-    const server = sabotage ? await startEmbeddedServer({ dataFolder: folder, log: say, settings: unsafe }) : null
+    if (sabotage) await answerBeforeSync(folder, say)
     const program = await startProgram({ OVERSTAP_DATA: folder, OVERSTAP_TODAY: runToday })
     const client = clientOf(() => program.url, await tokenOf(folder, 'wijkteam'))
     const load = await startLoad(client, 8, runToday, false)
     let slowest = 0
     for (let killed = 1; killed <= kills; killed += 1) {
       await load.untilMore(40)
+      if (load.refused() > 0) break
       const pid = await databaseProcess(folder)
       if (pid === null) throw new Error('There is no database to kill.')
       process.kill(pid, 'SIGKILL')
@@ -35,7 +37,6 @@ export const run: EvidenceRun = ({ full, sabotage, say }) =>
     await load.stop()
     const found = await load.verify()
     await program.stop()
-    await server?.stop()
     const met = found.refused + found.lost + found.twice + found.gaps === 0 && slowest <= healthyWithinMs
     return {
       figures: { kills, ...found, slowestRecoveryMs: Math.round(slowest) },
@@ -57,4 +58,16 @@ async function untilReady(url: string, load: Load): Promise<number> {
     if (performance.now() - from > 60_000) return performance.now() - from
     await pause(20)
   }
+}
+
+/** From here on the program's sessions are answered before what they wrote is synced. */
+async function answerBeforeSync(folder: string, say: (line: string) => void): Promise<void> {
+  await (await startProgram({ OVERSTAP_DATA: folder, OVERSTAP_TODAY: runToday })).stop()
+  const server = await startEmbeddedServer({ dataFolder: folder, log: say })
+  const above = new pg.Client({ connectionString: server.url(superuser) })
+  await above.connect()
+  await above.query('alter role overstap_app set synchronous_commit = off')
+  await above.query(`alter system set wal_writer_delay = '10s'`)
+  await above.end()
+  await server.stop()
 }
