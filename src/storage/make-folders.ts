@@ -1,4 +1,4 @@
-import { mkdir, stat } from 'node:fs/promises'
+import { mkdir, readdir, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /**
@@ -7,7 +7,10 @@ import { dirname } from 'node:path'
  * @throws what the system says, such as EACCES, EROFS, ENOENT or ENOTDIR.
  */
 export async function makeFolders(folder: string, mode = 0o777): Promise<string | undefined> {
-  if (await isFolder(folder)) return undefined
+  const there = await stat(folder).catch(() => null)
+  if (there?.isDirectory()) return undefined
+  // Of a file the system itself says that it is no folder.
+  if (there) await readdir(folder)
   const first = await makeFolders(dirname(folder), mode)
   try {
     await mkdir(folder, mode)
