@@ -126,7 +126,9 @@ test('of two on one case the second sees what changed, and loses no typing', asy
   await two.page.fill('#text', 'Dit typte de tweede, met zorg.')
   await one.page.click('form[data-keep-typing] button[type=submit]')
   await two.page.click('form[data-keep-typing] button[type=submit]')
-  expect(await two.page.locator('[role=status]:not([data-live-case])').innerText()).toContain('Iemand veranderde deze zaak')
+  expect(await two.page.locator('[role=status]:not([data-live-case])').innerText()).toContain(
+    'Iemand veranderde deze zaak',
+  )
   expect(await two.page.locator('[role=status]:not([data-live-case])').innerText()).toContain('Iris Wijkstra')
   expect(await two.page.inputValue('#text')).toBe('Dit typte de tweede, met zorg.')
   await two.page.click('form[data-keep-typing] button[type=submit]')

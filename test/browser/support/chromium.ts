@@ -54,10 +54,14 @@ export async function newPage(
   return { page, told }
 }
 
-/** Signs in as a persona by the button on the page. */
+/**
+ * Signs in as a persona by the button on the page, and waits until the page that comes is there as a whole: Chromium
+ * does not always end a page that is closed while it loads.
+ */
 export async function signIn(page: Page, origin: string, persona: string): Promise<void> {
   await page.goto(`${origin}/inloggen`)
   await page.click(`form[action="/inloggen/proef/${persona}"] button`)
+  await page.waitForURL(({ pathname }) => !/^\/(inloggen|proef-aanmelden)/.test(pathname))
 }
 
 type Finding = { id: string; nodes: { target: string[]; html: string; any: { message: string }[] }[] }
