@@ -47,6 +47,8 @@ export async function writeCaseload(
   await say(
     `insert into case_relations select :town, 'case-' || n, 'provider-' || n % 12, 'youthCareProvider', 'full', :today - 400, null from generate_series(1, :every) n`,
   )
+  // Without counts of the rows just written the join below would be planned for a handful of them.
+  await say('analyze cases, case_relations')
   await say(`insert into case_access (municipality_id, holder, case_id, young_person_id, final)
     select :town, 'organisation:' || owner_organisation_id, case_id, young_person_id, final from cases where municipality_id = :town
     union select :town, 'organisation:' || r.organisation_id, r.case_id, c.young_person_id, c.final from case_relations r join cases c using (municipality_id, case_id) where r.municipality_id = :town`)
