@@ -14,6 +14,7 @@ import { flowPages } from './screens/flow/flow-pages.tsx'
 import { forecastPages } from './screens/forecast/forecast-pages.tsx'
 import { handoverPages } from './screens/handover/handover-pages.tsx'
 import { helpPages } from './screens/help/help-pages.tsx'
+import { mandatePages } from './screens/mandates/mandate-pages.tsx'
 import { minePages } from './screens/mine/mine-pages.tsx'
 import { newCasePages } from './screens/new-case/new-case-pages.tsx'
 import { overviewPages } from './screens/overview/overview-pages.tsx'
@@ -51,6 +52,7 @@ export const allPages: readonly Page[] = [
   ...helpPages,
   ...handoverPages,
   ...consentPages,
+  ...mandatePages,
   ...calendarPages,
   ...minePages,
   ...overviewPages,

@@ -15,12 +15,15 @@ export type MandatesOnDay = {
   acting: { matter: Matter; by: Acting<MandateRecord>['by']; mandateIds: string[] }[]
 }
 
-/** Who reads of mandates: the young person, and who works with them by name. The database holds the same (migration 0065). */
-const readers: readonly Role[] = [
-  ...(['young-person', 'neighbourhood-team', 'decision-maker', 'youth-family-centre'] as const),
+/** Who records mandates and ends them: who works with young people by name. The database holds the same (migration 0065). */
+export const mandateRecorders = [
+  ...(['neighbourhood-team', 'decision-maker', 'youth-family-centre'] as const),
   ...(['youth-care-provider', 'certified-institution'] as const),
-]
-export const mayReadMandates = ({ role }: Actor): boolean => readers.includes(role)
+] satisfies Role[]
+const recorders: readonly Role[] = mandateRecorders
+export const mayRecordMandates = ({ role }: Actor): boolean => recorders.includes(role)
+/** Who reads of them: the young person too. */
+export const mayReadMandates = (actor: Actor): boolean => actor.role === 'young-person' || mayRecordMandates(actor)
 
 /**
  * Who may stand for a young person on a day; that somebody looked is recorded.

@@ -1,4 +1,4 @@
-import { mayReadMandates, readMandates } from '../../../cases/mandates/read-mandates.ts'
+import { mayReadMandates, mayRecordMandates, readMandates } from '../../../cases/mandates/read-mandates.ts'
 import { readPlan } from '../../../cases/read-plan.ts'
 import { definePage, type Page } from '../../page.ts'
 import { readCasePage } from '../case/read-case-page.tsx'
@@ -20,7 +20,15 @@ export const consentPages: readonly Page[] = [
       return {
         title: `${visit.words.consent.title}: ${head.name}`,
         above,
-        show: <ConsentView file={file} plan={plan} names={names} mandates={mandates} />,
+        show: (
+          <ConsentView
+            file={file}
+            plan={plan}
+            names={names}
+            mandates={mandates}
+            recordsMandates={mayRecordMandates(caller)}
+          />
+        ),
       }
     },
   }),

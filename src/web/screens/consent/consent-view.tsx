@@ -18,13 +18,14 @@ export type ConsentViewProps = {
   plan: PlanDocument
   names: DirectoryNames
   mandates: MandatesOnDay | null
+  recordsMandates: boolean
 }
 
 const steps = ['consent.asked', 'consent.given', 'consent.refused', 'consent.ownStoryChosen', 'consent.withdrawn']
 const blocking = ['not-asked', 'asked', 'refused', 'withdrawn']
 
 /** S9: what the young person lets be shared, who takes part, and what can be printed. */
-export function ConsentView({ file, plan, names, mandates }: ConsentViewProps) {
+export function ConsentView({ file, plan, names, mandates, recordsMandates }: ConsentViewProps) {
   const page = usePage()
   const { words, language } = page
   const { consent } = plan
@@ -54,7 +55,9 @@ export function ConsentView({ file, plan, names, mandates }: ConsentViewProps) {
           </ul>
         </Disclosure>
       )}
-      {mandates && <MandatesPart read={mandates} />}
+      {mandates && (
+        <MandatesPart read={mandates} formsAt={recordsMandates ? `/zaken/${file.view.id}/toestemming` : null} />
+      )}
       <Participants file={file} names={names} />
       <Papers file={file} plan={plan} />
     </div>

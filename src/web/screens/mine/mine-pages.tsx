@@ -1,3 +1,4 @@
+import { readMandates } from '../../../cases/mandates/read-mandates.ts'
 import { readMyCase } from '../../../cases/read-my-case.ts'
 import { lookedInWords, myCaseInWords } from '../../../documents/my-case.ts'
 import { definePage, type Page, type SignedInVisit } from '../../page.ts'
@@ -24,9 +25,17 @@ export const minePages: readonly Page[] = [
         { youngPersonId: latest.youngPersonId },
         { limit: looksShown, after: null },
       )
+      const represented = await readMandates(needs.cases, caller, latest.youngPersonId, visit.today)
       return {
         title,
-        show: <MineView name={mine.firstName} mine={myCaseInWords(mine)} looked={looked.items.map(lookedInWords)} />,
+        show: (
+          <MineView
+            name={mine.firstName}
+            mine={myCaseInWords(mine)}
+            represented={represented}
+            looked={looked.items.map(lookedInWords)}
+          />
+        ),
       }
     },
   }),

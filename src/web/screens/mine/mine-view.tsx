@@ -1,10 +1,12 @@
 import { dutchDay } from '../../../calendar/time-zone.ts'
+import type { MandatesOnDay } from '../../../cases/mandates/read-mandates.ts'
 import type { Looked, MyCaseInWords, Told } from '../../../documents/my-case.ts'
 import { showDay, showTime } from '../../format/show-day.ts'
 import { usePage } from '../../page-context.ts'
 import { ButtonLink, Buttons } from '../../ui/button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Heading, Link, PageTitle, Paragraph } from '../../ui/text.tsx'
+import { RepresentedPart } from './represented-part.tsx'
 
 /** For who has no case here. */
 export function NothingYetView() {
@@ -17,10 +19,10 @@ export function NothingYetView() {
   )
 }
 
-type MineViewProps = { name: string; mine: MyCaseInWords; looked: readonly Looked[] }
+type MineViewProps = { name: string; mine: MyCaseInWords; looked: readonly Looked[]; represented: MandatesOnDay }
 
 /** What a young person reads of their own case. What stands in the case itself is in Dutch. */
-export function MineView({ name, mine, looked }: MineViewProps) {
+export function MineView({ name, mine, represented, looked }: MineViewProps) {
   const { words } = usePage()
   const texts = words.mine
   const path = `/zaken/${mine.caseId}`
@@ -56,6 +58,7 @@ export function MineView({ name, mine, looked }: MineViewProps) {
           <li>{text}</li>
         ))}
       </ul>
+      <RepresentedPart read={represented} />
       <LookedList looked={looked} />
     </div>
   )

@@ -17,4 +17,18 @@ export const mine: Words['mine'] = {
   looked: 'Who looked in your case?',
   byBreakGlass: 'By break-glass: this person may do so only when it has to be.',
   before: (day) => `By ${day}.`,
+  represented: {
+    title: 'Who may decide for you?',
+    consentBy: {
+      'young-person': 'You now decide about consent yourself.',
+      'young-person-and-parents': 'You and your parents now decide about consent together.',
+      representative: 'Somebody else now decides about consent for you.',
+    },
+    none: 'Nobody is recorded.',
+    incapable: (matter, who, until) =>
+      `${matter}: you can’t decide this yourself now. ${who} determined that. It holds up to and including ${until}.`,
+    allows: (matters) => `May now decide for you about: ${matters}.`,
+    allowsNothing: 'May not decide anything for you now.',
+    wrong: 'Is this not right? Tell your care worker.',
+  },
 }
