@@ -3,7 +3,7 @@ import { demoMunicipality, findPersona } from './access/personas.ts'
 import { rightsByAge } from './access/rights-by-age.ts'
 import { defaultPolicy } from './calendar/policy.ts'
 import type { Program } from './program.ts'
-import { findCallerBySubject } from './storage/find-caller.ts'
+import { callersBySubject } from './storage/find-caller.ts'
 
 /**
  * Who a token's subject is today, by the directory of the municipality: somebody who left is nobody from then on, and a
@@ -12,8 +12,9 @@ import { findCallerBySubject } from './storage/find-caller.ts'
  */
 export function findCaller({ config, database, clock }: Pick<Program, 'config' | 'database' | 'clock'>): FindCaller {
   const demo = config.demo !== 'off' && !config.production
+  const bySubject = callersBySubject(database.app, demo ? demoMunicipality : config.municipality)
   return async (subject) => {
-    const found = await findCallerBySubject(database.app, demo ? demoMunicipality : config.municipality, subject)
+    const found = await bySubject(subject)
     if (found !== undefined) {
       const { birthDate, caller } = found
       const mayLook =

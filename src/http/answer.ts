@@ -57,11 +57,12 @@ export async function sendPieces(response: ServerResponse, answer: WireAnswer): 
 export function send(response: ServerResponse, answer: WireAnswer): void {
   response.statusCode = answer.status
   for (const [name, value] of Object.entries(answer.headers)) response.setHeader(name, value)
-  const bytes = answer.bytes ?? (answer.body === null ? null : Buffer.from(answer.body, 'utf8'))
-  if (bytes === null) {
+  // A text goes out in one piece with the headers; as bytes it would be a second one.
+  const content = answer.bytes ?? answer.body
+  if (content === null) {
     response.end()
     return
   }
-  response.setHeader('Content-Length', bytes.length)
-  response.end(bytes)
+  response.setHeader('Content-Length', Buffer.byteLength(content))
+  response.end(content)
 }

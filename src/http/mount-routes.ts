@@ -9,11 +9,16 @@ import { contextOf } from './request-context.ts'
 import type { Method, RawRequest, Route } from './route.ts'
 import { admitted } from './sign-in.ts'
 
-/** An Express router that serves the routes, answers 405 with `Allow` for a method that an address does not have, and nothing else. */
-export function mountRoutes(routes: readonly Route[], services: HandlerNeeds): Router {
-  const router = express.Router({ strict: true, caseSensitive: true })
+/**
+ * Serves the routes, answers 405 with `Allow` for a method that an address does not have, and nothing else. An Express
+ * router tries its routes one by one, so each first part of a path has one of its own.
+ */
+export function mountRoutes(routes: readonly Route[], services: HandlerNeeds): RequestHandler {
+  const routers = new Map<string, Router>()
   const once = answerOnce(services.idempotency)
   for (const [path, here] of byPath(routes)) {
+    const router = routers.get(firstPart(path)) ?? express.Router({ strict: true, caseSensitive: true })
+    routers.set(firstPart(path), router)
     const place = router.route(path.replaceAll(/\{(\w+)\}/g, ':$1'))
     for (const route of here) place[route.method](serve(route, services, once))
     place.all(
@@ -23,8 +28,15 @@ export function mountRoutes(routes: readonly Route[], services: HandlerNeeds): R
       ),
     )
   }
-  return router
+  return (request, response, next) => {
+    const router = routers.get(firstPart(request.path))
+    if (router === undefined) next()
+    else router(request, response, next)
+  }
 }
+
+/** Of `/cases/{caseId}`: `cases`. */
+const firstPart = (path: string): string => path.split('/', 2)[1] ?? ''
 
 function byPath(routes: readonly Route[]): Map<string, Route[]> {
   const paths = new Map<string, Route[]>()

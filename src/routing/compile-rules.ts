@@ -2,6 +2,7 @@ import type { Policy } from '../calendar/policy.ts'
 import type { Condition } from './condition.ts'
 import { type ConditionName, conditions } from './conditions.ts'
 import type { LawRow, PathwayRow, Rules } from './decision-table.ts'
+import type { FactName } from './facts.ts'
 import type { Reading } from './situation.ts'
 import type { Truth } from './truth.ts'
 
@@ -11,6 +12,8 @@ export type Check = { readonly condition: Condition; readonly wanted: boolean }
 export type CompiledRow<R> = {
   readonly row: R
   readonly checks: readonly Check[]
+  /** The facts that its conditions read, each once. */
+  readonly facts: readonly FactName[]
   /** Places in D1, one of which must have decided; absent is no such demand. */
   readonly d1?: ReadonlySet<number>
   /** Places in D1 that must be known not to hold. */
@@ -48,20 +51,23 @@ function compile(rules: Rules, policySet: Policy['policySet']): CompiledRules {
   const placesOf = (ids: readonly string[]): number[] => ids.flatMap((id) => places.get(id) ?? [])
   return {
     rules,
-    d1: lawRows.map((row) => ({ row, checks: checksOf(row), noneOfD1: placesOf(row.noneOfD1 ?? []) })),
+    d1: lawRows.map((row) => ({ row, ...asked(row), noneOfD1: placesOf(row.noneOfD1 ?? []) })),
     d2: rules.d2.filter(counts).map((row) => ({
       row,
-      checks: checksOf(row),
+      ...asked(row),
       noneOfD1: placesOf(row.noneOfD1 ?? []),
       ...(row.d1 && { d1: new Set(placesOf(row.d1)) }),
     })),
   }
 }
 
-const checksOf = (row: LawRow | PathwayRow): Check[] => [
-  ...(row.when ?? []).map((name) => checkOf(name, true)),
-  ...(row.unless ?? []).map((name) => checkOf(name, false)),
-]
+function asked(row: LawRow | PathwayRow): Pick<CompiledRow<unknown>, 'checks' | 'facts'> {
+  const checks = [
+    ...(row.when ?? []).map((name) => checkOf(name, true)),
+    ...(row.unless ?? []).map((name) => checkOf(name, false)),
+  ]
+  return { checks, facts: [...new Set(checks.flatMap(({ condition }) => condition.facts))] }
+}
 
 const checkOf = (name: ConditionName, wanted: boolean): Check => ({ condition: conditions[name], wanted })
 

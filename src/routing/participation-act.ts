@@ -4,6 +4,7 @@ import type { Policy } from '../calendar/policy.ts'
 import { computeTerm } from '../calendar/term.ts'
 import type { BirthdayDays } from './birthday-days.ts'
 import type { FactName, Facts } from './facts.ts'
+import { rememberByDay } from './remember-by-day.ts'
 
 /** Why the search period of four weeks does not apply (Participatiewet 41 lid 4). */
 export type SearchPeriodException =
@@ -94,18 +95,29 @@ type IncomeDateName =
 export function incomeDates(facts: Facts, days: BirthdayDays, policy: Policy): IncomeDates {
   const reportedOn = facts.participationActReportedOn ?? days.turns18
   const searches = exceptionOf(facts, reportedOn, policy) === null
-  const earliest = searches ? computeTerm({ term: 'pw-search-period', startsOn: reportedOn }, policy).dueOn : reportedOn
-  const advance = computeTerm({ term: 'pw-advance', startsOn: earliest }, policy)
-  const decision = computeTerm({ term: 'pw-decision', startsOn: earliest }, policy)
-  const backdated = computeTerm({ term: 'pw-backdate-limit', startsOn: reportedOn }, policy).dueOn
+  const earliest = searches ? dueAfter(reportedOn, policy).searchPeriod : reportedOn
+  const applied = dueAfter(earliest, policy)
   return {
     dates: {
       pwEarliestApplication: earliest,
       benefitCanStartFrom: later(reportedOn, days.turns18),
-      pwBackdateLimitIndividualCircumstances: later(backdated, days.turns18),
-      pwAdvanceDueIfAppliedThen: advance.dueOn,
-      pwDecisionOuterIfAppliedThen: decision.dueOn,
+      pwBackdateLimitIndividualCircumstances: later(dueAfter(reportedOn, policy).backdateLimit, days.turns18),
+      pwAdvanceDueIfAppliedThen: applied.advance,
+      pwDecisionOuterIfAppliedThen: applied.decision,
     },
-    warned: advance.warnings.length + decision.warnings.length > 0,
+    warned: applied.warned,
   }
 }
+
+/** Where the terms of the Participatiewet end that begin on a day; `warned` for what an application sets running. */
+const dueAfter = rememberByDay((startsOn: Day, policy: Policy) => {
+  const advance = computeTerm({ term: 'pw-advance', startsOn }, policy)
+  const decision = computeTerm({ term: 'pw-decision', startsOn }, policy)
+  return {
+    searchPeriod: computeTerm({ term: 'pw-search-period', startsOn }, policy).dueOn,
+    backdateLimit: computeTerm({ term: 'pw-backdate-limit', startsOn }, policy).dueOn,
+    advance: advance.dueOn,
+    decision: decision.dueOn,
+    warned: advance.warnings.length + decision.warnings.length > 0,
+  }
+})

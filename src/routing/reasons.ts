@@ -49,7 +49,7 @@ function reasonOf(
     rule: `${table}.${row.id}`,
     holds: truth ?? null,
     because: `${row.label[language]} ${sentenceOf(compiled, truth, reading, language)}`,
-    facts: [...new Set(compiled.checks.flatMap(({ condition }) => condition.facts))],
+    facts: compiled.facts,
     legalBasis: row.legalBasis,
   }
 }

@@ -30,14 +30,15 @@ export function wouldChange(facts: Facts, asOf: Day, policy: Policy, rules: Rule
     if (outcome !== current) changes.push({ fact, from: from ?? null, to, outcome })
   }
   // One copy that takes each value in turn: a copy a value would cost more than reading the tables.
-  const trial: Facts & Partial<Record<FactName, FactValue | undefined>> = { ...facts }
+  const trial = { ...facts }
+  const told: Partial<Record<FactName, FactValue | undefined>> = trial
   for (const name of factsRead(rules)) {
     const from = facts[name]
     for (const to of otherValues(name, from, asOf, days)) {
-      Object.assign(trial, { [name]: to })
+      told[name] = to
       note(name, from, to, trial)
     }
-    Object.assign(trial, { [name]: from })
+    told[name] = from
   }
   facts.needs?.forEach((need, place) => {
     for (const name of needFactNames) {
