@@ -54,9 +54,9 @@ function askedBy({ checks }: AnyRow, reading: Reading): FactName[] {
   return kindFirst ? ['youthHelpKind'] : asked.flatMap(({ condition }) => toAsk(condition, facts))
 }
 
-/** The facts to ask so that a condition can answer. */
+/** The facts to ask so that a condition can answer; never one that is known. */
 export const toAsk = (condition: Condition, facts: Facts): readonly FactName[] =>
-  condition.asks?.(facts) ?? condition.facts.filter((name) => facts[name] === undefined)
+  (condition.asks?.(facts) ?? condition.facts).filter((name) => facts[name] === undefined)
 
 const lacksFact = (condition: Condition, { facts }: Reading): boolean =>
   condition.facts.some((name) => facts[name] === undefined)

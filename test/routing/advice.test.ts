@@ -81,6 +81,15 @@ describe('what is missing', () => {
   })
 })
 
+describe('what is known', () => {
+  test('is not asked again: with the home parents in agreement only the wish to stay is left of a family home', () => {
+    const facts = { birthDate: minor, youthHelpKind: 'family-home', youthHelpRunning: false } as const
+    expect(missing(facts)).toEqual(expect.arrayContaining(['youthWantsToStay', 'homeParentsAgree']))
+    expect(missing({ ...facts, homeParentsAgree: true })).toContain('youthWantsToStay')
+    expect(missing({ ...facts, homeParentsAgree: true })).not.toContain('homeParentsAgree')
+  })
+})
+
 describe('what would change it', () => {
   test('the day that help began, on either side of 18', () => {
     const facts: Facts = {
