@@ -19,5 +19,8 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.js',
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
-  testTimeout: 30_000,
+  // Two at a time, also where two cores are all there is: most tests wait for the database, a browser or the disk.
+  maxWorkers: 2,
+  // A ceiling for what hangs, with room for a machine that does ten other things.
+  testTimeout: 120_000,
 }

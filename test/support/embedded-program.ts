@@ -37,6 +37,8 @@ export function embeddedProgram(dataFolder: string): EmbeddedProgram {
   const lines = createInterface({ input: child.stdout })
   lines.on('line', (line) => told.push(JSON.parse(line)))
   const exited = once(child, 'exit')
+  // One that ended by itself hears nothing any more: telling it to stop is no fault.
+  child.stdin.on('error', () => undefined)
   return {
     child,
     told,
