@@ -60,7 +60,7 @@ function partyOf(personId: string): string | undefined {
 /** A case as the program begins it for the people of the demo. */
 export const openingOf = (opening: CaseOpening): CaseOpening => ({ ...opening, people })
 
-export const beginWalk = (opening: CaseOpening): Walk => openWalk(openingOf(opening))
+export const beginWalk = (opening: CaseOpening, caseId?: string): Walk => openWalk(openingOf(opening), caseId)
 
 /** What may be said with an event where the case stands, with the ids of the demo's directory. */
 export function schemaOf(walk: Walk, type: string): z.core.JSONSchema.BaseSchema {

@@ -27,7 +27,7 @@ const recordedAt = '2026-11-22T09:00:00.000Z'
 /** What ends a case otherwise than completed. */
 const final = ['case.closed', 'case.rerouted']
 
-export function openWalk(opening: CaseOpening): Walk {
+export function openWalk(opening: CaseOpening, caseId = 'case-1'): Walk {
   const event: RecordedEvent = {
     seq: 1,
     type: 'case.opened',
@@ -45,7 +45,7 @@ export function openWalk(opening: CaseOpening): Walk {
     },
   }
   return passTo(
-    { progress: beginCase('case-1', event, policyOf), log: [event], today: opening.openedOn },
+    { progress: beginCase(caseId, event, policyOf), log: [event], today: opening.openedOn },
     opening.openedOn,
   )
 }
