@@ -20,5 +20,15 @@ export const equatedDays: ReadonlySet<Day> = new Set([
 /** The years for which the decrees are known. Outside them an end day comes with a warning. */
 export const knownEquatedYears = { first: 2023, last: 2028 } as const
 
-export const equatedDaysKnown = (year: number): boolean =>
-  year >= knownEquatedYears.first && year <= knownEquatedYears.last
+/**
+ * Days of decrees that came after this program: a municipality notes them with where the decree was published, and
+ * up to which year the decrees are known.
+ */
+export type NotedDays = {
+  readonly knownThrough: number
+  readonly days: readonly { readonly on: Day; readonly decree: string }[]
+}
+
+/** Whether the decree for a year is known, from the program or noted. */
+export const equatedDaysKnown = (year: number, noted?: NotedDays): boolean =>
+  year >= knownEquatedYears.first && year <= Math.max(knownEquatedYears.last, noted?.knownThrough ?? 0)

@@ -1,4 +1,5 @@
 import { addDays, type Day, isDay } from './day.ts'
+import type { NotedDays } from './equated-days.ts'
 import { isWorkingDay } from './holidays.ts'
 import { type Fault, notADay } from './invalid.ts'
 import { moved } from './length.ts'
@@ -15,6 +16,7 @@ export function extensionFaults(
   { to, announcedOn }: Extension,
   rule: TermDefinition['extension'],
   dueOn: Day,
+  noted: NotedDays | undefined,
 ): Fault[] {
   if (!rule) {
     const detail =
@@ -32,7 +34,7 @@ export function extensionFaults(
     const detail = `The term ended on ${dueOn}, before the notice of ${announcedOn}: an extension is announced within the term.`
     faults.push({ pointer: '/extensionAnnouncedOn', code: 'extended-after-end', detail })
   }
-  const latest = rule.by && nextWorkingDay(moved(dueOn, rule.by, 'forward'))
+  const latest = rule.by && nextWorkingDay(moved(dueOn, rule.by, 'forward', noted), noted)
   if (latest !== undefined && to > latest) {
     const detail = `${rule.legalBasis} lets the term run to ${latest} at most: name a day on or before it, not ${to}.`
     faults.push({ pointer: '/extendedTo', code: 'extended-too-far', detail })
@@ -40,4 +42,5 @@ export function extensionFaults(
   return faults
 }
 
-const nextWorkingDay = (day: Day): Day => (isWorkingDay(day) ? day : nextWorkingDay(addDays(day, 1)))
+const nextWorkingDay = (day: Day, noted: NotedDays | undefined): Day =>
+  isWorkingDay(day, noted) ? day : nextWorkingDay(addDays(day, 1), noted)

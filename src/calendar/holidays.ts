@@ -1,5 +1,5 @@
 import { addDays, type Day, dayOf, weekday, yearOf } from './day.ts'
-import { equatedDays } from './equated-days.ts'
+import { equatedDays, type NotedDays } from './equated-days.ts'
 
 /** Why a day is free: `because` in the words of the law, `code` for words in another language. */
 export type FreeDay = { readonly code: string; readonly because: string; readonly legalBasis: string }
@@ -33,31 +33,32 @@ export function holidaysOf(year: number): ReadonlyMap<Day, FreeDay> {
   return holidays
 }
 
-/** Why the Algemene termijnenwet counts the day as free, or null on a working day. */
-export function freeDay(day: Day): FreeDay | null {
+/** Why the Algemene termijnenwet counts the day as free, or null on a working day; `noted` are days of later decrees. */
+export function freeDay(day: Day, noted?: NotedDays): FreeDay | null {
   const named = holidaysOf(yearOf(day)).get(day)
   if (named) return named
   const dayOfWeek = weekday(day)
   if (dayOfWeek === 6) return saturday
-  return dayOfWeek === 0 ? sunday : null
+  if (dayOfWeek === 0) return sunday
+  return noted?.days.some(({ on }) => on === day) ? equatedDay : null
 }
 
-export const isWorkingDay = (day: Day): boolean => freeDay(day) === null
+export const isWorkingDay = (day: Day, noted?: NotedDays): boolean => freeDay(day, noted) === null
 
 /** The latest working day on or before the day. */
-export function workingDayOnOrBefore(day: Day): Day {
+export function workingDayOnOrBefore(day: Day, noted?: NotedDays): Day {
   let found = day
-  while (!isWorkingDay(found)) found = addDays(found, -1)
+  while (!isWorkingDay(found, noted)) found = addDays(found, -1)
   return found
 }
 
 /** So many working days further; the day itself is not counted. Negative counts back. */
-export function addWorkingDays(day: Day, count: number): Day {
+export function addWorkingDays(day: Day, count: number, noted?: NotedDays): Day {
   const step = count < 0 ? -1 : 1
   let found = day
   for (let left = Math.abs(count); left > 0; ) {
     found = addDays(found, step)
-    if (isWorkingDay(found)) left -= 1
+    if (isWorkingDay(found, noted)) left -= 1
   }
   return found
 }

@@ -1,16 +1,22 @@
 import { addDays, addMonths, addYears, type Day } from './day.ts'
+import type { NotedDays } from './equated-days.ts'
 import { addWorkingDays } from './holidays.ts'
 import type { Fault } from './invalid.ts'
 import type { TermLength } from './term-definition.ts'
 
 /** The day so much further, or back: the same weekday, the same day number, or the month's last day where that lacks. */
-export function moved(from: Day, { value, unit }: TermLength, counted: 'forward' | 'back'): Day {
+export function moved(
+  from: Day,
+  { value, unit }: TermLength,
+  counted: 'forward' | 'back',
+  noted: NotedDays | undefined,
+): Day {
   const count = counted === 'back' ? -value : value
   switch (unit) {
     case 'day':
       return addDays(from, count)
     case 'working-day':
-      return addWorkingDays(from, count)
+      return addWorkingDays(from, count, noted)
     case 'week':
       return addDays(from, count * 7)
     case 'month':

@@ -12,6 +12,6 @@ export function offerAnswerBy(offeredOn: Day, turns18On: Day | null, policy: Pol
   const usual = computeTerm({ term: 'offer-answer', startsOn: offeredOn }, policy).dueOn
   if (turns18On === null || offeredOn >= turns18On) return usual
   const latest = computeTerm({ term: 'offer-answer-latest', startsOn: turns18On }, policy).dueOn
-  const atLeast = earlier(addWorkingDays(offeredOn, 2), later(offeredOn, addDays(turns18On, -1)))
+  const atLeast = earlier(addWorkingDays(offeredOn, 2, policy.equatedDays), later(offeredOn, addDays(turns18On, -1)))
   return earlier(usual, later(latest, atLeast))
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Day, isDay } from './day.ts'
+import { notedDaysSchema } from './noted-days.ts'
 import { type TermId, termIds, terms } from './terms.ts'
 
 const lengthSchema = z.strictObject({
@@ -73,6 +74,8 @@ export const policySchema = z.strictObject({
   penaltyBegins: z.enum(['after-grace', 'last-day-of-grace']),
   /** Whether the day of the decision itself still costs. */
   penaltyOnDayOfDecision: z.boolean(),
+  /** Days of royal decrees that came after this program (Atw 3 lid 3), which the municipality notes. */
+  equatedDays: notedDaysSchema.optional(),
 })
 
 /** One version of the policy; made by `policySchema.parse`, which names every fault. */

@@ -1,5 +1,5 @@
 import { addDays, type Day, yearOf } from './day.ts'
-import { equatedDaysKnown } from './equated-days.ts'
+import { equatedDaysKnown, type NotedDays } from './equated-days.ts'
 import { freeDay, isWorkingDay } from './holidays.ts'
 import type { TermDefinition, TermLength } from './term-definition.ts'
 
@@ -33,13 +33,19 @@ export function mayShift({ length, statutory, counted, neverShifts }: Shiftable)
  * Moves the end of a statutory term once: to the first day that is no Saturday, Sunday or recognised holiday (Atw 1),
  * and on until a term of at least three days holds two working days (Atw 2). `paused` tells which days were suspended.
  */
-export function shiftEnd(startsOn: Day, endOn: Day, length: TermLength, paused: (day: Day) => boolean): Shifted {
+export function shiftEnd(
+  startsOn: Day,
+  endOn: Day,
+  length: TermLength,
+  paused: (day: Day) => boolean,
+  noted: NotedDays | undefined,
+): Shifted {
   const shifts: Shift[] = []
   const legalBasis = new Set<string>()
   let dueOn = endOn
 
   const passFreeDays = () => {
-    for (let free = freeDay(dueOn); free; free = freeDay(dueOn)) {
+    for (let free = freeDay(dueOn, noted); free; free = freeDay(dueOn, noted)) {
       shifts.push({ day: dueOn, because: free.because, code: free.code })
       legalBasis.add('Atw 1 lid 1').add(free.legalBasis)
       dueOn = addDays(dueOn, 1)
@@ -47,7 +53,9 @@ export function shiftEnd(startsOn: Day, endOn: Day, length: TermLength, paused: 
   }
 
   passFreeDays()
-  let missing = atLeastThreeDays(length) ? 2 - workingDays(startsOn, dueOn, paused) : 0
+  let missing = atLeastThreeDays(length)
+    ? 2 - workingDays(startsOn, dueOn, (day) => isWorkingDay(day, noted) && !paused(day))
+    : 0
   for (; missing > 0; missing -= 1) {
     shifts.push({ day: dueOn, because: 'er zitten nog geen twee werkdagen in de termijn', code: 'two-working-days' })
     legalBasis.add('Atw 2')
@@ -55,7 +63,7 @@ export function shiftEnd(startsOn: Day, endOn: Day, length: TermLength, paused: 
     passFreeDays()
   }
 
-  const known = equatedDaysKnown(yearOf(endOn)) && equatedDaysKnown(yearOf(dueOn))
+  const known = equatedDaysKnown(yearOf(endOn), noted) && equatedDaysKnown(yearOf(dueOn), noted)
   return { dueOn, shifts, legalBasis: [...legalBasis], warnings: known ? [] : ['equated-days-unknown'] }
 }
 
@@ -68,11 +76,11 @@ function longerThanAtw({ value, unit }: TermLength): boolean {
 const atLeastThreeDays = ({ value, unit }: TermLength): boolean =>
   value > 0 && (unit === 'day' ? value >= 3 : unit !== 'working-day')
 
-/** How many working days lie in the term, counted no further than two. */
-function workingDays(startsOn: Day, dueOn: Day, paused: (day: Day) => boolean): number {
+/** How many days that count lie in the term, no further than two. */
+function workingDays(startsOn: Day, dueOn: Day, counts: (day: Day) => boolean): number {
   let count = 0
   for (let day = addDays(startsOn, 1); day <= dueOn && count < 2; day = addDays(day, 1)) {
-    if (isWorkingDay(day) && !paused(day)) count += 1
+    if (counts(day)) count += 1
   }
   return count
 }

@@ -1,4 +1,5 @@
 import { addDays, type Day, isDay } from './day.ts'
+import type { NotedDays } from './equated-days.ts'
 import { extensionFaults } from './extension.ts'
 import { workingDayOnOrBefore } from './holidays.ts'
 import { type Fault, Invalid, notADay } from './invalid.ts'
@@ -62,13 +63,14 @@ export function computeTerm(request: TermRequest, policy: Policy): ComputedTerm 
   refuse(requestFaults(request, term))
 
   const { startsOn, suspensions = [], extendedTo, extensionAnnouncedOn } = request
-  const rawEndOn = moved(startsOn, term.length, term.counted)
-  const endWith = (counted: readonly Suspension[]): Shifted => endOf(term, startsOn, rawEndOn, counted)
+  const noted = policy.equatedDays
+  const rawEndOn = moved(startsOn, term.length, term.counted, noted)
+  const endWith = (counted: readonly Suspension[]): Shifted => endOf(term, startsOn, rawEndOn, counted, noted)
   const days = suspendedDays(suspensions)
 
   if (extendedTo === undefined) {
     refuse(lateInvitations(suspensions, (counted) => endWith(counted).dueOn))
-    return explained(term, suspensions, rawEndOn, days, endWith(suspensions))
+    return explained(term, suspensions, rawEndOn, endWith(suspensions), noted)
   }
   const known = suspensions.filter(
     ({ invitedOn }) => extensionAnnouncedOn === undefined || invitedOn < extensionAnnouncedOn,
@@ -80,11 +82,11 @@ export function computeTerm(request: TermRequest, policy: Policy): ComputedTerm 
         ? endWith(counted).dueOn
         : addDays(extendedTo, suspendedDays(counted) - suspendedDays(known)),
     ),
-    ...extensionFaults({ to: extendedTo, announcedOn: extensionAnnouncedOn }, term.extension, oldEnd),
+    ...extensionFaults({ to: extendedTo, announcedOn: extensionAnnouncedOn }, term.extension, oldEnd, noted),
   ])
   const dueOn = addDays(extendedTo, days - suspendedDays(known))
   const legalBasis = term.extension ? [term.extension.legalBasis] : []
-  return explained(term, suspensions, rawEndOn, days, { dueOn, shifts: [], legalBasis, warnings: [] })
+  return explained(term, suspensions, rawEndOn, { dueOn, shifts: [], legalBasis, warnings: [] }, noted)
 }
 
 function chosen(request: TermChoice, policy: Policy): Countable {
@@ -109,10 +111,16 @@ function requestFaults({ startsOn, suspensions = [] }: TermRequest, term: Counta
   return [...faults, ...suspensions.flatMap((suspension, index) => suspensionFaults(suspension, index, startsOn))]
 }
 
-function endOf(term: Countable, startsOn: Day, rawEndOn: Day, suspensions: readonly Suspension[]): Shifted {
+function endOf(
+  term: Countable,
+  startsOn: Day,
+  rawEndOn: Day,
+  suspensions: readonly Suspension[],
+  noted: NotedDays | undefined,
+): Shifted {
   const endOn = addDays(rawEndOn, suspendedDays(suspensions))
   const { shifts, legalBasis } = mayShift(term)
-  if (shifts) return shiftEnd(startsOn, endOn, term.length, (day) => stoodStill(suspensions, day))
+  if (shifts) return shiftEnd(startsOn, endOn, term.length, (day) => stoodStill(suspensions, day), noted)
   return { dueOn: endOn, shifts: [], legalBasis, warnings: [] }
 }
 
@@ -120,15 +128,15 @@ function explained(
   term: Countable,
   suspensions: readonly Suspension[],
   rawEndOn: Day,
-  days: number,
   end: Shifted,
+  noted: NotedDays | undefined,
 ): ComputedTerm {
   const suspensionBases = byInvitation(suspensions).map(({ ground = 'completion' }) => suspensionBasis[ground])
   return {
     rawEndOn,
-    suspendedDays: days,
+    suspendedDays: suspendedDays(suspensions),
     dueOn: end.dueOn,
-    doByOn: workingDayOnOrBefore(end.dueOn),
+    doByOn: workingDayOnOrBefore(end.dueOn, noted),
     shifts: end.shifts,
     legalBasis: [...new Set([...term.legalBasis, ...suspensionBases, ...end.legalBasis])],
     statutory: term.statutory,

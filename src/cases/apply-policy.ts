@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Day } from '../calendar/day.ts'
 import type { Policy } from '../calendar/policy.ts'
+import { mayShift } from '../calendar/shift.ts'
 import { computeTerm } from '../calendar/term.ts'
+import type { TermDefinition } from '../calendar/term-definition.ts'
 import { termInForce } from '../calendar/term-in-force.ts'
 import { isTermId, type TermId, termIds } from '../calendar/terms.ts'
 import type { CaseProgress, PolicyByVersion } from './case-progress.ts'
@@ -12,8 +14,15 @@ import type { DeadlineRecord, RecordedEvent } from './records.ts'
 export type PolicyMove = { dueOn: Day; stays: 'would-be-late-at-once' | null }
 
 /** The kinds of deadlines whose days two versions of the policy count differently. */
-export const kindsThatDiffer = (one: Policy, other: Policy): TermId[] =>
-  termIds.filter((id) => !isDeepStrictEqual(termInForce(id, one), termInForce(id, other)))
+export function kindsThatDiffer(one: Policy, other: Policy): TermId[] {
+  const otherDays = !isDeepStrictEqual(one.equatedDays, other.equatedDays)
+  return termIds.filter((id) => {
+    const term = termInForce(id, other)
+    return !isDeepStrictEqual(termInForce(id, one), term) || (otherDays && restsOnFreeDays(term))
+  })
+}
+
+const restsOnFreeDays = (term: TermDefinition): boolean => mayShift(term).shifts || term.length.unit === 'working-day'
 
 /**
  * Where a deadline that runs would go under another policy; null when that moves it nowhere. Settled ones are left alone,

@@ -120,7 +120,7 @@ function wholeView(dependencies: Shown, actor: Actor, loaded: LoadedCase, listin
     deadlines: loaded.deadlines.map((deadline) => viewDeadline(deadline, today, progress.policy.dueSoonDays)),
     availableEvents: availableEvents(progress, actor, loaded, choicesIn(listing, context.people)),
     penalties: seesPenalties(sight) ? penaltiesOf(progress, today) : [],
-    handover: handoverView(context, today),
+    handover: handoverView(context, today, progress.policy.equatedDays),
   }
 }
 

@@ -5,6 +5,7 @@ import { firstDayOfNew, gapDays, lastDayOfOld } from '../../machines/regions/new
 import { referralServices } from '../../machines/regions/referral/referral-services.ts'
 import { openWarnings, warningWords } from '../../machines/regions/warnings/warnings.context.ts'
 import type { Day } from '../calendar/day.ts'
+import type { NotedDays } from '../calendar/equated-days.ts'
 import { type MeetingCaution, meetingCautions } from './meeting-cautions.ts'
 import type { Holder } from './records.ts'
 
@@ -57,7 +58,7 @@ export type HandoverView = {
 }
 
 /** The view of where a case stands on a day. A case that hands over nothing yet, as an intake, misses nothing. */
-export function handoverView(context: CaseContext, today: Day): HandoverView {
+export function handoverView(context: CaseContext, today: Day, noted?: NotedDays): HandoverView {
   const { offer, meeting, newHelp, people, opening } = context
   const gapIsOpen = newHelp.gapFrom !== null && newHelp.firstDay === null
   const missing = opening.pathway === 'perspective-plan-handover' ? missingParts(context) : []
@@ -83,7 +84,7 @@ export function handoverView(context: CaseContext, today: Day): HandoverView {
       at: meeting.planned?.at ?? null,
       heldOn: meeting.held?.on ?? null,
       declinedOn: meeting.declinedOn,
-      cautions: meetingCautions(context),
+      cautions: meetingCautions(context, noted),
     },
     warnings: openWarnings(context.warnings).map(({ code, raisedOn }) => ({
       code,

@@ -59,7 +59,7 @@ test('any year has its nine recognised days, computed once', () => {
 })
 
 test('equated days are known from 2023 to 2028', () => {
-  expect([2022, 2023, 2028, 2029].map(equatedDaysKnown)).toEqual([false, true, true, false])
+  expect([2022, 2023, 2028, 2029].map((year) => equatedDaysKnown(year))).toEqual([false, true, true, false])
 })
 
 test('working days are counted over weekends and holidays, both ways', () => {

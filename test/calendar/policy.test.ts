@@ -47,7 +47,49 @@ test('the two weeks after a default notice shift, unless the policy says otherwi
   expect(computeTerm(request, policy({ graceShifts: false })).dueOn).toBe('2027-05-08')
 })
 
+test('a day of a later decree moves a term of the law that ends on it, and counts as no working day', () => {
+  const noted = policy({ equatedDays: { knownThrough: 2031, days: [{ on: '2029-04-30', decree: 'Stcrt. 2028, 1' }] } })
+  const request = { term: 'wmo-investigation', startsOn: '2029-03-19' } as const
+  expect(computeTerm(request, defaultPolicy)).toMatchObject({ dueOn: '2029-04-30', warnings: ['equated-days-unknown'] })
+  expect(computeTerm(request, noted)).toMatchObject({
+    dueOn: '2029-05-01',
+    doByOn: '2029-05-01',
+    shifts: [{ day: '2029-04-30', code: 'equated-day' }],
+    legalBasis: expect.arrayContaining(['Atw 3 lid 3']),
+    warnings: [],
+  })
+  const offer = { term: 'offer-answer', startsOn: '2029-04-16' } as const
+  expect(computeTerm(offer, defaultPolicy).dueOn).toBe('2029-05-01')
+  expect(computeTerm(offer, noted).dueOn).toBe('2029-05-02')
+  // What no law moves stays: the half year of a resumption.
+  const half = { term: 'jeugdwet-resumption', startsOn: '2028-10-30' } as const
+  expect(computeTerm(half, noted).dueOn).toBe(computeTerm(half, defaultPolicy).dueOn)
+})
+
 test.each<[string, Partial<Record<keyof Policy, unknown>>, string]>([
+  [
+    'an equated day that is free already',
+    { equatedDays: { knownThrough: 2031, days: [{ on: '2029-04-27', decree: 'x' }] } },
+    '2029-04-27 is free already (Koningsdag)',
+  ],
+  [
+    'an equated day in a year that is not known',
+    { equatedDays: { knownThrough: 2028, days: [{ on: '2029-04-30', decree: 'x' }] } },
+    '2029-04-30 lies after 2028',
+  ],
+  [
+    'an equated day twice',
+    {
+      equatedDays: {
+        knownThrough: 2031,
+        days: [
+          { on: '2029-04-30', decree: 'x' },
+          { on: '2029-04-30', decree: 'y' },
+        ],
+      },
+    },
+    '2029-04-30 stands here twice',
+  ],
   [
     'a length that the law sets',
     { termLengths: { 'wmo-decision': { value: 3, unit: 'week' } } },

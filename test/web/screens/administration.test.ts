@@ -201,12 +201,3 @@ const labels: Readonly<Record<string, string>> = {
 }
 const dutch = (day: string) =>
   new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(day))
-
-test('holidays stand there with their law, and a year that is not known says so', async () => {
-  const now = (await beheer.get('/beheer/vrije-dagen')).html
-  expect(now).toContain('vrijdag 25 december 2026')
-  expect(now).toContain('Atw 3 lid 1')
-  expect((await beheer.get('/beheer/vrije-dagen?jaar=2030')).html).toContain(
-    'Voor 2030 zijn de gelijkgestelde dagen nog niet bekend',
-  )
-})

@@ -1,66 +1,89 @@
 import { yearOf } from '../../../calendar/day.ts'
-import { equatedDaysKnown } from '../../../calendar/equated-days.ts'
-import { holidaysOf } from '../../../calendar/holidays.ts'
-import { showDayWithWeekday } from '../../format/show-day.ts'
-import { definePage, type Page } from '../../page.ts'
-import { usePage } from '../../page-context.ts'
-import { Alert } from '../../ui/alert.tsx'
-import { BackLink } from '../../ui/back-link.tsx'
-import { Cell, Table } from '../../ui/table.tsx'
-import { Link, PageTitle, Paragraph } from '../../ui/text.tsx'
+import type { NotedDays } from '../../../calendar/equated-days.ts'
+import { Conflict } from '../../../cases/errors.ts'
+import { noteEquatedDays, previewEquatedDays } from '../../../cases/note-equated-days.ts'
+import { doOnce } from '../../forms/do-once.ts'
+import { emptyForm, type FieldFault, FormStateProvider } from '../../forms/form-state.ts'
+import { definePage, type Page, type PageAnswer, type SignedInVisit } from '../../page.ts'
+import type { PageNeeds } from '../../page-needs.ts'
+import { readHolidays } from './holiday-form.ts'
+import { HolidayFormView, HolidayPreviewView, HolidaysView } from './holiday-views.tsx'
 
-/** The days on which a statutory term can't end, a year at a time. */
+const path = '/beheer/vrije-dagen'
+const roles = ['administrator', 'manager'] as const
+/** How many of the dates that move are shown by name; how many there are is always told. */
+const shownMoves = 50
+
+type Needs = Pick<PageNeeds, 'policyBook' | 'policyStore' | 'today'>
+
+/** The days on which a statutory term can't end, a year at a time, and the days of new decrees noted. */
 export const holidayPages: readonly Page[] = [
   definePage({
     method: 'get',
-    path: '/beheer/vrije-dagen',
-    for: ['administrator', 'manager'],
-    answer: ({ words, query, today }) => {
+    path,
+    for: roles,
+    answer: (visit, needs) => {
+      const { words, query, today } = visit
       const asked = Number(query.get('jaar'))
       const year = Number.isInteger(asked) && asked >= 2015 && asked <= 2100 ? asked : yearOf(today)
-      return { title: words.administration.holidays.title, show: <HolidaysView year={year} /> }
+      return {
+        title: words.administration.holidays.title,
+        show: <HolidaysView year={year} noted={noted(visit, needs)} />,
+      }
     },
   }),
+  definePage({ method: 'get', path: `${path}/wijzigen`, for: roles, answer: (visit, needs) => form(visit, needs, []) }),
+  definePage({ method: 'post', path: `${path}/wijzigen`, for: roles, answer: (visit, needs) => preview(visit, needs) }),
+  definePage({ method: 'post', path, for: roles, answer: (visit, needs) => record(visit, needs) }),
 ]
 
-function HolidaysView({ year }: { year: number }) {
-  const { words, language } = usePage()
+const needsOf = ({ policyBook, policyStore, today }: Needs) => ({ policies: policyBook, policyStore, today })
+
+const noted = ({ viewer, today }: SignedInVisit, { policyBook }: Needs): NotedDays | undefined =>
+  policyBook.on(today, viewer.caller.municipality).equatedDays
+
+function form(visit: SignedInVisit, needs: Needs, faults: readonly FieldFault[]): PageAnswer {
+  const { words } = visit
+  const title = words.administration.holidays.changeTitle
+  return {
+    title: faults.length > 0 ? `${words.faults.titlePrefix} ${title}` : title,
+    status: faults.length > 0 ? 400 : 200,
+    show: (
+      <FormStateProvider value={faults.length > 0 ? { values: visit.form, faults } : emptyForm}>
+        <HolidayFormView noted={noted(visit, needs)} />
+      </FormStateProvider>
+    ),
+  }
+}
+
+async function preview(visit: SignedInVisit, needs: PageNeeds): Promise<PageAnswer> {
+  const before = noted(visit, needs)
+  const read = readHolidays(visit, before)
+  if (read.noted === null) return form(visit, needs, read.faults)
+  const { caller } = visit.viewer
+  const moves = await previewEquatedDays(needsOf(needs), caller, read.noted, { after: null, limit: shownMoves })
+  return {
+    title: visit.words.administration.holidays.preview,
+    show: (
+      <HolidayPreviewView before={before} after={read.noted} decree={read.decree} moves={moves} form={visit.form} />
+    ),
+  }
+}
+
+async function record(visit: SignedInVisit, needs: PageNeeds): Promise<PageAnswer> {
+  const { words, viewer } = visit
   const say = words.administration.holidays
-  const days = [...holidaysOf(year)].sort(([one], [other]) => (one < other ? -1 : 1))
-  return (
-    <div class="o-width o-narrow">
-      <BackLink href="/beheer">{words.administration.title}</BackLink>
-      <PageTitle>{say.title}</PageTitle>
-      <Paragraph lead>{say.lead}</Paragraph>
-      <Paragraph>{say.weekend}</Paragraph>
-      {!equatedDaysKnown(year) && <Alert kind="warning" title={say.unknown(year)} />}
-      <Table
-        caption={say.table(year)}
-        columns={[
-          { key: 'day', label: say.columns.day },
-          { key: 'name', label: say.columns.name },
-          { key: 'law', label: say.columns.law },
-        ]}
-      >
-        <tbody>
-          {days.map(([day, { because, legalBasis }]) => (
-            <tr key={day}>
-              <th scope="row">{showDayWithWeekday(day, language)}</th>
-              <Cell label={say.columns.name}>
-                <span lang="nl">{because}</span>
-              </Cell>
-              <Cell label={say.columns.law}>
-                <span lang="nl">{legalBasis}</span>
-              </Cell>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
-      <Paragraph>{say.source}</Paragraph>
-      <Paragraph>
-        <Link href={`/beheer/vrije-dagen?jaar=${year - 1}`}>{say.previous(year - 1)}</Link>{' '}
-        <Link href={`/beheer/vrije-dagen?jaar=${year + 1}`}>{say.previous(year + 1)}</Link>
-      </Paragraph>
-    </div>
-  )
+  const read = readHolidays(visit, noted(visit, needs))
+  try {
+    const go = await doOnce(needs, visit, async (keep) => {
+      if (read.noted === null) throw new Conflict('These days were noted meanwhile.')
+      const told = { noted: read.noted, because: say.because(read.decree) }
+      await noteEquatedDays(needsOf(needs), viewer.caller, told, () => keep(path))
+      return path
+    })
+    return { go, notice: { kind: 'done', text: say.done } }
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error
+    return form(visit, needs, read.faults.length > 0 ? read.faults : [{ field: 'dagen', text: say.meanwhile }])
+  }
 }

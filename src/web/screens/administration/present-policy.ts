@@ -53,6 +53,14 @@ export function presentPolicy(policy: Policy, { words, language }: Reading): { k
       key: terms[id].label[language],
       value: `${value} ${say.units[unit]}`,
     })),
+    ...(policy.equatedDays?.days.length
+      ? [
+          {
+            key: say.fields.equatedDays,
+            value: policy.equatedDays.days.map(({ on }) => showDay(on, language)).join(', '),
+          },
+        ]
+      : []),
   ]
 }
 

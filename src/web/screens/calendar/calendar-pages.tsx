@@ -16,9 +16,10 @@ export const calendarPages: readonly Page[] = [
       const asked = askedFor(visit)
       const period = periodOf(asked.view, asked.day)
       const reading = await readCalendar(needs, visit, period)
+      const { equatedDays } = needs.policyBook.on(visit.today, visit.viewer.caller.municipality)
       return {
         title: visit.words.calendar.title,
-        show: <CalendarView view={asked.view} day={asked.day} period={period} reading={reading} />,
+        show: <CalendarView view={asked.view} day={asked.day} period={period} reading={reading} noted={equatedDays} />,
       }
     },
   }),

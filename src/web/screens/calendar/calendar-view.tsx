@@ -1,4 +1,5 @@
 import type { Day } from '../../../calendar/day.ts'
+import type { NotedDays } from '../../../calendar/equated-days.ts'
 import { showDay, showMonth } from '../../format/show-day.ts'
 import { usePage } from '../../page-context.ts'
 import { Heading, Link, PageTitle, Paragraph } from '../../ui/text.tsx'
@@ -8,12 +9,19 @@ import { MeetingList } from './meeting-list.tsx'
 import { MonthTable } from './month-table.tsx'
 import type { CalendarReading } from './read-calendar.ts'
 
-type CalendarViewProps = { view: CalendarViewName; day: Day; period: Period; reading: CalendarReading }
+type CalendarViewProps = {
+  view: CalendarViewName
+  day: Day
+  period: Period
+  reading: CalendarReading
+  /** Free days that the municipality noted. */
+  noted: NotedDays | undefined
+}
 
 const addressOf = (view: CalendarViewName, day: Day): string => `/overdrachten?beeld=${view}&dag=${day}`
 
 /** S10: meetings by day, and beside them who still needs one. */
-export function CalendarView({ view, day, period, reading }: CalendarViewProps) {
+export function CalendarView({ view, day, period, reading, noted }: CalendarViewProps) {
   const { words, language } = usePage()
   const { calendar } = words
   const name = periodName(view, period, language, calendar.week)
@@ -34,7 +42,7 @@ export function CalendarView({ view, day, period, reading }: CalendarViewProps) 
           {view === 'lijst' ? (
             <MeetingList planned={reading.planned} empty={calendar.empty(name)} />
           ) : (
-            <MonthTable period={period} planned={reading.planned} caption={name} />
+            <MonthTable period={period} planned={reading.planned} caption={name} noted={noted} />
           )}
           {view !== 'lijst' && reading.planned.length === 0 && <Paragraph>{calendar.empty(name)}</Paragraph>}
           <Paragraph class="o-no-print">

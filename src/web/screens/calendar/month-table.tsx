@@ -1,4 +1,5 @@
 import type { Day } from '../../../calendar/day.ts'
+import type { NotedDays } from '../../../calendar/equated-days.ts'
 import { freeDay } from '../../../calendar/holidays.ts'
 import { showDay } from '../../format/show-day.ts'
 import { usePage } from '../../page-context.ts'
@@ -7,10 +8,16 @@ import { type Period, weekNumber, weeksOf } from './calendar-days.ts'
 import { shortName } from './meeting-list.tsx'
 import type { PlannedMeeting } from './read-calendar.ts'
 
-type MonthTableProps = { period: Period; planned: readonly PlannedMeeting[]; caption: string }
+type MonthTableProps = {
+  period: Period
+  planned: readonly PlannedMeeting[]
+  caption: string
+  /** Free days that the municipality noted. */
+  noted: NotedDays | undefined
+}
 
 /** Weeks as rows. On a narrow screen only the days with a meeting stay, one below the other. */
-export function MonthTable({ period, planned, caption }: MonthTableProps) {
+export function MonthTable({ period, planned, caption, noted }: MonthTableProps) {
   const { calendar } = usePage().words
   return (
     <table class="o-month">
@@ -30,7 +37,12 @@ export function MonthTable({ period, planned, caption }: MonthTableProps) {
               {weekNumber(week[0] ?? period.from)}
             </th>
             {week.map((day) => (
-              <DayCell day={day} period={period} planned={planned.filter(({ meeting }) => meeting.on === day)} />
+              <DayCell
+                day={day}
+                noted={noted}
+                period={period}
+                planned={planned.filter(({ meeting }) => meeting.on === day)}
+              />
             ))}
           </tr>
         ))}
@@ -39,10 +51,10 @@ export function MonthTable({ period, planned, caption }: MonthTableProps) {
   )
 }
 
-function DayCell({ day, period, planned }: { day: Day; period: Period; planned: readonly PlannedMeeting[] }) {
+function DayCell({ day, period, planned, noted }: Omit<MonthTableProps, 'caption'> & { day: Day }) {
   const { words, language, today } = usePage()
   const outside = day < period.from || day > period.to
-  const free = freeDay(day)
+  const free = freeDay(day, noted)
   const named = free && !['saturday', 'sunday'].includes(free.code)
   const classes = ['o-month__day', free && 'o-month__day--free', outside && 'o-month__day--outside']
   return (
