@@ -70,6 +70,10 @@ export type Represented<Held extends Mandate> = {
   incapacities: readonly Incapacity[]
 }
 
+/** The mandates of parents and guardians for a matter that hold on a day, whether or not they may act alone. */
+export const parentsOn = <Held extends Mandate>(mandates: readonly Held[], matter: Matter, on: Day): Held[] =>
+  mandates.filter((one) => parents.includes(one.ground) && one.matters.includes(matter) && holdsOn(one, on))
+
 /**
  * Who acts for a young person in a matter on a day; it turns at 00:00 on the birthday (Jeugdwet 7.3.4, 7.3.5, 7.3.15).
  * Under 12 the parents; from 12 both, and the parents alone only where incapacity is recorded; from 16 the young person,

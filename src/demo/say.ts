@@ -30,8 +30,8 @@ export function sayOf(schema: object, saying: Saying): unknown {
 function drawn(schema: Schema, field: string, saying: Saying): unknown {
   const { today, chance, usual } = saying
   if ('const' in schema) return schema.const
-  if (schema.enum) return chance.percent(usual) ? schema.enum[0] : chance.of(schema.enum.filter(needsNoMandate))
   if (schema.examples) return chance.of(schema.examples)
+  if (schema.enum) return chance.percent(usual) ? schema.enum[0] : chance.of(schema.enum)
   if (schema.anyOf) return drawn(schema.anyOf[0] ?? {}, field, saying)
   switch (schema.type) {
     case 'object':
@@ -46,9 +46,6 @@ function drawn(schema: Schema, field: string, saying: Saying): unknown {
       return (schema.minimum ?? 1) + chance.below(3)
   }
 }
-
-/** A representative's word asks for a mandate on record, which nobody has in an invented town: each speaks for themself. */
-const needsNoMandate = (code: unknown): boolean => code !== 'representative'
 
 /** Fields that the directory fills in, or that are better left to what the program computes. */
 const leftOut = new Set(['expertise', 'firstFreeOn', 'acceptByOn', 'objectionTermEndsOn'])

@@ -36,6 +36,12 @@ test('at 17 consent told as a parent’s is refused, with and without custody: t
   expect(at(await journey.look(), 'consent')).toBe('asked')
 })
 
+test('at 17 it is not the parents’ to give together with the young person either', async () => {
+  const together = { ...given, from: 'young-person-and-parents' }
+  const alone = [400, '#/from', 'young-person-decides', expect.stringMatching(/tell it as from 'young-person'/)]
+  expect(await refusal('consent.given', together)).toEqual(alone)
+})
+
 test('the form says in plain words that nobody else may decide', async () => {
   const browser = visitor(journey.origin)
   await browser.signIn('wijkteam')
@@ -49,6 +55,8 @@ test('the form says in plain words that nobody else may decide', async () => {
 test('with incapacity recorded it is taken, and names the mandate; the young person sees both and who looked', async () => {
   const until = { fromOn: '2026-12-01', untilOn: '2027-12-31' }
   await record('incapacities', { matter: 'consent', determinedBy: 'Arts Voorbeeld', ...until })
+  const theirs = await refusal('consent.given', { areas: ['housing'] })
+  expect(theirs.slice(0, 3)).toEqual([400, '#/from', 'representative-decides'])
   const taken = await journey.tell('wijkteam', 'consent.given', given)
   expect(at(taken, 'consent')).toBe('given')
   const mine = await journey.ask('jongere', 'GET', `/young-people/${person}/mandates`)

@@ -6,8 +6,12 @@ import { sharedAreas } from './consent.context.ts'
 
 const tellers = [...youngPersonAndConfidants, 'youth-family-centre', 'certified-institution'] as const
 
-/** Whose word it is. A representative's counts by a mandate that holds on that day, which the use-case looks up. */
-const givers = ['young-person', 'young-person-and-parents', 'representative'] as const
+/** Whose word it is. Who may give it follows from age and mandates on that day, which the use-case looks up. */
+const giver = z.enum(['young-person', 'young-person-and-parents', 'representative']).meta({
+  description:
+    'Under 12 the representative (parents with custody), from 12 the young person and parents together, from 16 the young person; the representative where incapacity is recorded. The young person where it is not said.',
+  examples: ['young-person'],
+})
 
 /** Consent to share with the adult side (Wmo 5.1.1 lid 4, Jeugdwet 7.3.11): what, from whom, to whom, why, how, until when. */
 export const consentEvents = [
@@ -24,7 +28,7 @@ export const consentEvents = [
     payload: () =>
       z.strictObject({
         areas: z.array(z.enum(sharedAreas)).min(1).max(sharedAreas.length).optional(),
-        from: z.enum(givers).optional(),
+        from: giver.optional(),
         to: text(120).optional(),
         purpose: z.enum(['handover', 'investigation', 'income-check', 'informal-support']).optional(),
         how: z.enum(['in-writing', 'spoken', 'digital']).optional(),
@@ -41,7 +45,7 @@ export const consentEvents = [
     type: 'consent.withdrawn',
     label: { nl: 'Toestemming ingetrokken', en: 'Consent withdrawn' },
     by: tellers,
-    payload: () => z.strictObject({ from: z.enum(givers).optional(), explanation: text(500).optional() }),
+    payload: () => z.strictObject({ from: giver.optional(), explanation: text(500).optional() }),
   }),
   defineEvent({
     type: 'consent.lapsed',

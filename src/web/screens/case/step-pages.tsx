@@ -6,7 +6,7 @@ import { showDay } from '../../format/show-day.ts'
 import { doOnce } from '../../forms/do-once.ts'
 import { readDutchDay } from '../../forms/dutch-day.ts'
 import { fieldValue } from '../../forms/form-fields.ts'
-import { type FieldFault, type FormState, FormStateProvider } from '../../forms/form-state.ts'
+import { type FaultKey, type FieldFault, type FormState, FormStateProvider } from '../../forms/form-state.ts'
 import { definePage, type Page, type PageAnswer, type SignedInVisit } from '../../page.ts'
 import type { PageNeeds } from '../../page-needs.ts'
 import { presentHistory } from './present-history.ts'
@@ -82,12 +82,20 @@ async function refusedStep(error: unknown, visit: SignedInVisit, needs: PageNeed
   if (error instanceof Invalid) {
     const faults = error.faults.map(({ pointer, code }) => {
       const name = pointer.split('/')[1] ?? ''
-      const text = words.faults.fields[code === 'no-mandate' ? 'noMandate' : 'notValid']
+      const text = words.faults.fields[faultOf[code] ?? 'notValid']
       return { field: name in payload ? name : dayField, text }
     })
     return stepForm(visit, needs, { values: form, faults })
   }
   throw error
+}
+
+/** What the use-case refused that has a sentence of its own: whose word consent is. */
+const faultOf: Readonly<Record<string, FaultKey>> = {
+  'no-mandate': 'noMandate',
+  'young-person-decides': 'youngPersonDecides',
+  'young-person-and-parents-decide': 'decideTogether',
+  'representative-decides': 'representativeDecides',
 }
 
 type ReadStep = Awaited<ReturnType<typeof readStep>>

@@ -11,6 +11,9 @@ export const faults: Words['faults'] = {
     choose: 'Choose one of the answers.',
     noMandate:
       'On this day nobody else may decide this. First record who represents the young person, or choose the young person.',
+    youngPersonDecides: 'On this day the young person decides. Choose the young person.',
+    decideTogether: 'On this day the young person and the parents decide together. Choose that answer.',
+    representativeDecides: 'On this day somebody else decides. Choose the representative.',
     yesOrNo: 'Choose yes or no.',
     noSuchDay: 'This date does not exist. Check the day and month.',
     dayToCome: 'This day is still to come. Enter a day up to today.',

@@ -10,6 +10,9 @@ export const faults = {
     choose: 'Kies een van de antwoorden.',
     noMandate:
       'Op deze dag mag niemand anders dit beslissen. Leg eerst vast wie de jongere vertegenwoordigt, of kies de jongere.',
+    youngPersonDecides: 'Op deze dag beslist de jongere zelf. Kies de jongere.',
+    decideTogether: 'Op deze dag beslissen de jongere en de ouders samen. Kies dat antwoord.',
+    representativeDecides: 'Op deze dag beslist iemand anders. Kies de vertegenwoordiger.',
     yesOrNo: 'Kies ja of nee.',
     noSuchDay: 'Deze datum bestaat niet. Kijk de dag en de maand na.',
     dayToCome: 'Deze dag moet nog komen. Vul een dag tot en met vandaag in.',
