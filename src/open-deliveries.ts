@@ -2,6 +2,7 @@ import { usualRetries } from './cases/deliveries.ts'
 import type { Log } from './http/logging.ts'
 import type { Program } from './program.ts'
 import { forgetOldDrafts } from './storage/drafts.ts'
+import { forgetKeptAnswers } from './storage/kept-answers.ts'
 import { digestMaker } from './storage/make-digests.ts'
 import { listMunicipalities } from './storage/municipalities.ts'
 import { postgresOutbox } from './storage/outbox.ts'
@@ -22,7 +23,10 @@ export function openDeliveries(program: Program, log: Log): Deliveries {
     retries: usualRetries,
     municipalities: () => listMunicipalities(database.worker),
     makeDigests: digestMaker(parts),
-    forgetDrafts: (municipality) => forgetOldDrafts(parts, municipality),
+    forgetOld: async (municipality) => {
+      await forgetOldDrafts(parts, municipality)
+      await forgetKeptAnswers(parts, municipality)
+    },
     today: clock.today,
     report: ({ error }) => log.failure('deliveries.round-failed', error),
     everyMs: 2_000,

@@ -99,7 +99,7 @@ async function appOf(program: Program, signIn: SignInParts, { log, metrics, roun
         inTransaction(database.app, caller, (client) =>
           findKeptAnswer({ client, actor: caller, now: clock.now(), sealing: program.sealing }, key),
         ).then((kept) => kept ?? undefined),
-      save: (caller, kept) => program.app.storage.transaction(caller, (unit) => unit.keepAnswer(kept, null)),
+      save: (caller, kept, about) => program.app.storage.transaction(caller, (unit) => unit.keepAnswer(kept, about)),
     },
     cases: program.app,
     lists: program.lists,

@@ -87,7 +87,7 @@ export async function answerOfferLink(
   dependencies: Dependencies,
   token: string,
   { answer, ...says }: OfferAnswer,
-): Promise<OfferByLink> {
+): Promise<{ offer: OfferByLink; youngPersonId: string }> {
   const { actor, link } = await openOfferLink(dependencies, token)
   const type = { accepted: 'offer.accepted', refused: 'offer.refused', 'other-day': 'offer.counterProposed' }[answer]
   const payload: Json = Object.fromEntries(
@@ -95,13 +95,20 @@ export async function answerOfferLink(
   )
   const told = { type, occurredOn: dependencies.today(), payload }
   if (link.answer === 'refused') throw over()
-  await recordEvent(dependencies, actor, link.caseId, told, {
+  const { after } = await recordEvent(dependencies, actor, link.caseId, told, {
     version: null,
     accepts: (progress) => stillStands(progress, link),
   })
   await dependencies.storage.transaction(actor, (unit) => unit.links.answered(token, answer))
-  return readOfferLink(dependencies, token)
+  return { offer: await readOfferLink(dependencies, token), youngPersonId: after.youngPerson.id }
 }
+
+/**
+ * As whom somebody acts by a link to an offer.
+ * @throws NotFound as above.
+ */
+export const actorByOfferLink = async (dependencies: Dependencies, token: string): Promise<Actor> =>
+  (await openOfferLink(dependencies, token)).actor
 
 function stillStands({ snapshot }: CaseProgress, link: OpenLink): void {
   const { current } = snapshot.context.offer

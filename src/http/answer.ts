@@ -8,6 +8,8 @@ export type Answer = {
   headers?: Readonly<Record<string, string>>
   /** Set by a handler whose use-case kept this answer under the Idempotency-Key in its own transaction. */
   kept?: boolean
+  /** Whom it is about, where the address does not say: kept under an Idempotency-Key it is sealed for them. */
+  about?: string
 } & (
   | { body?: unknown; contentType?: undefined; pieces?: undefined }
   | { body: string | Uint8Array; contentType: string; pieces?: undefined }

@@ -9,12 +9,12 @@ import { Refusal } from './refusal.ts'
 export interface IdempotencyStore {
   /** What was kept under this key in the last 24 hours. */
   find(caller: Caller, key: string): Promise<KeptAnswer | undefined>
-  /** Keeps an answer, in place of an older one. */
-  save(caller: Caller, kept: KeptAnswer): Promise<void>
+  /** Keeps an answer, in place of an older one; sealed for the young person whom it is about, if anybody. */
+  save(caller: Caller, kept: KeptAnswer, youngPersonId: string | null): Promise<void>
 }
 
 /** The key of one request: a use-case can keep its answer under it in its own transaction (then set `kept` on the answer). */
-export type IdempotencyClaim = { caller: Caller; key: string; fingerprint: string }
+export type IdempotencyClaim = { caller: Caller; key: string; fingerprint: string; about?: string | undefined }
 
 /** The key from the header; undefined without one. Throws Invalid when it can't be a key. */
 export function readKey(header: string | undefined): string | undefined {
@@ -93,7 +93,8 @@ async function runAndKeep(
   const answer = await run()
   const good = answer.status >= 200 && answer.status < 300
   if (good && answer.kept !== true) {
-    await store.save(claim.caller, { key: claim.key, fingerprint: claim.fingerprint, answer: toWire(answer) })
+    const kept = { key: claim.key, fingerprint: claim.fingerprint, answer: toWire(answer) }
+    await store.save(claim.caller, kept, answer.about ?? claim.about ?? null)
   }
   return toWire(answer)
 }

@@ -69,7 +69,12 @@ async function answer(
   const claim: IdempotencyClaim | undefined =
     key === undefined
       ? undefined
-      : { caller, key, fingerprint: fingerprintOf(request.method, request.baseUrl + request.path, body) }
+      : {
+          caller: (await route.keyedAs?.(request.params, services)) ?? caller,
+          key,
+          fingerprint: fingerprintOf(request.method, request.baseUrl + request.path, body),
+          about: (request.params as Readonly<Record<string, string | undefined>>)['youngPersonId'],
+        }
   const raw: RawRequest = {
     params: request.params,
     query: request.query,

@@ -63,8 +63,10 @@ export type Route = {
   bodyExamples?: Readonly<Record<string, unknown>>
   /** A change of something that has an ETag: asks If-Match. */
   conditional: boolean
-  /** A change: takes an Idempotency-Key. */
+  /** A change: takes an Idempotency-Key. What only reads or reckons, by POST for the length of what is asked, does not. */
   keyed: boolean
+  /** In whose name an open route keeps its answer under an Idempotency-Key: of whoever holds its link. */
+  keyedAs?: (params: Readonly<Record<string, unknown>>, services: HandlerNeeds) => Promise<Caller>
   success: Success
   /** Refusals of its own, beyond those that follow from what is said here (400, 401, 403, 404, 412 …), with their meaning. */
   refusals: Readonly<Partial<Record<403 | 404 | 409 | 503, string>>>
@@ -80,7 +82,8 @@ type Definition<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodTyp
   query?: Q
   body?: B
   conditional?: boolean
-  keyed?: boolean
+  /** Only said, as false, of what changes nothing. */
+  keyed?: false
   refusals?: Route['refusals']
   handle(request: RouteRequest<z.output<P>, z.output<Q>, z.output<B>>, services: HandlerNeeds): Promise<Answer> | Answer
 }
@@ -94,7 +97,8 @@ export function defineRoute<
   Q extends z.ZodObject = z.ZodObject,
   B extends z.ZodType = z.ZodType,
 >(definition: Definition<P, Q, B>): Route {
-  const { handle, conditional = false, keyed = false, refusals = {}, ...rest } = definition
+  const { handle, conditional = false, refusals = {}, ...rest } = definition
+  const keyed = definition.method !== 'get' && definition.keyed !== false
   return {
     ...rest,
     conditional,

@@ -73,7 +73,7 @@ export const columnClasses: Readonly<Record<string, ColumnClasses>> = {
     technical: 'municipality_id version valid_from applies_to body because recorded_at position',
   },
   saved_views: {
-    plain: { query: 'the filters that somebody chose, as they stand in the address' },
+    plain: { query: 'codes and ids of the filters that somebody chose; words are a draft, sealed' },
     pseudonymous: 'person_id',
     technical: 'municipality_id screen name saved_at',
   },

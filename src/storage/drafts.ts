@@ -56,6 +56,8 @@ export function postgresDrafts(options: { pool: pg.Pool; now: () => string; seal
 
 /** So long somebody may come back to what they were typing. */
 const keptDays = 90
+/** So long the words of a search are there for its address; those of a filter that was kept go with it. */
+const searchedDays = 7
 
 type Clearing = { pool: pg.Pool; now: () => string; sealing: Sealing }
 
@@ -65,9 +67,10 @@ export async function forgetOldDrafts({ pool, now, sealing }: Clearing, municipa
   const { rows } = await inTransaction(pool, worker, (client) =>
     client.query<{ person: string; id: string }>({
       name: 'forget-drafts',
-      text: `delete from drafts where municipality_id = $1 and saved_at < $2::timestamptz - make_interval(days => $3)
+      text: `delete from drafts where municipality_id = $1 and kind <> 'zoekwoorden-bewaard' and saved_at < $2::timestamptz
+          - make_interval(days => case kind when 'zoekwoorden' then $4::int else $3::int end)
         returning person_id as person, draft_id as id`,
-      values: [municipality, now(), keptDays],
+      values: [municipality, now(), keptDays, searchedDays],
     }),
   )
   const keys = rows.map(({ person, id }) => keyOf({ ...worker, personId: person }, id))

@@ -1,9 +1,11 @@
+import type pg from 'pg'
 import type { Actor } from '../cases/actor.ts'
 import { AlreadyAnswered } from '../cases/errors.ts'
 import type { KeptAnswer } from '../cases/storage.ts'
 import { type Row, toRow } from './row.ts'
 import type { Scope } from './scope.ts'
 import { openTexts, sealTexts } from './sealed-rows.ts'
+import { inTransaction } from './transaction.ts'
 
 const keptFor = `interval '24 hours'`
 const columns = 'municipality_id, caller, key, status, sealed, kept_at'
@@ -83,4 +85,34 @@ export async function findKeptAnswer(scope: Scope, key: string): Promise<KeptAns
   if (whole === null) return null
   const { fingerprint, headers, body } = whole
   return { key, fingerprint, answer: { status: row.status, headers, body } }
+}
+
+/** So many answers go at once, and so many times at most before the next tidying. */
+const batch = 1_000
+const mostBatches = 100
+
+/**
+ * Clears away answers past their time: nothing asks for them any more, and what they say of people need not stay. By the
+ * index on their age; beside others that do the same. `pool` has the worker's role. Returns how many.
+ */
+export async function forgetKeptAnswers(
+  { pool, now }: { pool: pg.Pool; now: () => string },
+  municipality: string,
+): Promise<number> {
+  const worker = { municipality, personId: null, organisationId: null, role: 'system' } as const
+  let gone = 0
+  for (let round = 0; round < mostBatches; round += 1) {
+    const { rowCount } = await inTransaction(pool, worker, (client) =>
+      client.query({
+        name: 'forget-kept-answers',
+        text: `delete from kept_answers k using (select municipality_id, caller, key from kept_answers
+            where municipality_id = $1 and kept_at < $2::timestamptz - ${keptFor} order by kept_at limit $3 for update skip locked) old
+          where (k.municipality_id, k.caller, k.key) = (old.municipality_id, old.caller, old.key)`,
+        values: [municipality, now(), batch],
+      }),
+    )
+    gone += rowCount ?? 0
+    if ((rowCount ?? 0) < batch) break
+  }
+  return gone
 }

@@ -22,7 +22,7 @@ import type { ThemeBook } from './theme/theme-book.ts'
 /** Answers kept by caller and key, so that a form that was sent twice is answered once. */
 export interface KeptAnswers {
   find(caller: Caller, key: string): Promise<KeptAnswer | undefined>
-  save(caller: Caller, kept: KeptAnswer): Promise<void>
+  save(caller: Caller, kept: KeptAnswer, youngPersonId: string | null): Promise<void>
 }
 
 /** All that pages call upon; the composition builds it. A screen names what it needs with `Pick<PageNeeds, …>`. */

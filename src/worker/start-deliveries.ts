@@ -6,7 +6,7 @@ export type DeliveriesParts = DeliverParts & {
   makeDigests: (municipality: string, today: Day) => Promise<number>
   today: () => Day
   /** Clears away what nobody comes back to. */
-  forgetDrafts?: (municipality: string) => Promise<unknown>
+  forgetOld?: (municipality: string) => Promise<unknown>
   report: (problem: { error: unknown }) => void
   everyMs: number
 }
@@ -54,7 +54,7 @@ async function oneRound(parts: DeliveriesParts, tidy: boolean): Promise<void> {
         await deliver(parts, id)
         if (tidy) {
           await parts.outbox.tidy(id)
-          await parts.forgetDrafts?.(id)
+          await parts.forgetOld?.(id)
         }
       } catch (error) {
         parts.report({ error })

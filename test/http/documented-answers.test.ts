@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import request, { type Response } from 'supertest'
-import { demoMunicipality, personas } from '../../src/access/personas.ts'
+import { demoMunicipality, findPersona, personaNamed, personas } from '../../src/access/personas.ts'
 import type { Route } from '../../src/http/route.ts'
 import { allRoutes } from '../../src/http/routes/all-routes.ts'
 import { type TestApi, testApi } from '../support/api.ts'
@@ -90,6 +90,16 @@ const insider = ({ rights }: Route) =>
 const outsider = ({ rights }: Route) =>
   personas.find(({ role }) => typeof rights !== 'string' && !rights.includes(role))?.name ?? ''
 
+/** A key under which this persona was answered something else. */
+async function keyUsedOtherwise(persona: string): Promise<string> {
+  const key = randomUUID()
+  const caller = await findPersona(personaNamed(persona).personId)
+  if (caller === undefined) throw new Error(`There is no persona ${persona}.`)
+  const answer = { status: 201, headers: {}, body: null }
+  await stored.needs.idempotency.save(caller, { key, fingerprint: 'another request', answer }, null)
+  return key
+}
+
 test.each(allRoutes.map((route) => [route.operationId, route] as const))(
   '%s: what anybody can do wrong',
   async (id, route) => {
@@ -103,6 +113,10 @@ test.each(allRoutes.map((route) => [route.operationId, route] as const))(
     if (typeof route.rights !== 'string') expect((await call(id, { as: outsider(route) })).status).toBe(403)
     await call(id, { as }, limited)
     expect((await call(id, { as }, limited)).status).toBe(429)
+    if (route.keyed && route.keyedAs === undefined) {
+      const headers = { ...changing, 'Idempotency-Key': await keyUsedOtherwise(as) }
+      expect((await call(id, { as, params, headers, body: route.body && body })).status).toBe(422)
+    }
     if (route.body === undefined) return
     const text = { 'Content-Type': 'text/plain' }
     expect((await call(id, { as, headers: { ...changing, ...text }, body: 'text' })).status).toBe(415)

@@ -137,7 +137,7 @@ test.each([
   const once = answerOnce(store)
   const answer = await once(claim, async () => {
     const kept = answerOf(claim, () => done).keep({})
-    if (kept) await store.save(caller, kept)
+    if (kept) await store.save(caller, kept, null)
     throw refusal
   })
   expect(answer).toMatchObject({ status: 201, body: '{"done":true}' })

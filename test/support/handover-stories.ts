@@ -83,7 +83,12 @@ async function tellOfOffer(answers: Answers, params: { caseId: string }, tell: T
   await answers('readOfferLink', 404, { params: nowhere })
   const body = { answer: 'accepted', startsOn: '2027-05-22' }
   await answers('answerOfferByLink', 404, { params: nowhere, body })
-  await answers('answerOfferByLink', 201, { params: token, body })
+  const byLink = { 'Idempotency-Key': randomUUID() }
+  const accepted = await answers('answerOfferByLink', 201, { params: token, headers: byLink, body })
+  // Sent again it gives the same answer, where without its key the offer is answered already.
+  expect(await answers('answerOfferByLink', 201, { params: token, headers: byLink, body })).toEqual(accepted)
+  const otherwise = { ...body, contact: 'Vera' }
+  await answers('answerOfferByLink', 422, { params: token, headers: byLink, body: otherwise })
   await answers('answerOfferByLink', 409, { params: token, body })
   await tell('jeugdhulp', 'meeting.proposed', { on: '2027-04-20', at: '10:30' })
   await tell('jongere', 'meeting.chosen', { on: '2027-04-20' })

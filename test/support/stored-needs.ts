@@ -64,7 +64,7 @@ export async function storedNeeds(today = '2026-11-22'): Promise<StoredNeeds> {
         (await inTransaction(pool, caller, (client) =>
           findKeptAnswer({ client, actor: caller, now: clock.now, sealing: testSealing }, key),
         )) ?? undefined,
-      save: (caller, kept) => storage.transaction(caller, (unit) => unit.keepAnswer(kept, null)),
+      save: (caller, kept, about) => storage.transaction(caller, (unit) => unit.keepAnswer(kept, about)),
     },
     cases: {
       storage,

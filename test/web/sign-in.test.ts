@@ -57,12 +57,12 @@ describe('signing in', () => {
 
   test('who is not signed in is asked to, and comes back to the page they were on', async () => {
     const browser = visitor(origin)
-    const asked = await browser.get('/zaken?zoek=jip')
+    const asked = await browser.get('/zaken?stand=all')
     expect([asked.status, asked.location]).toEqual([303, '/inloggen?terug=%2Fzaken%3Fzoek%3Djip'])
     const page = await browser.get(asked.location ?? '')
     const away = await browser.send(page, '/inloggen/proef/wijkteam')
     expect(away.location).toContain('/proef-aanmelden/auth?')
-    expect((await browser.throughProvider(away)).location).toBe('/zaken?zoek=jip')
+    expect((await browser.throughProvider(away)).location).toBe('/zaken?stand=all')
   })
 
   test.each(['//elsewhere.example', 'https://elsewhere.example', '/\\elsewhere.example', '/inloggen'])(

@@ -148,7 +148,6 @@ export const explain = defineRoute({
     'decision-maker',
     'manager',
   ],
-  keyed: true,
   params: z.strictObject({ breachId: idSchema }),
   body: z.strictObject({
     cause: z.enum(breachCauses).meta({ description: 'In one word, to count by.' }),

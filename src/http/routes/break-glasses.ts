@@ -46,7 +46,6 @@ const postBreakGlass = defineRoute({
     'Shows a manager the name in one case for at most 60 minutes. The privacy officer is told, the young person sees it.',
   tag,
   rights: ['manager'],
-  keyed: true,
   params: z.strictObject({ caseId: idSchema }),
   body: z.strictObject({
     reason: z.string().trim().min(leastReason).max(mostReason).meta({ description: 'Why the name is needed now.' }),
@@ -112,10 +111,10 @@ const postEnd = defineRoute({
   params,
   success: there,
   refusals: { 404: 'There is none of yours.', 409: 'It ended already.' },
-  handle: async ({ params: { breakGlassId }, caller }, services: Pick<HandlerNeeds, 'cases'>) => ({
-    status: 200,
-    body: breakGlassAnswer(await endBreakGlass(services.cases, caller, breakGlassId)),
-  }),
+  handle: async ({ params: { breakGlassId }, caller }, services: Pick<HandlerNeeds, 'cases'>) => {
+    const ended = await endBreakGlass(services.cases, caller, breakGlassId)
+    return { status: 200, body: breakGlassAnswer(ended), about: ended.youngPersonId }
+  },
 })
 
 /** POST /break-glasses/{breakGlassId}/_review: justified or not. */
@@ -131,10 +130,10 @@ const postReview = defineRoute({
   bodyExamples: { justified: { finding: 'justified', because: 'Er was gevaar en niemand anders was bereikbaar.' } },
   success: there,
   refusals: { 404: 'There is none.', 409: 'It is open still, or was reviewed already.' },
-  handle: async ({ params: { breakGlassId }, body, caller }, services: Pick<HandlerNeeds, 'cases'>) => ({
-    status: 200,
-    body: breakGlassAnswer(await reviewBreakGlass(services.cases, caller, breakGlassId, body)),
-  }),
+  handle: async ({ params: { breakGlassId }, body, caller }, services: Pick<HandlerNeeds, 'cases'>) => {
+    const reviewed = await reviewBreakGlass(services.cases, caller, breakGlassId, body)
+    return { status: 200, body: breakGlassAnswer(reviewed), about: reviewed.youngPersonId }
+  },
 })
 
 export const breakGlassRoutes = [postBreakGlass, getBreakGlasses, getBreakGlass, postEnd, postReview]

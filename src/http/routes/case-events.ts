@@ -65,7 +65,6 @@ export const tellEvent = defineRoute({
   tag: 'Cases',
   rights: 'signed-in',
   conditional: true,
-  keyed: true,
   params: caseId,
   body: bodySchema,
   bodyExamples: { note: { type: 'note.added', occurredOn: '2026-12-10', text: 'Gebeld, belt maandag terug.' } },

@@ -24,7 +24,6 @@ export const openNewCase = defineRoute({
   summary: 'Opens a case on the pathway that today’s advice names, placed where the known facts say it stands.',
   tag: 'Cases',
   rights: ['neighbourhood-team', 'youth-care-provider', 'youth-family-centre', 'decision-maker'],
-  keyed: true,
   body: z
     .strictObject({
       youngPersonId: idSchema.optional(),

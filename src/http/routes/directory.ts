@@ -57,7 +57,6 @@ export const postOrganisation = defineRoute({
   summary: 'Adds an organisation or team.',
   tag: 'Directory',
   rights: administrator,
-  keyed: true,
   body: z.strictObject(organisationFields).partial({ active: true, details: true }),
   success: { status: 201, description: 'The organisation.', schema: organisationSchema, headers: ['Location'] },
   handle: async ({ body, caller, claim }, { cases }: Pick<HandlerNeeds, 'cases'>) => {
@@ -112,7 +111,6 @@ export const postPerson = defineRoute({
   summary: 'Adds somebody to an organisation, with a role.',
   tag: 'Directory',
   rights: administrator,
-  keyed: true,
   body: z.strictObject(personFields).partial({ email: true, active: true, subject: true }),
   success: { status: 201, description: 'The person.', schema: personSchema, headers: ['Location'] },
   handle: async ({ body, caller, claim }, { cases }: Pick<HandlerNeeds, 'cases'>) => {

@@ -83,6 +83,7 @@ export const postForecast = defineRoute({
   method: 'post',
   path: '/forecast',
   operationId: 'compareForecasts',
+  keyed: false,
   summary: 'Foresees what would follow from other capacity, start age or policy lengths, beside what is.',
   tag: 'Figures',
   rights: figureReaders,

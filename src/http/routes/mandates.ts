@@ -61,7 +61,6 @@ const postMandate = defineRoute({
     'Records that somebody may stand for a young person: on what ground, in which matters, from when until when.',
   tag,
   rights: whoWorksWithNames,
-  keyed: true,
   params,
   body: z.strictObject({
     name: nameSchema.meta({ description: 'Who stands for them. Kept sealed.' }),
@@ -114,7 +113,6 @@ const postIncapacity = defineRoute({
   summary: 'Records that a young person can’t weigh one matter: who determined it, from when until when.',
   tag,
   rights: whoWorksWithNames,
-  keyed: true,
   params,
   body: z.strictObject({
     matter: z.enum(matters),

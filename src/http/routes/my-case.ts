@@ -80,7 +80,6 @@ const postYoungPersonLink = defineRoute({
   summary: 'Makes a link to give to the young person: it shows days and a contact, and nothing else. It is told once.',
   tag: 'Links',
   rights: ['youth-care-provider', 'neighbourhood-team', 'youth-family-centre'],
-  keyed: true,
   params: z.strictObject({ caseId: idSchema }),
   body: z.strictObject({ validDays: z.int().min(1).max(60).default(30) }),
   bodyExamples: { month: { validDays: 30 } },

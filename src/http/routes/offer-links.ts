@@ -1,6 +1,13 @@
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { text } from '../../../machines/payloads.ts'
-import { answerOfferLink, type MadeLink, makeOfferLink, readOfferLink } from '../../cases/offer-links.ts'
+import {
+  actorByOfferLink,
+  answerOfferLink,
+  type MadeLink,
+  makeOfferLink,
+  readOfferLink,
+} from '../../cases/offer-links.ts'
 import { basePath } from '../api-version.ts'
 import { idSchema } from '../case-schemas.ts'
 import { answeredDaySchema, daySchema } from '../day-schema.ts'
@@ -32,7 +39,6 @@ const postOfferLink = defineRoute({
     'Makes a link by which a small or volunteer organisation answers the offer without an account. It is told once.',
   tag: 'Links',
   rights: ['youth-care-provider', 'neighbourhood-team'],
-  keyed: true,
   params: z.strictObject({ caseId: idSchema }),
   success: { status: 201, description: 'The link.', schema: madeLinkSchema, headers: ['Location'] },
   refusals: { 409: 'No offer waits for an answer, or the organisation has a sign-in.' },
@@ -84,10 +90,16 @@ const postOfferAnswer = defineRoute({
   bodyExamples: { yes: { answer: 'accepted', startsOn: '2027-06-10', contact: 'Vera' }, no: { answer: 'refused' } },
   success: { status: 201, description: 'The offer after it.', schema: offerSchema },
   refusals: { 409: 'The offer was answered, withdrawn or has run out, or the month is full.' },
-  handle: async ({ params, body }, services: Pick<HandlerNeeds, 'cases'>) => ({
-    status: 201,
-    body: await answerOfferLink(services.cases, params.token, body),
-  }),
+  keyedAs: async ({ token }, { cases }) => {
+    const text = String(token)
+    // Whoever holds this link, and nobody else of the organisation.
+    const personId = `link:${createHash('sha256').update(text).digest('base64url')}`
+    return { ...(await actorByOfferLink(cases, text)), personId }
+  },
+  handle: async ({ params, body }, services: Pick<HandlerNeeds, 'cases'>) => {
+    const { offer, youngPersonId } = await answerOfferLink(services.cases, params.token, body)
+    return { status: 201, body: offer, about: youngPersonId }
+  },
 })
 
 export const offerLinkRoutes = [postOfferLink, getOfferLink, postOfferAnswer]

@@ -22,6 +22,7 @@ export const penaltyCalculations = defineRoute({
   method: 'post',
   path: '/penalty-calculations',
   operationId: 'calculatePenalty',
+  keyed: false,
   summary: 'Computes the penalty for a late decision, as of a day.',
   tag: 'Calculations',
   rights: 'signed-in',

@@ -49,7 +49,6 @@ const putPlanArea = defineRoute({
   tag: 'Plans',
   rights: ['young-person', 'neighbourhood-team', 'youth-care-provider', 'youth-family-centre'],
   conditional: true,
-  keyed: true,
   params: z.strictObject({ caseId: idSchema, area: areaSchema }),
   body: writtenAreaSchema,
   bodyExamples: { goal: { status: 'action-needed', goal: 'Een eigen kamer', action: 'Inschrijven bij de woningbouw' } },

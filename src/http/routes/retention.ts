@@ -120,10 +120,10 @@ const postLift = defineRoute({
   bodyExamples: { over: { reason: 'De rechtbank heeft beslist.' } },
   success: { status: 200, description: 'The hold, lifted.', schema: holdSchema },
   refusals: { 409: 'It was lifted already.' },
-  handle: async ({ params: { holdId }, body, caller }, { records }: Needs) => ({
-    status: 200,
-    body: await liftHold(records, caller, holdId, body.reason),
-  }),
+  handle: async ({ params: { holdId }, body, caller }, { records }: Needs) => {
+    const lifted = await liftHold(records, caller, holdId, body.reason)
+    return { status: 200, body: lifted, about: lifted.youngPersonId }
+  },
 })
 
 const listDestructions = defineRoute({

@@ -17,6 +17,7 @@ export const routeAdvices = defineRoute({
   method: 'post',
   path: '/route-advices',
   operationId: 'adviseRoute',
+  keyed: false,
   summary: 'Advises which pathway fits, why, and what would change it; nothing is stored.',
   tag: 'Advice',
   rights: 'signed-in',

@@ -50,6 +50,7 @@ export const termCalculations = defineRoute({
   method: 'post',
   path: '/term-calculations',
   operationId: 'calculateTerm',
+  keyed: false,
   summary: 'Computes where a term ends, with each shift and its reason.',
   tag: 'Calculations',
   rights: 'signed-in',

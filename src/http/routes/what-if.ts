@@ -112,6 +112,7 @@ export const whatIf = defineRoute({
   method: 'post',
   path: '/what-if',
   operationId: 'askWhatIf',
+  keyed: false,
   summary: 'Computes advice, deadlines and a whole pathway for other facts or policy, side by side with the reasons.',
   description: 'Nothing is stored.',
   tag: 'Calculations',

@@ -37,7 +37,6 @@ export const registerPerson = defineRoute({
   summary: 'Registers a young person and advises them; they stay on the watch list until a case is opened.',
   tag: 'Young people',
   rights: whoWorksWithNames,
-  keyed: true,
   body: newYoungPersonSchema,
   success: {
     status: 201,
@@ -113,6 +112,7 @@ export const searchPeople = defineRoute({
   method: 'post',
   path: '/young-people/_search',
   operationId: 'searchYoungPeople',
+  keyed: false,
   summary: 'Searches by BSN, or by family name with optionally first name and birth date.',
   tag: 'Young people',
   rights: whoWorksWithNames,
@@ -174,7 +174,6 @@ export const patchPerson = defineRoute({
   tag: 'Young people',
   rights: whoWorksWithNames,
   conditional: true,
-  keyed: true,
   params: personId,
   body: z.strictObject({
     facts: z

@@ -35,7 +35,7 @@ export async function doOnce(
       done.kept = true
       return answer(to)
     })
-    if (!done.kept) await needs.answers.save(caller, answer(location))
+    if (!done.kept) await needs.answers.save(caller, answer(location), null)
     return location
   } catch (error) {
     // Of two that were sent together, one was refused as stale or already answered: it goes where the other went.

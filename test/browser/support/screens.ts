@@ -148,7 +148,7 @@ async function listScreens(
     at('privacy', null, '/privacy'),
     at('mijn-werk', 'wijkteam', '/werk'),
     at('mijn-werk-aanbieder', 'jeugdhulp', '/werk'),
-    at('alle-zaken', 'wijkteam', '/zaken?zoek=e'),
+    at('alle-zaken', 'wijkteam', '/zaken?stand=all'),
     at('zaken-downloaden', 'wijkteam', '/zaken/downloaden'),
     at('zaken-inlezen', 'wijkteam', '/zaken/inlezen'),
     at('zaken-ingelezen', 'wijkteam', upload),

@@ -8,8 +8,8 @@ import { definePage, type Page, type PageAnswer, type SignedInVisit } from '../.
 import type { PageNeeds } from '../../page-needs.ts'
 import { readDirectory } from '../../read-directory.ts'
 import { presentRow } from '../work/present-work.ts'
+import { readSearch } from '../work/search-words.ts'
 import { listReaders } from '../work/work-pages.tsx'
-import { readWorkQuery } from '../work/work-query.ts'
 import { BulkCheckView } from './bulk-check-view.tsx'
 import { BulkChooseView } from './bulk-choose-view.tsx'
 import { bulkTypesOf, chosenCases, mostAtOnce, readBulk } from './bulk-form.ts'
@@ -77,7 +77,7 @@ async function choose(
   faults: readonly FieldFault[],
 ): Promise<PageAnswer> {
   const { words, language, today, viewer, requestId, form } = visit
-  const query = readWorkQuery(from, 'all')
+  const query = await readSearch(needs, visit, from, 'all')
   const page = await needs.worklist.read(
     viewer.caller,
     query.filter,

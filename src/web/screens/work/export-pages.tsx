@@ -7,9 +7,9 @@ import type { PageNeeds } from '../../page-needs.ts'
 import { readDirectory } from '../../read-directory.ts'
 import { caseworkers } from '../roles.ts'
 import { ExportView } from './export-view.tsx'
+import { readSearch } from './search-words.ts'
 import { workFile } from './work-file.ts'
 import { listReaders, readWork } from './work-pages.tsx'
-import { readWorkQuery } from './work-query.ts'
 
 const asked = z.object({ reden: filledText(500, 'textMissing'), metNamen: optionalCode(['with', 'without'] as const) })
 
@@ -33,7 +33,7 @@ export const exportPages: readonly Page[] = [
       const query = new URLSearchParams(fieldValue(form, 'filter'))
       const read = readFields(asked, form, visit.words)
       if (read.value === undefined) return ask(visit, needs, query, form, read.faults)
-      const { filter } = readWorkQuery(query, 'all')
+      const { filter } = await readSearch(needs, visit, query, 'all')
       const named = read.value.metNamen === 'with' && caseworkers.includes(viewer.caller.role)
       const { items } = await needs.worklist.read(
         viewer.caller,
@@ -65,7 +65,7 @@ async function ask(
   values: FormFields,
   faults: readonly { field: string; text: string }[],
 ): Promise<PageAnswer> {
-  const query = readWorkQuery(from, 'all')
+  const query = await readSearch(needs, visit, from, 'all')
   const { total } = await readWork(needs, visit, query)
   const { title } = visit.words.work.csv
   return {

@@ -1,5 +1,7 @@
 import { fieldValue } from '../../forms/form-fields.ts'
-import { definePage, type Page } from '../../page.ts'
+import { definePage, type Page, type SignedInVisit } from '../../page.ts'
+import type { PageNeeds } from '../../page-needs.ts'
+import { forgetSearch, searchToKeep } from './search-words.ts'
 import { listReaders } from './work-pages.tsx'
 import { readWorkQuery } from './work-query.ts'
 
@@ -11,9 +13,12 @@ export const savedViewPages: readonly Page[] = [
     method: 'post',
     path: '/zaken/filters',
     for: listReaders,
-    answer: async ({ form, viewer, words }, { savedViews }) => {
-      const query = filterOf(fieldValue(form, 'filter'))
+    answer: async (visit, needs) => {
+      const { form, viewer, words } = visit
+      const { savedViews } = needs
+      const query = await searchToKeep(needs, visit, new URLSearchParams(fieldValue(form, 'filter')))
       const name = fieldValue(form, 'naam').slice(0, longestName) || words.work.filter.title
+      await forgetWords(visit, needs, name)
       await savedViews.keep(viewer.caller, 'zaken', { name, query })
       return { go: address(query), notice: { kind: 'done', text: words.work.views.kept(name) } }
     },
@@ -22,8 +27,11 @@ export const savedViewPages: readonly Page[] = [
     method: 'post',
     path: '/zaken/filters/weg',
     for: listReaders,
-    answer: async ({ form, viewer, words }, { savedViews }) => {
+    answer: async (visit, needs) => {
+      const { form, viewer, words } = visit
+      const { savedViews } = needs
       const name = fieldValue(form, 'naam').slice(0, longestName)
+      await forgetWords(visit, needs, name)
       await savedViews.remove(viewer.caller, 'zaken', name)
       return {
         go: address(filterOf(fieldValue(form, 'filter'))),
@@ -32,6 +40,12 @@ export const savedViewPages: readonly Page[] = [
     },
   }),
 ]
+
+/** The words of the filter that is kept under this name go with it. */
+async function forgetWords(visit: SignedInVisit, needs: Pick<PageNeeds, 'savedViews' | 'drafts'>, name: string) {
+  const views = await needs.savedViews.list(visit.viewer.caller, 'zaken')
+  for (const view of views) if (view.name === name) await forgetSearch(needs, visit, view.query)
+}
 
 /** Only what is a filter, whatever was sent. */
 const filterOf = (sent: string): string => readWorkQuery(new URLSearchParams(sent), 'all').params.toString()

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { pathways } from '../../../../machines/context.ts'
 import { scopesOfWork, urgencies } from '../../../cases/worklist.ts'
 import { FormStateProvider } from '../../forms/form-state.ts'
@@ -5,7 +6,7 @@ import { usePage } from '../../page-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { Radios } from '../../ui/choices.tsx'
 import { type Option, Select, TextField } from '../../ui/fields.tsx'
-import { QueryForm } from '../../ui/form.tsx'
+import { Form, QueryForm } from '../../ui/form.tsx'
 import { Heading, Hidden, Link } from '../../ui/text.tsx'
 import { queryNames, type WorkQuery, type WorkQueryName, withQuery } from './work-query.ts'
 
@@ -21,7 +22,7 @@ export type WorkFilterProps = { path: string; query: WorkQuery; options: FilterO
 export function WorkFilter({ path, query, options, search }: WorkFilterProps) {
   const { words } = usePage()
   const { filter } = words.work
-  const values = Object.fromEntries(query.params)
+  const values = { ...Object.fromEntries(query.params), [queryNames.text]: query.filter.text ?? '' }
   const any = { value: '', label: filter.any }
   return (
     <FormStateProvider value={{ values, faults: [] }}>
@@ -30,7 +31,7 @@ export function WorkFilter({ path, query, options, search }: WorkFilterProps) {
           <h2 class="o-filter__title">{filter.title}</h2>
         </summary>
         <ChosenFilters path={path} query={query} options={options} />
-        <QueryForm action={path} class="o-filter__form">
+        <FilterForm path={path} search={search}>
           {search && <TextField name={queryNames.text} type="search" label={filter.search} help={filter.searchHelp} />}
           <Radios
             name={queryNames.whose}
@@ -69,9 +70,27 @@ export function WorkFilter({ path, query, options, search }: WorkFilterProps) {
             </>
           )}
           <Button kind="secondary">{filter.apply}</Button>
-        </QueryForm>
+        </FilterForm>
       </details>
     </FormStateProvider>
+  )
+}
+
+/** A search is sent, for its words don't belong in an address; filters alone ask for a page. */
+function FilterForm({
+  path,
+  search,
+  children,
+}: Pick<WorkFilterProps, 'path' | 'search'> & { children: ComponentChildren }) {
+  const look = 'o-filter__form'
+  return search ? (
+    <Form action={`${path}/zoeken`} once={false} class={look}>
+      {children}
+    </Form>
+  ) : (
+    <QueryForm action={path} class={look}>
+      {children}
+    </QueryForm>
   )
 }
 
@@ -81,7 +100,7 @@ function ChosenFilters({ path, query, options }: Omit<WorkFilterProps, 'search'>
   const { filter, urgencies: urgencyWords, clear } = words.work
   const found = (list: readonly Option[], value: string) => list.find((one) => one.value === value)?.label ?? value
   const says: Partial<Record<WorkQueryName, (value: string) => string>> = {
-    text: (value) => `‘${value}’`,
+    text: () => `‘${query.filter.text ?? ''}’`,
     urgency: (value) => (urgencyWords as Readonly<Record<string, string>>)[value] ?? value,
     pathway: (value) => (words.names.pathways as Readonly<Record<string, string>>)[value] ?? value,
     step: (value) => found(options.steps, value),

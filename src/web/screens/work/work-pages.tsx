@@ -6,7 +6,8 @@ import type { PageNeeds } from '../../page-needs.ts'
 import { readDirectory } from '../../read-directory.ts'
 import { caseworkers, openers } from '../roles.ts'
 import { presentGroups, presentRow, stepOptions } from './present-work.ts'
-import { readWorkQuery, type WorkQuery } from './work-query.ts'
+import { readSearch, searchOf } from './search-words.ts'
+import type { WorkQuery } from './work-query.ts'
 import { itemsOnAPage, WorkView, type WorkViewProps } from './work-view.tsx'
 
 export const listReaders: readonly Role[] = [...caseworkers, 'manager']
@@ -25,6 +26,15 @@ export const workPages: readonly Page[] = [
     for: listReaders,
     answer: (visit, needs) => list(visit, needs, '/zaken', 'all'),
   }),
+  definePage({
+    method: 'post',
+    path: '/zaken/zoeken',
+    for: listReaders,
+    answer: async (visit, needs) => {
+      const query = await searchOf(needs, visit, visit.form)
+      return { go: query === '' ? '/zaken' : `/zaken?${query}` }
+    },
+  }),
 ]
 
 async function list(
@@ -34,7 +44,7 @@ async function list(
   whose: ScopeOfWork,
 ): Promise<PageAnswer> {
   const { words, language, today, viewer } = visit
-  const query = readWorkQuery(visit.query, whose)
+  const query = await readSearch(needs, visit, visit.query, whose)
   const order: WorkOrder = path === '/werk' ? 'urgency' : (query.filter.order ?? 'urgency')
   const page = await readWork(needs, visit, { ...query, filter: { ...query.filter, order } })
   const names = await readDirectory(needs, viewer.caller)

@@ -2,7 +2,7 @@ import { pathways } from '../../../../machines/context.ts'
 import { layPaths } from '../../../../machines/lay-path.ts'
 import { type ScopeOfWork, scopesOfWork, urgencies, type WorkFilter, workOrders } from '../../../cases/worklist.ts'
 
-/** What stands in the address of a list of cases: each filter as its own word. */
+/** What stands in the address of a list of cases: each filter as its own word; what is searched for by an id alone. */
 export const queryNames = {
   text: 'zoek',
   whose: 'wie',
@@ -20,8 +20,16 @@ export const queryNames = {
 
 export type WorkQueryName = keyof typeof queryNames
 
-/** A list of cases as it is asked for. */
-export type WorkQuery = { filter: WorkFilter; page: number; step: string | undefined; params: URLSearchParams }
+/** A list of cases as it is asked for. `searchId` names the words that are searched for, which search-words.ts finds. */
+export type WorkQuery = {
+  filter: WorkFilter
+  page: number
+  step: string | undefined
+  searchId: string | undefined
+  params: URLSearchParams
+}
+
+const isId = (text: string): boolean => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(text)
 
 /** The step of a pathway's path as it stands in the address: `direct-intake.track`. */
 export const stepId = (pathway: string, step: string): string => `${pathway}.${step}`
@@ -43,12 +51,13 @@ export function readWorkQuery(query: URLSearchParams, whose: ScopeOfWork): WorkQ
     owner: said('owner'),
     turns18Before: day !== undefined && /^\d{4}-\d\d-\d\d$/.test(day) ? day : undefined,
     closed: oneOf(['open', 'closed', 'all'] as const, 'closed'),
-    text: said('text')?.slice(0, 100),
     order: oneOf(workOrders, 'order'),
     descending: said('descending') === 'ja',
   }
   const page = Number(said('page') ?? '1')
-  return { filter, step, page: Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1, params: kept(query) }
+  const params = kept(query)
+  const searchId = params.get(queryNames.text) ?? undefined
+  return { filter, step, searchId, page: Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1, params }
 }
 
 function phasesOf(step: string | undefined) {
@@ -62,7 +71,9 @@ function phasesOf(step: string | undefined) {
 /** Only what we know, without what is empty, so that the same filter has one address. */
 function kept(query: URLSearchParams): URLSearchParams {
   const names: readonly string[] = Object.values(queryNames)
-  return new URLSearchParams([...query].filter(([name, value]) => names.includes(name) && value.trim() !== ''))
+  const fits = (name: string, value: string) =>
+    names.includes(name) && value.trim() !== '' && (name !== queryNames.text || isId(value))
+  return new URLSearchParams([...query].filter(([name, value]) => fits(name, value)))
 }
 
 /** The address with other values; null takes one out. The page begins again, unless it is what changes. */

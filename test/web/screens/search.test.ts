@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { withClient } from '../../support/database.ts'
+import { type Journey, startJourney } from '../../support/journey.ts'
+import { type Page, type Visitor, visitor } from '../support/visitor.ts'
+
+const name = 'Zonnebloem'
+const other = 'Kersenbloesem'
+let journey: Journey
+let worker: Visitor
+beforeAll(async () => {
+  journey = await startJourney('2026-12-14')
+  for (const familyName of [name, other])
+    await journey.open('wijkteam', {
+      youngPerson: {
+        ...{ firstName: 'Noor', familyName, birthDate: '2009-06-10', municipality: 'Voorbeeldstad' },
+        facts: {
+          ...{ youthHelpRunning: true, youthHelpStartedOn: '2022-03-01', youthHelpKind: 'participation-support' },
+          ...{ needAfter18: 'long-term', wmoCanProvide: true },
+        },
+      },
+    })
+  worker = visitor(journey.origin)
+  await worker.signIn('wijkteam')
+}, 60_000)
+afterAll(() => journey.close())
+
+const above = (sql: string) => withClient(journey.ownerUrl, async (client) => (await client.query(sql)).rows)
+const shows = ({ html }: Page, who: string) => html.includes(`Noor ${who}`)
+const search = async (zoek: string, more: Record<string, string> = {}) =>
+  (await worker.send(await worker.get('/zaken'), '/zaken/zoeken', { zoek, ...more })).location ?? ''
+
+test('a search by name leads to an address without it, which finds again when it is gone back to', async () => {
+  const address = await search(name, { stand: 'open' })
+  expect(address).toMatch(/^\/zaken\?stand=open&zoek=[\da-f-]{36}$/)
+  for (const _ of ['once', 'back again']) {
+    const found = await worker.get(address)
+    expect([shows(found, name), shows(found, other)]).toEqual([true, false])
+    expect(found.html).toContain(`‘${name}’`)
+    // In no address of the page either: pages, sorting, the file, what is taken away.
+    expect([...found.html.matchAll(/(?:href|action)="([^"]*)"/g)].filter(([, to = '']) => to.includes(name))).toEqual(
+      [],
+    )
+  }
+})
+
+test('the words are sealed, and are for who typed them alone', async () => {
+  const address = await search(name)
+  const rows = await above(`select to_jsonb(d)::text as whole from drafts d where kind = 'zoekwoorden'`)
+  expect(rows.length).toBeGreaterThan(0)
+  expect(rows.filter(({ whole }) => whole.toLowerCase().includes(name.toLowerCase()))).toEqual([])
+  const colleague = visitor(journey.origin)
+  await colleague.signIn('besluit')
+  const theirs = await colleague.get(address)
+  expect([theirs.status, theirs.html.includes(`‘${name}’`), shows(theirs, other)]).toEqual([200, false, true])
+})
+
+test('words in an address are not looked for, and nothing of what was typed is kept in it', async () => {
+  const page = await worker.get(`/zaken?zoek=${name}`)
+  expect([page.status, shows(page, other)]).toEqual([200, true])
+  expect(page.html).not.toContain(`zoek=${name}`)
+  expect(await search('')).toBe('/zaken')
+})
+
+test('a filter that is kept finds by its words, holds none of them in the database, and takes them away with it', async () => {
+  const page = await worker.get(await search(name))
+  await worker.send(page, '/zaken/filters', { naam: 'Mijn lijst' })
+  const [kept] = await above(`select query from saved_views where name = 'Mijn lijst'`)
+  expect(kept.query).toMatch(/^zoek=[\da-f-]{36}$/)
+  const found = await worker.get(`/zaken?${kept.query}`)
+  expect([shows(found, name), shows(found, other)]).toEqual([true, false])
+  const count = async () => (await above(`select from drafts where kind = 'zoekwoorden-bewaard'`)).length
+  expect(await count()).toBe(1)
+  await worker.send(found, '/zaken/filters/weg', { naam: 'Mijn lijst' })
+  expect(await count()).toBe(0)
+  await expect(
+    above(
+      `insert into saved_views select municipality_id, person_id, 'zaken', 'x', 'zoek=${name}', now() from drafts limit 1`,
+    ),
+  ).rejects.toThrow(/no_words/)
+})
+
+test('the file and the change of many begin from the same search', async () => {
+  const address = await search(name)
+  const file = await worker.get(address.replace('/zaken?', '/zaken/downloaden?'))
+  expect(file.html).toMatch(/\b1 zaak\b/)
+  const many = await worker.get(address.replace('/zaken?', '/zaken/samen?'))
+  expect([shows(many, name), shows(many, other)]).toEqual([true, false])
+})
