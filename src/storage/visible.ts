@@ -41,68 +41,49 @@ export function sightSql(actor: Actor, { add }: Values): string {
     where r.municipality_id = c.municipality_id and r.case_id = c.case_id and r.organisation_id = ${organisation} and r.ended_on is null limit 1) end`
 }
 
-/** The ids of cases in which an organisation takes part, as owner or by a relation that runs. */
-const casesOfOrganisation = (municipality: string, organisation: string) =>
-  `select own.case_id from cases own where own.municipality_id = ${municipality} and own.owner_organisation_id = ${organisation}
-   union all select taking.case_id from case_relations taking
-     where taking.municipality_id = ${municipality} and taking.organisation_id = ${organisation} and taking.ended_on is null`
-
-const peopleSignedIn = (municipality: string, person: string) =>
-  `select signed.young_person_id from young_people signed where signed.municipality_id = ${municipality} and signed.sign_in_person_id = ${person}`
-
 /**
- * Whether the actor may know of the case with this id, as SQL. A set of ids rather than a question a row: what it costs
- * follows the caseload of the organisation, not that of the municipality. The same rule as `maySeeCase` in src/access.
+ * Whether the actor may know of the case with this id, as SQL, over the index of access that triggers keep and the policies
+ * of the database go by: what it costs follows the caseload of the organisation, not that of the municipality. The same
+ * rule as `maySeeCase` in src/access.
  */
-export function caseVisibleSql(actor: Actor, caseId: string, { add }: Values): string {
-  if (['decision-maker', 'system', 'manager'].includes(actor.role)) return 'true'
-  if (actor.role === 'administrator' || actor.role === 'auditor') return 'false'
-  if (actor.role !== 'young-person' && actor.organisationId === null) return 'false'
-  const municipality = add(actor.municipality)
-  if (actor.role === 'young-person') {
-    return `${caseId} in (select theirs.case_id from cases theirs where theirs.municipality_id = ${municipality}
-      and theirs.young_person_id in (${peopleSignedIn(municipality, add(actor.personId))}))`
-  }
-  return `${caseId} in (${casesOfOrganisation(municipality, add(actor.organisationId))})`
-}
+export const caseVisibleSql = (actor: Actor, caseId: string, values: Values): string =>
+  visibleBy(actor, values, (held) => `${caseId} in (select access.case_id ${held})`)
 
-/**
- * The same for a list of what is open: over the index of access that triggers keep, which knows what was closed. What it
- * costs follows the open caseload of the organisation.
- */
-export function openCaseVisibleSql(actor: Actor, caseId: string, { add }: Values): string {
-  const holder = holderOf(actor)
-  if (holder === null) return caseVisibleSql(actor, caseId, startValues())
-  return `${caseId} in (select open.case_id from case_access open where open.municipality_id = ${add(actor.municipality)}
-    and open.holder = ${add(holder)} and not open.final)`
-}
+/** The same for a list of what is open: what it costs follows the open caseload, however many cases were closed. */
+export const openCaseVisibleSql = (actor: Actor, caseId: string, values: Values): string =>
+  visibleBy(actor, values, (held) => `${caseId} in (select access.case_id ${held} and not access.final)`)
 
 /** Whether the actor sees the young person `y` who waits on a watch list, as SQL: a look-up for each who waits. */
-export function waitingVisibleSql(actor: Actor, values: Values): string {
-  const holder = holderOf(actor)
-  if (holder === null || actor.role === 'young-person') return personVisibleSql(actor, values)
-  const { add } = values
-  return `(y.watch_organisation_id = ${add(actor.organisationId)} or exists (select from case_access a
-    where a.municipality_id = ${add(actor.municipality)} and a.holder = ${add(holder)} and a.young_person_id = y.young_person_id offset 0))`
-}
+export const waitingVisibleSql = (actor: Actor, values: Values): string =>
+  visibleBy(
+    actor,
+    values,
+    (held) =>
+      `(${theirOwn('y', actor, values)} or exists (select ${held} and access.young_person_id = y.young_person_id offset 0))`,
+  )
 
-/** As whom somebody looks into cases of which not all of the municipality are theirs to see; null for who sees all or none. */
-function holderOf({ role, personId, organisationId }: Actor): string | null {
-  if (role === 'young-person') return `person:${personId ?? ''}`
-  if (['decision-maker', 'system', 'manager', 'administrator', 'auditor'].includes(role) || organisationId === null)
-    return null
-  return `organisation:${organisationId}`
-}
+/** Whether the actor sees the young person `y`, as SQL: themself, on their watch list, or in a case that they see. */
+export const personVisibleSql = (actor: Actor, values: Values): string =>
+  visibleBy(
+    actor,
+    values,
+    (held) => `y.young_person_id in (select own.young_person_id from young_people own
+      where own.municipality_id = ${values.add(actor.municipality)} and ${theirOwn('own', actor, values)}
+      union all select access.young_person_id ${held})`,
+  )
 
-/** Whether the actor sees the young person `y`, as SQL: on their watch list, or in a case that they see. */
-export function personVisibleSql(actor: Actor, { add }: Values): string {
-  if (['decision-maker', 'system', 'manager'].includes(actor.role)) return 'true'
-  if (actor.role === 'young-person') return `y.sign_in_person_id = ${add(actor.personId)}`
-  if (actor.role === 'administrator' || actor.role === 'auditor' || actor.organisationId === null) return 'false'
-  const municipality = add(actor.municipality)
-  const organisation = add(actor.organisationId)
-  const watched = `select watched.young_person_id from young_people watched
-    where watched.municipality_id = ${municipality} and watched.watch_organisation_id = ${organisation}`
-  return `y.young_person_id in (${watched} union all select c.young_person_id from cases c
-    where c.municipality_id = ${municipality} and c.case_id in (${casesOfOrganisation(municipality, organisation)}))`
+const theirOwn = (person: string, { role, personId, organisationId }: Actor, { add }: Values): string =>
+  role === 'young-person'
+    ? `${person}.sign_in_person_id = ${add(personId)}`
+    : `${person}.watch_organisation_id = ${add(organisationId)}`
+
+/** True for who sees all of the municipality, false for who sees none; for others a condition on the cases that they hold. */
+function visibleBy(actor: Actor, { add }: Values, condition: (held: string) => string): string {
+  const { role, personId, organisationId, municipality } = actor
+  if (['decision-maker', 'system', 'manager'].includes(role)) return 'true'
+  if (role === 'administrator' || role === 'auditor') return 'false'
+  const holder = role === 'young-person' ? `person:${personId ?? ''}` : `organisation:${organisationId ?? ''}`
+  return condition(
+    `from case_access access where access.municipality_id = ${add(municipality)} and access.holder = ${add(holder)}`,
+  )
 }

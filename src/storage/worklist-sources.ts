@@ -34,7 +34,8 @@ export function workSources(actor: Actor, filter: WorkFilter, values: Values): s
   ]
   const watched = [
     `y.municipality_id = ${municipality}`,
-    'y.watch_due_on is not null',
+    // As the index of the watch list has it, so that who does not wait is never looked at.
+    `coalesce(y.watch_due_on, 'infinity') < 'infinity'`,
     waitingVisibleSql(actor, values),
     ...(onlyCases(filter) ? ['false'] : []),
     ...(filter.whose === 'mine' ? [held('y.watch')] : []),
@@ -73,7 +74,7 @@ const onlyCases = (filter: WorkFilter): boolean =>
 function caseFilters(filter: WorkFilter, { add }: Values, me: string): string[] {
   const asked: string[] = []
   if (filter.whose === 'mine')
-    asked.push(`(c.owner_person_id = ${me} or own.case_id is not null or c.at_turn_person_id = ${me})`)
+    asked.push(`(c.owner_person_id = ${me} or c.at_turn_person_id = ${me} or c.case_id in (select case_id from own))`)
   if (filter.pathway !== undefined) asked.push(`c.pathway = ${add(filter.pathway)}`)
   if (filter.phases !== undefined) asked.push(`c.phase = any(${add(filter.phases)}::text[])`)
   if (filter.owner !== undefined) asked.push(`c.owner_person_id = ${add(filter.owner)}`)
