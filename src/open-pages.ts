@@ -33,6 +33,7 @@ export async function openPages(
     | 'cases'
     | 'lists'
     | 'reports'
+    | 'simulations'
     | 'breaches'
     | 'auditTrail'
   >,
@@ -49,6 +50,7 @@ export async function openPages(
     cases: services.cases,
     lists: services.lists,
     reports: services.reports,
+    simulations: services.simulations,
     breaches: services.breaches,
     auditTrail: services.auditTrail,
     policies: services.policies,

@@ -14,6 +14,7 @@ import { openDeliveries } from './open-deliveries.ts'
 import { openPages } from './open-pages.ts'
 import { openSealing } from './open-sealing.ts'
 import { openSignIn, type SignInParts } from './open-sign-in.ts'
+import { openSimulations } from './open-simulations.ts'
 import { openUploads } from './open-uploads.ts'
 import { openWorker } from './open-worker.ts'
 import { openProgram, type Program } from './program.ts'
@@ -112,6 +113,7 @@ async function appOf(program: Program, signIn: SignInParts, { log, metrics, roun
     calendar: program.calendar,
     publicUrl: config.notices.publicUrl,
     reports: program.reports,
+    simulations: openSimulations(program),
     adviseWhoIsDue: advisedByToday({
       dependencies: program.worker,
       lists: program.workerLists,

@@ -73,13 +73,17 @@ export type Forecast = {
 
 const monthOf = (day: Day): string => day.slice(0, 7)
 
+/** The months that are looked at, the one of the day first. */
+export const monthsFrom = (asOf: Day): string[] =>
+  Array.from({ length: monthsAhead }, (_, n) => monthOf(addMonths(`${monthOf(asOf)}-01`, n)))
+
 /**
  * Who turns 17½, 18, 21 and 23 in each of 24 months, and the work that follows: a place in the month of the 18th birthday, an
  * investigation and a decision by the same terms as in a case, from a notification at the start age or, later, today.
  */
 export function forecast({ people, capacity, taken }: Known, asOf: Day, usual: Policy, whatIf: WhatIf = {}): Forecast {
   const policy: Policy = { ...usual, termLengths: { ...usual.termLengths, ...whatIf.termLengths } }
-  const months = Array.from({ length: monthsAhead }, (_, n) => monthOf(addMonths(`${monthOf(asOf)}-01`, n)))
+  const months = monthsFrom(asOf)
   const birthdays = birthdaysOf(people, months, asOf, policy)
   const expected = expectedWork(people, months, asOf, policy, whatIf.startAgeMonths ?? usualStartAgeMonths)
   const able: Capacity = { ...capacity, ...definedOf(whatIf.capacity) }

@@ -5,7 +5,10 @@ import type { CaseProgress, PolicyByVersion } from './case-progress.ts'
 import type { LoadedCase } from './storage.ts'
 
 /** A stored case as progress that can take the next event: the snapshot brought back to life, nothing folded. */
-export function loadProgress({ record, deadlines, relations }: LoadedCase, policyOf: PolicyByVersion): CaseProgress {
+export function loadProgress(
+  { record, deadlines, relations }: Pick<LoadedCase, 'record' | 'deadlines' | 'relations'>,
+  policyOf: PolicyByVersion,
+): CaseProgress {
   const pathway = record.pathway as Pathway
   return {
     caseId: record.id,

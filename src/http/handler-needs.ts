@@ -12,6 +12,7 @@ import type { NoticePreferencesStore } from '../cases/notice-preferences.ts'
 import type { PersonalCalendar } from '../cases/personal-calendar.ts'
 import type { PolicyBook, PolicyStore } from '../cases/policies.ts'
 import type { Reports } from '../cases/reports.ts'
+import type { Simulations } from '../cases/simulation/keep-simulations.ts'
 import type { IdempotencyStore } from './idempotency.ts'
 
 /**
@@ -41,6 +42,8 @@ export interface HandlerNeeds {
   lists: Lists
   /** What managers read. */
   reports: Reports
+  /** The caseload as it goes on, and as it would. */
+  simulations: Simulations
   /** Broken deadlines, and what was said of them. */
   breaches: BreachLedger
   /** What is told to whom, and other systems that are told. */

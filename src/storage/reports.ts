@@ -4,6 +4,7 @@ import { countOverview } from './counted-overview.ts'
 import { readKnownPeople } from './known-people.ts'
 import type { PostgresListsOptions } from './lists.ts'
 import type { Scope } from './scope.ts'
+import { readSimulationCaseload } from './simulation-caseload.ts'
 import { readStanding } from './standing-cases.ts'
 import { readStories } from './stories.ts'
 import { inTransaction } from './transaction.ts'
@@ -16,6 +17,8 @@ export function postgresReports({ pool, now, today, dueSoonDays, sealing }: Post
   return {
     stories: (actor, filter, audit, each) => within(actor, (scope) => readStories(scope, filter, audit, each)),
     knownPeople: (actor, times) => within(actor, (scope) => readKnownPeople(scope, times, today())),
+    simulationCaseload: (actor, part, size, audit) =>
+      within(actor, (scope) => readSimulationCaseload(scope, part, size, audit)),
     standing: (actor, filter, each) => within(actor, (scope) => readStanding(scope, filter, today(), each)),
     overview: (actor, filter) => within(actor, (scope) => countOverview(scope, filter, day(actor))),
   }

@@ -14,6 +14,7 @@ import type { Lists } from '../cases/lists.ts'
 import type { PolicyBook, PolicyStore } from '../cases/policies.ts'
 import type { Reports } from '../cases/reports.ts'
 import type { SavedViews } from '../cases/saved-views.ts'
+import type { Simulations } from '../cases/simulation/keep-simulations.ts'
 import type { KeptAnswer } from '../cases/storage.ts'
 import type { Worklist } from '../cases/worklist.ts'
 import type { SignInWays } from './session/sign-in-ways.ts'
@@ -36,6 +37,7 @@ export interface PageNeeds {
   lists: Lists
   /** What managers read, and what was broken. */
   reports: Reports
+  simulations: Simulations
   breaches: BreachLedger
   /** Who saw what: shown to whom it is about. */
   auditTrail: AuditTrail

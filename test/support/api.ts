@@ -53,6 +53,7 @@ export async function testApi(
       ledger: absent('ledger'),
       breaches: absent('breaches'),
       reports: absent('reports'),
+      simulations: absent('simulations'),
       adviseWhoIsDue: async () => undefined,
       records: absent('records'),
       everything: absent('everything'),

@@ -22,6 +22,8 @@ export async function tellOfFigures(call: Call): Promise<void> {
   ]
   const compared = await call('compareForecasts', { as, body: { whatIfs } })
   expect([compared.status, compared.body.whatIfs?.length]).toEqual([200, 2])
+  const simulated = await call('simulateForecast', { as, body: { whatIfs, cases: 10 } })
+  expect([simulated.status, simulated.body.whatIfs?.length]).toEqual([200, 2])
   for (const name of [
     'exportCasesAsCsv',
     'exportCasesAsJsonLines',

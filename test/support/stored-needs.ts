@@ -5,6 +5,7 @@ import type { CaseloadLog } from '../../src/cases/caseload-log.ts'
 import type { Outbox } from '../../src/cases/deliveries.ts'
 import { defaultPeople } from '../../src/default-people.ts'
 import type { HandlerNeeds } from '../../src/http/handler-needs.ts'
+import { openSimulations } from '../../src/open-simulations.ts'
 import { openPolicyBook } from '../../src/policy-book.ts'
 import { postgresAuditTrail } from '../../src/storage/audit-trail.ts'
 import { postgresBreaches } from '../../src/storage/breaches.ts'
@@ -49,6 +50,7 @@ export async function storedNeeds(today = '2026-11-22'): Promise<StoredNeeds> {
     dueSoonDays: () => defaultPolicy.dueSoonDays,
     sealing: testSealing,
   }
+  const reports = postgresReports(reading)
   const needs: HandlerNeeds = {
     today: () => day,
     policies: policies.inForce,
@@ -93,7 +95,8 @@ export async function storedNeeds(today = '2026-11-22'): Promise<StoredNeeds> {
     ledger: postgresDeadlineLedger({ pool: workerPool, now: () => clock.now }),
     auditTrail: postgresAuditTrail(pool, () => clock.now),
     lists: postgresLists(reading),
-    reports: postgresReports(reading),
+    reports,
+    simulations: openSimulations({ reports, policies, clock: { today: () => day } }),
   }
   return {
     needs,

@@ -16,6 +16,7 @@ import { documentation } from './documentation.ts'
 import { getEverything } from './everything.ts'
 import { exportRoutes } from './exports.ts'
 import { getForecast, postForecast } from './forecast.ts'
+import { postForecastSimulation } from './forecast-simulations.ts'
 import { getIndicators } from './indicators.ts'
 import { mandateRoutes } from './mandates.ts'
 import { meetingRoutes } from './meetings.ts'
@@ -62,6 +63,7 @@ const contract: readonly Route[] = [
   ...exportRoutes,
   getForecast,
   postForecast,
+  postForecastSimulation,
   ...policyRoutes,
   getPathway,
   routeAdvices,

@@ -34,7 +34,7 @@ const forecastSchema = z
 
 const perMonth = z.int().min(0).max(100_000).optional()
 
-const whatIfSchema = z
+export const whatIfSchema = z
   .strictObject({
     name: z.string().trim().min(1).max(80),
     capacity: z.strictObject({ handovers: perMonth, investigations: perMonth, decisions: perMonth }).optional(),
