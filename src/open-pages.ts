@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import express, { type RequestHandler } from 'express'
+import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
 import { usualSessionLimits } from './access/browser-sessions.ts'
 import { demoProviderPath } from './access/demo-provider.ts'
 import { demoMunicipality, personas } from './access/personas.ts'
@@ -15,7 +15,9 @@ import { postgresHeldCases } from './storage/held-cases.ts'
 import { postgresSavedViews } from './storage/saved-views.ts'
 import { postgresThemes } from './storage/themes.ts'
 import { openThemeBook } from './theme-book.ts'
+import { answerFaults } from './web/answer-faults.tsx'
 import { buildAssets } from './web/assets.ts'
+import { pageHeaders } from './web/page-headers.ts'
 import type { PageNeeds } from './web/page-needs.ts'
 import { createPages } from './web/pages.ts'
 
@@ -40,7 +42,7 @@ export async function openPages(
   { workAccount, demo: demoSignIn }: Pick<SignInParts, 'workAccount' | 'demo'>,
   { uploads, caseWatch }: Pick<PageNeeds, 'uploads' | 'caseWatch'>,
   log: Log,
-): Promise<RequestHandler> {
+): Promise<{ pages: RequestHandler; pageFaults: ErrorRequestHandler }> {
   const { config, clock, database } = program
   const demo = config.demo !== 'off'
   const needs: PageNeeds = {
@@ -83,9 +85,15 @@ export async function openPages(
       : { id: config.municipality, name: config.municipality, demo },
     logFailure: (error, about) => log.failure('failed', error, about),
   }
-  const pages = createPages(needs, await buildAssets())
-  if (!demoSignIn) return pages
-  return express.Router().use(demoProviderPath, demoSignIn.handle).use(pages)
+  const assets = await buildAssets()
+  const pages = createPages(needs, assets)
+  const faults = answerFaults(needs, assets)
+  return {
+    pages: demoSignIn ? express.Router().use(demoProviderPath, demoSignIn.handle).use(pages) : pages,
+    pageFaults: (error, request, response, next) => {
+      pageHeaders(request, response, () => void faults(error, request, response, next))
+    },
+  }
 }
 
 const demoPersona = ({ name, personId, fullName, role, organisation }: (typeof personas)[number]) => ({

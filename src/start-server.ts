@@ -127,7 +127,7 @@ async function appOf(program: Program, signIn: SignInParts, { log, metrics, roun
   return createApp({
     routes: allRoutes,
     services,
-    pages: await openPages(program, services, signIn, fromHere, log),
+    ...(await openPages(program, services, signIn, fromHere, log)),
     verifyToken: signIn.verifyToken,
     findCaller: findCaller(program),
     ready: async () => ({

@@ -1,4 +1,4 @@
-import express, { type Express, type RequestHandler } from 'express'
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import type { FindCaller } from '../access/caller.ts'
 import type { VerifyToken } from '../access/verify-token.ts'
 import { answerProblem, nothingHere } from './answer-problem.ts'
@@ -28,6 +28,8 @@ export type AppParts = {
   callsAMinute: number
   /** The pages, where there are any: they answer what is neither API, health nor metrics. */
   pages?: RequestHandler
+  /** Shows as a page why a page is refused before it is asked. */
+  pageFaults?: ErrorRequestHandler
 }
 
 /** The whole of HTTP, in the order in which a request meets it. */
@@ -49,7 +51,10 @@ export function createApp(parts: AppParts): Express {
     mountRoutes(parts.routes, parts.services),
     nothingHere,
   )
-  if (parts.pages !== undefined) app.use(pageRateLimit(parts.callsAMinute), parts.pages)
+  if (parts.pages !== undefined) {
+    const pages = express.Router().use(pageRateLimit(parts.callsAMinute), parts.pages)
+    app.use(parts.pageFaults === undefined ? pages : pages.use(parts.pageFaults))
+  }
   app.use(nothingHere)
   app.use(answerProblem(parts.log))
   return app

@@ -3,8 +3,9 @@ import { problemFor } from '../http/problem.ts'
 import { contextOf } from '../http/request-context.ts'
 import type { Assets } from './assets.ts'
 import { sendHtml } from './mount-page.ts'
+import { usePage } from './page-context.ts'
 import type { PageNeeds } from './page-needs.ts'
-import { readVisit } from './read-visit.ts'
+import { bareVisit, readVisit } from './read-visit.ts'
 import { renderPage } from './render-page.tsx'
 import { FormRefused } from './session/same-site.ts'
 import { ButtonLink, Buttons } from './ui/button.tsx'
@@ -13,7 +14,10 @@ import type { Words } from './words/words.ts'
 
 type FaultPage = keyof Words['faults']['pages']
 
-/** Whatever a page threw becomes a page in plain words; a failure of ours also a line in the log. */
+/**
+ * Whatever a page threw becomes a page in plain words; a failure of ours also a line in the log. Who asks too often gets
+ * one that asks the database nothing, and so does everybody while the database is out.
+ */
 export function answerFaults(needs: PageNeeds, assets: Assets): ErrorRequestHandler {
   return async (error: unknown, request, response, next) => {
     const { requestId, route } = contextOf(request)
@@ -23,30 +27,55 @@ export function answerFaults(needs: PageNeeds, assets: Assets): ErrorRequestHand
       response.destroy()
       return
     }
-    try {
-      const visit = await readVisit(request, needs)
-      const { title, text } = visit.words.faults.pages[error instanceof FormRefused ? 'form' : pageFor(status)]
-      response.set(headers)
-      const show = (
-        <div class="o-width o-narrow">
-          <PageTitle>{title}</PageTitle>
-          <Paragraph lead>{text}</Paragraph>
-          {status >= 500 && (
-            <p class="o-code">
-              <code>{requestId}</code>
-            </p>
-          )}
-          <Buttons>
-            <ButtonLink href="/">{visit.words.frame.navigation.work}</ButtonLink>
-          </Buttons>
-        </div>
-      )
-      sendHtml(response, status, renderPage({ show, title }, visit, needs, assets))
-    } catch (unshown) {
-      // The database may be out: then the frame can't be drawn, and the answer is the API's.
-      next(unshown)
+    if (status === 429 && request.accepts(['json', 'html']) === 'json') {
+      next(error)
+      return
     }
+    const visit =
+      status === 429
+        ? bareVisit(request, needs)
+        : await readVisit(request, needs).catch(() => bareVisit(request, needs))
+    response.set(headers)
+    const { title } = visit.words.faults.pages[pageOf(error, status)]
+    const show = (
+      <FaultView page={pageOf(error, status)} status={status} code={requestId} sent={request.method === 'POST'} />
+    )
+    sendHtml(response, status, renderPage({ show, title }, visit, needs, assets))
   }
+}
+
+type FaultProps = {
+  page: FaultPage
+  status: number
+  /** What to name when calling about a failure of ours. */
+  code: string
+  /** A form was sent; else a page was asked for, which can simply be asked for again. */
+  sent: boolean
+}
+
+function FaultView({ page, status, code, sent }: FaultProps) {
+  const { words, here } = usePage()
+  const { frame, faults } = words
+  const passes = status === 429 || status >= 500
+  const again = passes && !sent
+  return (
+    <div class="o-width o-narrow">
+      <PageTitle>{faults.pages[page].title}</PageTitle>
+      <Paragraph lead>{faults.pages[page].text}</Paragraph>
+      {status >= 500 && (
+        <p class="o-code">
+          <code>{code}</code>
+        </p>
+      )}
+      {passes && sent && <Paragraph>{faults.goBack}</Paragraph>}
+      <Buttons>
+        {again && <ButtonLink href={here}>{faults.again}</ButtonLink>}
+        <ButtonLink href="/" kind={again ? 'secondary' : 'primary'}>
+          {frame.navigation.work}
+        </ButtonLink>
+      </Buttons>
+    </div>
+  )
 }
 
 /** The status of a fault: the same as the API would answer. What a parser of Express refused carries its own. */
@@ -68,6 +97,7 @@ const pagesByStatus: Readonly<Record<number, FaultPage>> = {
   503: 'out',
 }
 
-function pageFor(status: number): FaultPage {
+function pageOf(error: unknown, status: number): FaultPage {
+  if (error instanceof FormRefused) return 'form'
   return pagesByStatus[status] ?? (status >= 500 ? 'failed' : 'invalid')
 }

@@ -27,15 +27,30 @@ export async function readVisit(request: Request, needs: PageNeeds, quiet = fals
   const context = contextOf(request)
   const browser = await readBrowserVisit(request, needs, quiet)
   if (browser.viewer) context.signIn = { caller: browser.viewer.caller }
-  const chosen = readCookies(request.headers.cookie).get(languageCookie)
-  const language = languages.find((one) => one === chosen) ?? 'nl'
-  const [path = '/', query = ''] = request.originalUrl.split(/\?(.*)/s)
+  const visit = asked(request, needs)
   return {
+    ...visit,
     viewer: browser.viewer,
     notice: browser.viewer ? browser.notice : null,
     ended: browser.viewer ? false : browser.ended,
     endedOf: browser.viewer ? null : (browser.endedOf ?? null),
-    restored: browser.viewer ? await findKeptForm(needs, browser.viewer.caller, new URLSearchParams(query)) : null,
+    restored: browser.viewer ? await findKeptForm(needs, browser.viewer.caller, visit.query) : null,
+    theme: await needs.themes.current(),
+  }
+}
+
+/** A visit of nobody in particular, read without the database: for a page that says why there is no other. */
+export function bareVisit(request: Request, needs: Pick<PageNeeds, 'today'>): ReadVisit {
+  const nobody = { viewer: undefined, notice: null, ended: false, endedOf: null, restored: null, theme: null }
+  return { ...asked(request, needs), ...nobody }
+}
+
+/** What of a visit stands in the request itself. */
+function asked(request: Request, { today }: Pick<PageNeeds, 'today'>) {
+  const chosen = readCookies(request.headers.cookie).get(languageCookie)
+  const language = languages.find((one) => one === chosen) ?? 'nl'
+  const [path = '/', query = ''] = request.originalUrl.split(/\?(.*)/s)
+  return {
     language,
     words: wordsIn[language],
     path,
@@ -44,10 +59,9 @@ export async function readVisit(request: Request, needs: PageNeeds, quiet = fals
     query: new URLSearchParams(query),
     form: {},
     file: null,
-    theme: await needs.themes.current(),
     fragment: request.headers['x-fragment'] !== undefined,
-    today: needs.today(),
-    requestId: context.requestId,
+    today: today(),
+    requestId: contextOf(request).requestId,
     cookies: request.headers.cookie,
     origin: originOf(request.headers.host ?? ''),
   }

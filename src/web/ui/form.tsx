@@ -6,6 +6,11 @@ export type FormProps = {
   action: string
   /** The version of what is changed, as it was when this page was drawn. */
   version?: number
+  /**
+   * The page after this one that asks to confirm sends the same fields here: when the session runs out on that page, what
+   * was filled in stands in this form again.
+   */
+  confirmedAt?: string
   /** Whether sending it twice must do it once. */
   once?: boolean
   /** Whether it comes with a file. */
@@ -18,10 +23,20 @@ export type FormProps = {
 }
 
 /** A form that changes something: with the token of the visit, the version that was seen, and a key of its own. */
-export function Form({ action, version, once = true, upload = false, children, data, ...rest }: FormProps) {
+export function Form({
+  action,
+  confirmedAt,
+  version,
+  once = true,
+  upload = false,
+  children,
+  data,
+  ...rest
+}: FormProps) {
   const { viewer, newKey, restored } = usePage()
   const { faults } = useFormState()
-  const again = restored?.action === action ? restored : null
+  // What was kept knows the path alone; an address may carry more.
+  const again = restored && [pathOf(action), confirmedAt].includes(restored.action) ? restored : null
   return (
     <form
       method="post"
@@ -39,6 +54,8 @@ export function Form({ action, version, once = true, upload = false, children, d
     </form>
   )
 }
+
+const pathOf = (action: string): string => action.split('?')[0] ?? ''
 
 /** A form that asks for a page: a filter, a search. Its fields stand in the address. */
 export function QueryForm({ action, children, ...rest }: Pick<FormProps, 'action' | 'class' | 'id' | 'children'>) {

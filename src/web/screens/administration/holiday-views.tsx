@@ -81,7 +81,7 @@ export function HolidayFormView({ noted }: { noted: NotedDays | undefined }) {
       <PageTitle>{say.changeTitle}</PageTitle>
       <Paragraph lead>{say.changeLead}</Paragraph>
       <Paragraph>{say.changeAll}</Paragraph>
-      <Form action={`${path}/wijzigen`} once={false}>
+      <Form action={`${path}/wijzigen`} confirmedAt={path} once={false}>
         <TextArea name="dagen" label={say.days} help={say.daysHelp} rows={5} value={days} />
         <TextField
           name="bekend"

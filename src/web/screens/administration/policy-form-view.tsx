@@ -24,7 +24,7 @@ export function PolicyFormView({ now, name }: { now: Policy; name: string }) {
       <ErrorSummary />
       <PageTitle>{say.changeTitle}</PageTitle>
       <Paragraph lead>{say.lead}</Paragraph>
-      <Form action="/beheer/beleid/wijzigen" once={false}>
+      <Form action="/beheer/beleid/wijzigen" confirmedAt="/beheer/beleid" once={false}>
         <DayField name="vanaf" label={say.from} />
         {policyNumbers.map((one) => (
           <TextField name={one} label={say[one]} width={4} inputMode="numeric" value={String(now[one])} />

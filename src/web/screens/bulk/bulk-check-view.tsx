@@ -65,7 +65,7 @@ export function BulkCheckView({ cases, told, becomes, names, form }: Props) {
         {will.map(({ caseId, version }) => (
           <input type="hidden" name="zaak" value={`${caseId}.${version}`} />
         ))}
-        {['wat', 'medewerker', 'dag', 'tijd', 'plek'].map((name) => (
+        {['wat', 'medewerker', 'dag', 'tijd', 'plek', 'filter'].map((name) => (
           <input type="hidden" name={name} value={fieldValue(form, name)} />
         ))}
         <Buttons>

@@ -32,7 +32,7 @@ export function BulkChooseView({ rows, more, types, people, filter }: Props) {
       <PageTitle>{say.title}</PageTitle>
       <Paragraph lead>{rows.length === 0 ? say.none : say.lead}</Paragraph>
       {rows.length > 0 && (
-        <Form action="/zaken/samen/controle" once={false}>
+        <Form action="/zaken/samen/controle" confirmedAt="/zaken/samen" once={false}>
           <input type="hidden" name="filter" value={filter} />
           <Heading level={2}>{say.choose}</Heading>
           {more && <Paragraph>{say.tooMany(mostAtOnce)}</Paragraph>}
@@ -87,7 +87,7 @@ function Choose({ rows }: Pick<Props, 'rows'>) {
                     id={place === 0 ? 'zaak' : `zaak-${id}`}
                     name="zaak"
                     value={id}
-                    checked={values.includes(id)}
+                    checked={values.some((value) => value.split('.')[0] === id)}
                   />
                   <label class="o-choice__label" for={place === 0 ? 'zaak' : `zaak-${id}`}>
                     {name}

@@ -25,6 +25,14 @@ export const bulkPages: readonly Page[] = [
     for: listReaders,
     answer: (visit, needs) => choose(visit, needs, visit.query, []),
   }),
+  // Whose session ran out on the page that asks to confirm comes back here, with what was chosen.
+  definePage({
+    method: 'get',
+    path: `${path}/controle`,
+    for: listReaders,
+    answer: (visit, needs) =>
+      choose(visit, needs, new URLSearchParams(fieldValue(visit.restored?.fields ?? {}, 'filter')), []),
+  }),
   definePage({
     method: 'post',
     path: `${path}/controle`,

@@ -22,6 +22,8 @@ export const faults: Words['faults'] = {
     dayMissing: 'Enter a date, for example 15-3-2027.',
     textMissing: 'Enter an answer here.',
   },
+  again: 'Try again',
+  goBack: 'What you filled in is still there. Go back in your browser and send it again.',
   pages: {
     notFound: {
       title: 'This page does not exist',

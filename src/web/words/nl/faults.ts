@@ -21,6 +21,8 @@ export const faults = {
     dayMissing: 'Vul een datum in, zoals 15-3-2027.',
     textMissing: 'Vul hier een antwoord in.',
   },
+  again: 'Probeer het opnieuw',
+  goBack: 'Wat u invulde, is er nog. Ga terug in uw browser en stuur het opnieuw.',
   pages: {
     notFound: { title: 'Deze pagina bestaat niet', text: 'Deze pagina bestaat niet (meer). Ga naar Mijn werk.' },
     notAllowed: { title: 'Dit mag u niet bekijken', text: 'U mag deze pagina niet bekijken. Vraag uw teamleider.' },
