@@ -28,8 +28,8 @@ export type WorldBreakGlass = {
 export type World = { people: WorldPerson[]; cases: WorldCase[]; breakGlasses: WorldBreakGlass[] }
 
 export const municipalities = ['m1', 'm2'] as const
-const organisations = ['o1', 'o2', 'o3', 'o4', 'o5', 'o6', 'o7', 'o8']
-const signIns = ['p1', 'p2', 'p3', 'p4', 'p5', 'p6']
+export const organisations = ['o1', 'o2', 'o3', 'o4', 'o5', 'o6', 'o7', 'o8']
+export const signIns = ['p1', 'p2', 'p3', 'p4', 'p5', 'p6']
 
 /** Anybody who could sign in: mostly those whose rights are narrow. */
 export type User = { municipality: string; role: string; organisation: string | null; person: string | null }

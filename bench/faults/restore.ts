@@ -101,7 +101,7 @@ async function withPool<T>(server: EmbeddedServer, work: (pool: pg.Pool) => Prom
 
 const auditRows = (from: string, count: number): string =>
   `insert into audit_log (municipality_id, at, person_id, role, action, purpose, case_ids, young_person_ids)
-    select '${town}', now(), '${from}', 'system', 'case.read', 'drill', array['case-' || n], '{}' from generate_series(1, ${count}) n`
+    select '${town}', now(), '${from}', 'system', 'case.read', 'audit', array['case-' || n], '{}' from generate_series(1, ${count}) n`
 
 const fill = (server: EmbeddedServer, cases: number) =>
   above(server, async (client) => {
@@ -149,7 +149,7 @@ const tamper = (server: EmbeddedServer) =>
   above(server, async (client) => {
     await client.query(`update young_people set birth_date = birth_date + 1 where young_person_id = 'somebody-7'`)
     await client.query(
-      `update audit_log set purpose = 'another' where audit_id = (select min(audit_id) from audit_log)`,
+      `update audit_log set purpose = 'management' where audit_id = (select min(audit_id) from audit_log)`,
     )
   })
 

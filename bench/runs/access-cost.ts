@@ -21,7 +21,7 @@ const worker: Actor = {
   role: 'neighbourhood-team',
 }
 const audit = (id: string) => ({
-  ...{ action: 'case.read', purpose: 'case-work', caseIds: [id], youngPersonIds: [], traceId: null },
+  ...{ action: 'case.read', purpose: 'case-work' as const, caseIds: [id], youngPersonIds: [], traceId: null },
 })
 
 /**

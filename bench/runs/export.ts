@@ -37,7 +37,7 @@ export const run: EvidenceRun = async ({ full, say }) => {
       await owner.end()
       say(`${rows} deadlines are there.`)
       const token = await tokenOf(database.folder, 'manager')
-      const fetched = (path: string) => exported(`${program.url}/api/v1/exports/${path}reason=meting`, token)
+      const fetched = (path: string) => exported(`${program.url}/api/v1/exports/${path}reason=research`, token)
       for (const format of ['csv', 'jsonl']) await fetched(`deadlines.${format}?status=overdue&`)
       const atRestMb = await memoryOf(program.pid)
       let mostMb = atRestMb

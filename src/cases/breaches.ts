@@ -132,7 +132,7 @@ export async function explainBreach(
   }
   const audit = {
     action: 'breach.explained',
-    purpose: 'case-work',
+    purpose: 'case-work' as const,
     caseIds: [breach.caseId],
     youngPersonIds: [],
     traceId: null,

@@ -67,7 +67,7 @@ function shared(identity: CaseIdentity, progress: CaseProgress, events: Recorded
     ),
     audit: {
       action: reason.action,
-      purpose: 'case-work',
+      purpose: 'case-work' as const,
       caseIds: [id],
       youngPersonIds: [youngPersonId],
       traceId: null,

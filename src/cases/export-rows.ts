@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts'
+import type { ExportReason } from './audit-purposes.ts'
 import type { Breach, BreachFilter, BreachLedger } from './breaches.ts'
 import type {
   CaseFilter,
@@ -30,7 +31,7 @@ export type ExportedLists = {
 }
 
 /** What a file is made for: the reason is kept; `pseudonym` takes the place of every id of a case or a person. */
-export type ExportAbout = { reason: string; traceId: string; pseudonym: (id: string) => string }
+export type ExportAbout = { reason: ExportReason; traceId: string; pseudonym: (id: string) => string }
 
 /** So many rows are in memory at once. */
 const rowsAtOnce = 1000

@@ -92,7 +92,13 @@ export async function recordPolicy(
   const policy = changedPolicy(needs, actor.municipality, told.policy)
   needs.policies.refuseTaken(policy.version)
   const record: Omit<PolicyRecord, 'recordedAt' | 'recordedBy'> = { ...told, policy }
-  const audit = { action: 'policy.recorded', purpose: 'administration', caseIds: [], youngPersonIds: [], traceId: null }
+  const audit = {
+    action: 'policy.recorded',
+    purpose: 'administration' as const,
+    caseIds: [],
+    youngPersonIds: [],
+    traceId: null,
+  }
   await needs.policyStore.add(actor, record, audit, keep(policy))
   await needs.policies.refresh()
   return policy

@@ -1,5 +1,6 @@
 import type { Party, Role } from '../../machines/roles.ts'
 import type { Day } from '../calendar/day.ts'
+import type { AuditPurpose } from './audit-purposes.ts'
 
 /** A JSON object as it is stored: no Date, no undefined. */
 export type Json = { readonly [key: string]: unknown }
@@ -141,7 +142,7 @@ export type OutboxMessage = {
 /** Who did or saw what, written in the same transaction. */
 export type AuditRecord = {
   action: string
-  purpose: string
+  purpose: AuditPurpose
   caseIds: string[]
   youngPersonIds: string[]
   /** The request that it was part of; null takes that of the actor. */

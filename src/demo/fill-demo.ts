@@ -83,7 +83,7 @@ async function write(
   { person, knownOn, knownBy, case: theirs }: InventedPerson,
   newId: () => string,
 ) {
-  const audit = { purpose: 'demo', caseIds: [], youngPersonIds: [person.id], traceId: null }
+  const audit = { purpose: 'demo' as const, caseIds: [], youngPersonIds: [person.id], traceId: null }
   const registered = {
     seq: 1,
     type: 'person.registered',

@@ -30,8 +30,8 @@ export function sayOf(schema: object, saying: Saying): unknown {
 function drawn(schema: Schema, field: string, saying: Saying): unknown {
   const { today, chance, usual } = saying
   if ('const' in schema) return schema.const
+  if (schema.enum) return chance.percent(usual) ? schema.enum[0] : chance.of(schema.examples ?? schema.enum)
   if (schema.examples) return chance.of(schema.examples)
-  if (schema.enum) return chance.percent(usual) ? schema.enum[0] : chance.of(schema.enum)
   if (schema.anyOf) return drawn(schema.anyOf[0] ?? {}, field, saying)
   switch (schema.type) {
     case 'object':

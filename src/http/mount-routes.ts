@@ -97,7 +97,7 @@ async function keepRefused(route: Route, raw: RawRequest, services: HandlerNeeds
   if ((error instanceof NotFound || error instanceof NotAllowed) && (caseId ?? youngPersonId) !== undefined) {
     const refused = {
       action: route.operationId,
-      purpose: 'case-work',
+      purpose: 'case-work' as const,
       caseIds: caseId === undefined ? [] : [caseId],
       youngPersonIds: youngPersonId === undefined ? [] : [youngPersonId],
       traceId: raw.requestId,

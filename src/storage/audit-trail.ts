@@ -44,7 +44,7 @@ export function postgresAuditTrail(pool: pg.Pool, now: () => string): AuditTrail
           values.values,
         )
         const youngPersonIds = filter.youngPersonId === undefined ? [] : [filter.youngPersonId]
-        const audit = { action: 'audit.read', purpose: 'audit', caseIds: [], youngPersonIds, traceId: null }
+        const audit = { action: 'audit.read', purpose: 'audit' as const, caseIds: [], youngPersonIds, traceId: null }
         const scope: Pick<Scope, 'actor' | 'now'> = { actor, now: now() }
         await client.query({ name: 'write-audit', text: auditInsert('$1'), values: [auditRow(scope, audit)] })
         return cutPage(

@@ -11,7 +11,7 @@ export const columnClasses: Readonly<Record<string, ColumnClasses>> = {
   ...caseColumnClasses,
   audit_chain: { technical: 'municipality_id position audit_id transaction_id hash counted_after' },
   audit_log: {
-    plain: { purpose: 'the reason that somebody gave for an export; the audit is never changed, so never sealed anew' },
+    plain: { purpose: 'codes; of files from before, the reason that was typed: the audit is never changed' },
     pseudonymous: 'person_id case_ids young_person_ids break_glass_id trace_id',
     technical: 'municipality_id audit_id at organisation_id role action outcome transaction_id',
   },

@@ -57,7 +57,13 @@ export function postgresLists({ pool, now, today, dueSoonDays, sealing }: Postgr
       within(whoAsks(actor), async (scope) => {
         const listed = await listOrphans(scope, page)
         await scope.client.query(`select set_config('overstap.role', $1, true)`, [actor.role])
-        const audit = { action: 'orphans.listed', purpose: 'case-work', caseIds: [], youngPersonIds: [], traceId: null }
+        const audit = {
+          action: 'orphans.listed',
+          purpose: 'case-work' as const,
+          caseIds: [],
+          youngPersonIds: [],
+          traceId: null,
+        }
         return audited({ ...scope, actor }, audit, Promise.resolve(listed), ({ caseId, youngPersonId }) => ({
           ...(caseId !== null && { caseId }),
           youngPersonId,

@@ -64,7 +64,7 @@ const addresses = (): [string, string][] =>
     .filter(({ method, path }) => method === 'get' && !aside.test(path) && !/token|[bB]reach|policyV/.test(path))
     .flatMap(({ path, success }) =>
       ['application/json', ...(success.alsoAs ?? [])].map((accept): [string, string] => [
-        filled(path, '{', '}') + (path.startsWith('/exports') ? '?reason=onderzoek' : ''),
+        filled(path, '{', '}') + (path.startsWith('/exports') ? '?reason=research' : ''),
         accept,
       ]),
     )

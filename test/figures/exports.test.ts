@@ -15,7 +15,7 @@ import { type TestStorage, testSealing, testStorage } from '../support/test-stor
 import { randomChanges, storeChanges } from './support/random-caseload.ts'
 
 const today = '2026-11-20'
-const because = 'reason=Jaarlijkse+verantwoording'
+const because = 'reason=accountability'
 let at: TestStorage
 let api: TestApi
 let token: string
@@ -99,7 +99,7 @@ test('without a reason there is no file; with it the audit holds who, why and wh
     )
     return found
   })
-  expect(rows[0]).toMatchObject({ purpose: 'Jaarlijkse verantwoording' })
+  expect(rows[0]).toMatchObject({ purpose: 'accountability' })
   expect(rows[0]?.cases).toBeGreaterThan(0)
 })
 
@@ -129,7 +129,7 @@ test('a million rows go by a thousand at a time: no more are held than one page'
   const asked = { list: 'deadlines' as const, filter: { asOf: today, knownAt: null } }
   let taken = 0
   for await (const rows of exportRows({ lists, breaches: { list: lists.deadlines as never } }, teamWorker, asked, {
-    reason: 'meting',
+    reason: 'research' as const,
     traceId: 't',
     pseudonym: String,
   })) {

@@ -27,7 +27,7 @@ const write = (person: string) =>
   inTransaction(worker, actor, (client) =>
     client.query(
       `insert into audit_log (municipality_id, at, person_id, role, action, purpose, case_ids, young_person_ids)
-        values ('m1', now(), $1, 'system', 'read', 'test', '{}', '{}')`,
+        values ('m1', now(), $1, 'system', 'read', 'audit', '{}', '{}')`,
       [person],
     ),
   )

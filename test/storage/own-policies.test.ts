@@ -113,3 +113,16 @@ test('the log of one young person is read by an index, however long the audit of
   // Nothing of anybody else, also when all is asked for.
   expect(await count(young, 'audit_subjects')).toBe(own)
 })
+
+test('why somebody looked is a code: what is typed is refused, so no name can stand in the audit for ever', async () => {
+  const told = (purpose: string) =>
+    as(
+      teamWorker,
+      `insert into audit_log (municipality_id, at, person_id, organisation_id, role, action, purpose, case_ids, young_person_ids)
+        values ('m1', now(), $1, $2, $3, 'case.read', '${purpose}', '{}', '{}')`,
+      [teamWorker.personId, teamWorker.organisationId, teamWorker.role],
+    )
+  await expect(told('Mevrouw Jansen belde')).rejects.toThrow(/purpose_is_a_code/)
+  await expect(told('jansen')).rejects.toThrow(/purpose_is_a_code/)
+  expect((await told('research')).rowCount).toBe(1)
+})

@@ -34,5 +34,5 @@ export async function tellOfFigures(call: Call): Promise<void> {
     'exportYoungPeopleAsCsv',
     'exportYoungPeopleAsJsonLines',
   ])
-    expect([name, (await call(name, { as, query: '?reason=Verantwoording' })).status]).toEqual([name, 200])
+    expect([name, (await call(name, { as, query: '?reason=accountability' })).status]).toEqual([name, 200])
 }

@@ -121,7 +121,7 @@ export const listBreaches = defineRoute({
     const { limit: _, cursor: __, ...asked } = query
     const audit = {
       action: 'breaches.listed',
-      purpose: 'case-work',
+      purpose: 'case-work' as const,
       caseIds: [],
       youngPersonIds: [],
       traceId: requestId,

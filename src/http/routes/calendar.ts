@@ -39,7 +39,13 @@ export const getCalendar = defineRoute({
     { query, caller, preferred, requestId },
     services: Pick<HandlerNeeds, 'calendar' | 'publicUrl' | 'today'>,
   ) => {
-    const audit = { action: 'calendar.read', purpose: 'case-work', caseIds: [], youngPersonIds: [], traceId: requestId }
+    const audit = {
+      action: 'calendar.read',
+      purpose: 'case-work' as const,
+      caseIds: [],
+      youngPersonIds: [],
+      traceId: requestId,
+    }
     const entries = await services.calendar.read(caller, services.today(), audit)
     if (preferred(['application/json', 'text/calendar']) === 'text/calendar') {
       return {

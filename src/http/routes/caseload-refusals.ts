@@ -32,7 +32,7 @@ const refusalSchema = z
 
 const auditOf = (action: string, traceId: string) => ({
   action,
-  purpose: 'case-work',
+  purpose: 'case-work' as const,
   caseIds: [],
   youngPersonIds: [],
   traceId,

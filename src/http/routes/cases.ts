@@ -113,7 +113,13 @@ export const listCases = defineRoute({
   success: { status: 200, description: 'A page of cases.', schema: pageOf(listedCaseSchema), headers: ['Link'] },
   handle: async ({ query, caller, url, requestId }, services: Pick<HandlerNeeds, 'lists' | 'today'>) => {
     const { limit: _, cursor: __, ...asked } = query
-    const audit = { action: 'cases.listed', purpose: 'case-work', caseIds: [], youngPersonIds: [], traceId: requestId }
+    const audit = {
+      action: 'cases.listed',
+      purpose: 'case-work' as const,
+      caseIds: [],
+      youngPersonIds: [],
+      traceId: requestId,
+    }
     const filter = caseFilterOf(asked, services.today())
     const page = await services.lists.cases(caller, filter, pageWanted(query), audit)
     return listAnswer(url, page, listedCaseAnswer)

@@ -47,7 +47,7 @@ export const listDeadlines = defineRoute({
     const { limit: _, cursor: __, asOf, knownAt, ...filter } = query
     const audit = {
       action: 'deadlines.listed',
-      purpose: 'case-work',
+      purpose: 'case-work' as const,
       caseIds: [],
       youngPersonIds: [],
       traceId: requestId,

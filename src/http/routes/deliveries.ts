@@ -61,7 +61,7 @@ export const resendDelivery = defineRoute({
     if (before.state !== 'dead')
       throw new Conflict(`This delivery is ${before.state}: only one that was given up is sent again.`)
     const audit = {
-      ...{ action: 'delivery.resent', purpose: 'administration', traceId: requestId },
+      ...{ action: 'delivery.resent', purpose: 'administration' as const, traceId: requestId },
       caseIds: before.caseId === null ? [] : [before.caseId],
       youngPersonIds: [],
     }

@@ -47,7 +47,12 @@ export const getEverything = defineRoute({
     { params: { youngPersonId }, caller, requestId, preferred },
     { everything, auditTrail }: Pick<HandlerNeeds, 'everything' | 'auditTrail'>,
   ) => {
-    const audit = { action: 'everything.read', purpose: 'own-inspection', caseIds: [], youngPersonIds: [youngPersonId] }
+    const audit = {
+      action: 'everything.read',
+      purpose: 'own-inspection' as const,
+      caseIds: [],
+      youngPersonIds: [youngPersonId],
+    }
     const kept = await everything.read(caller, youngPersonId, { ...audit, traceId: requestId })
     if (kept === null) throw new NotFound('There is no such young person, or it is not you.')
     const entries = await auditTrail.entries(caller, { youngPersonId }, { limit: 200, after: null })

@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto'
 import { stringify } from 'csv-stringify/sync'
 import { z } from 'zod'
 import type { Role } from '../../../machines/roles.ts'
+import { type ExportReason, exportReasons } from '../../cases/audit-purposes.ts'
 import { type ExportAsked, type ExportRow, exportRows } from '../../cases/export-rows.ts'
 import type { HandlerNeeds } from '../handler-needs.ts'
 import { timesOf } from '../list-times.ts'
@@ -13,7 +14,7 @@ import { figureReaders } from './overview.ts'
 import { whoListsPeople, youngPeopleFilterOf, youngPeopleQuery } from './young-people.ts'
 
 const reason = {
-  reason: z.string().trim().min(5).max(500).meta({ description: 'What the file is for; it is kept in the audit.' }),
+  reason: z.enum(exportReasons).meta({ description: 'What the file is for; it is kept in the audit.' }),
 }
 
 /** UTF-8 with a mark that spreadsheets know it by, semicolons, and nothing that one would take for a formula. */
@@ -105,7 +106,7 @@ function exportRoute<Q extends z.ZodRawShape>(list: string, file: FileOf<Q>, for
       { query: said, caller, requestId },
       services: Pick<HandlerNeeds, 'lists' | 'breaches' | 'today'>,
     ) => {
-      const about = { reason: (said as { reason: string }).reason, traceId: requestId, pseudonym: pseudonyms() }
+      const about = { reason: (said as { reason: ExportReason }).reason, traceId: requestId, pseudonym: pseudonyms() }
       const pages = exportRows(services, caller, file.asked(said, services.today()), about)
       return {
         status: 200,

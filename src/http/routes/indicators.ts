@@ -65,7 +65,7 @@ export const getIndicators = defineRoute({
     const from = first ?? addMonths(before, -3)
     const audit = {
       action: 'indicators.read',
-      purpose: 'management',
+      purpose: 'management' as const,
       caseIds: [],
       youngPersonIds: [],
       traceId: requestId,

@@ -54,7 +54,7 @@ const getMyCase = defineRoute({
   ) => {
     const audit = {
       action: 'my-case.listed',
-      purpose: 'own-inspection',
+      purpose: 'own-inspection' as const,
       caseIds: [],
       youngPersonIds: [],
       traceId: requestId,

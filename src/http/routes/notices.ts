@@ -42,7 +42,7 @@ export const putNoticePreferences = defineRoute({
   handle: async ({ body, caller, requestId }, { preferences }: Needs) => {
     const audit = {
       action: 'notice-preferences.set',
-      purpose: 'own-settings',
+      purpose: 'own-settings' as const,
       caseIds: [],
       youngPersonIds: [],
       traceId: requestId,

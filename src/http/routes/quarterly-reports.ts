@@ -58,7 +58,13 @@ export const getQuarterlyReport = defineRoute({
     const { asOf: day, knownAt: instant, ...part } = query
     const { asOf, knownAt } = timesOf({ asOf: day, knownAt: instant }, services.today())
     const quarter = params.quarter
-    const audit = { action: 'report.read', purpose: 'management', caseIds: [], youngPersonIds: [], traceId: requestId }
+    const audit = {
+      action: 'report.read',
+      purpose: 'management' as const,
+      caseIds: [],
+      youngPersonIds: [],
+      traceId: requestId,
+    }
     const report = await quarterlyReport(
       { stories: services.reports, breaches: services.breaches },
       caller,

@@ -100,7 +100,7 @@ export const closeWebhook = defineRoute({
 })
 
 const audited = (action: string, traceId: string) => ({
-  ...{ action, purpose: 'administration', traceId },
+  ...{ action, purpose: 'administration' as const, traceId },
   caseIds: [],
   youngPersonIds: [],
 })

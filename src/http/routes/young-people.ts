@@ -97,7 +97,7 @@ export const listPeople = defineRoute({
     const { limit: _, cursor: __, ...asked } = query
     const audit = {
       action: 'young-people.listed',
-      purpose: 'case-work',
+      purpose: 'case-work' as const,
       caseIds: [],
       youngPersonIds: [],
       traceId: requestId,
@@ -136,7 +136,7 @@ export const searchPeople = defineRoute({
     await services.adviseWhoIsDue(caller.municipality)
     const audit = {
       action: 'young-people.searched',
-      purpose: 'case-work',
+      purpose: 'case-work' as const,
       caseIds: [],
       youngPersonIds: [],
       traceId: requestId,

@@ -38,7 +38,7 @@ export async function beginSession(needs: Needs, { caller, subject, cookies }: S
   return secretCookie(sessionCookie, value)
 }
 
-const signedIn = { action: 'session.begun', purpose: 'sign-in', traceId: null }
+const signedIn = { action: 'session.begun', purpose: 'sign-in' as const, traceId: null }
 
 /** How they and their organisation are called: by the directory, or for a persona by the demo. The audit keeps that they signed in. */
 async function namesOf(needs: Needs, caller: Caller): Promise<{ name: string; organisationName: string | null }> {

@@ -99,7 +99,7 @@ async function save(visit: SignedInVisit, needs: PageNeeds): Promise<PageAnswer>
   }
   const audit = {
     action: 'theme.changed',
-    purpose: 'administration',
+    purpose: 'administration' as const,
     caseIds: [],
     youngPersonIds: [],
     traceId: requestId,

@@ -50,7 +50,7 @@ const startOf = ({ meeting: { on, at } }: PlannedMeeting): string => `${on} ${at
 
 const auditOf = ({ requestId }: SignedInVisit) => ({
   action: 'calendar.read',
-  purpose: 'case-work',
+  purpose: 'case-work' as const,
   caseIds: [],
   youngPersonIds: [],
   traceId: requestId,

@@ -41,7 +41,7 @@ export const caseloadPages: readonly Page[] = [
     answer: async ({ viewer, params, requestId, words }, { uploads }) => {
       const audit = {
         action: 'caseload-refusals.downloaded',
-        purpose: 'case-work',
+        purpose: 'case-work' as const,
         caseIds: [],
         youngPersonIds: [],
         traceId: requestId,

@@ -45,7 +45,7 @@ export const minePages: readonly Page[] = [
 async function latestCase({ lists }: Pick<PageNeeds, 'lists'>, { viewer, today, requestId }: SignedInVisit) {
   const audit = {
     action: 'my-case.listed',
-    purpose: 'own-inspection',
+    purpose: 'own-inspection' as const,
     caseIds: [],
     youngPersonIds: [],
     traceId: requestId,

@@ -20,7 +20,7 @@ export async function knownDuplicates(
   const birthDate = birthDateOf(fields, today)
   const familyName = fields['achternaam']?.trim()
   if (youngPersonId !== undefined || birthDate === null || !familyName) return []
-  const audit = { purpose: 'case-work', caseIds: [], youngPersonIds: [], traceId: requestId }
+  const audit = { purpose: 'case-work' as const, caseIds: [], youngPersonIds: [], traceId: requestId }
   const { items } = await lists.searchYoungPeople(
     viewer.caller,
     { familyName, birthDate },

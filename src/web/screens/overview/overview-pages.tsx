@@ -93,7 +93,7 @@ export function nextOf({ path, query }: SignedInVisit, after: string | null): st
 
 export const auditOf = ({ requestId }: SignedInVisit, action: string) => ({
   action,
-  purpose: 'case-work',
+  purpose: 'case-work' as const,
   caseIds: [],
   youngPersonIds: [],
   traceId: requestId,

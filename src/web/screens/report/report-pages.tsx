@@ -31,7 +31,7 @@ async function read(
     team,
     provider,
   }
-  const audit = { ...auditOf(visit, 'report.read'), purpose: 'management' }
+  const audit = { ...auditOf(visit, 'report.read'), purpose: 'management' as const }
   const report = await quarterlyReport({ stories: needs.reports, breaches: needs.breaches }, caller, asked, audit)
   return { report, names: await readDirectory(needs, caller) }
 }

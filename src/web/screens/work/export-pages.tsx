@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { exportReasons } from '../../../cases/audit-purposes.ts'
 import { type FormFields, fieldValue } from '../../forms/form-fields.ts'
-import { filledText, optionalCode } from '../../forms/form-schemas.ts'
+import { oneOfCodes, optionalCode } from '../../forms/form-schemas.ts'
 import { FormStateProvider, readFields } from '../../forms/form-state.ts'
 import { definePage, type Page, type PageAnswer, type SignedInVisit } from '../../page.ts'
 import type { PageNeeds } from '../../page-needs.ts'
@@ -11,7 +12,10 @@ import { readSearch } from './search-words.ts'
 import { workFile } from './work-file.ts'
 import { listReaders, readWork } from './work-pages.tsx'
 
-const asked = z.object({ reden: filledText(500, 'textMissing'), metNamen: optionalCode(['with', 'without'] as const) })
+const asked = z.object({
+  reden: oneOfCodes(exportReasons, 'choose'),
+  metNamen: optionalCode(['with', 'without'] as const),
+})
 
 /** More at once is a job for the manager's figures, not for a spreadsheet. */
 const mostCases = 20_000

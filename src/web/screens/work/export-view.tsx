@@ -1,8 +1,8 @@
+import { exportReasons } from '../../../cases/audit-purposes.ts'
 import { usePage } from '../../page-context.ts'
 import { Button, Buttons } from '../../ui/button.tsx'
 import { Radios } from '../../ui/choices.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
-import { TextArea } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
 import { Link, PageTitle, Paragraph } from '../../ui/text.tsx'
 
@@ -20,7 +20,11 @@ export function ExportView({ total, query, mayHaveNames }: ExportViewProps) {
       <Paragraph lead>{csv.explain}</Paragraph>
       <Form action="/zaken/downloaden" once={false}>
         <input type="hidden" name="filter" value={query} />
-        <TextArea name="reden" label={csv.reason} rows={3} />
+        <Radios
+          name="reden"
+          label={csv.reason}
+          options={exportReasons.map((one) => ({ value: one, label: csv.reasons[one] }))}
+        />
         {mayHaveNames && (
           <Radios
             name="metNamen"
