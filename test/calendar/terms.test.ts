@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
-import { isTermId, termIds, terms } from '../../src/calendar/terms.ts'
+import { isTermId, type TermId, termIds, terms } from '../../src/calendar/terms.ts'
 
 test('the catalogue has every term that the contract names', () => {
   const named = [
@@ -56,3 +56,35 @@ test('no two groups of the catalogue name the same term, where the later would s
   ])
   expect(ids.map((found) => found[1]).sort()).toEqual([...termIds].sort())
 })
+
+/** The terms as the law book and the planning have them, a line each: a length, a law or who must act changes in two places. */
+test.each(termIds)('%s stands in the catalogue as it does in the table of terms', (id) => {
+  const table = readFileSync(new URL('terms.csv', import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+  expect(table.filter((line) => line.startsWith(`${id};`))).toEqual([rowOf(id)])
+})
+
+test('the table has a line for each term and no other', () => {
+  const table = readFileSync(new URL('terms.csv', import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+  expect(table.map((line) => line.split(';')[0]).sort()).toEqual([...termIds].sort())
+})
+
+function rowOf(id: TermId): string {
+  const { length, counted, from, responsible, legalBasis, statutory, ...term } = terms[id]
+  const extension = term.extension
+  const most = extension?.by ? ` ${extension.by.value} ${extension.by.unit}` : ''
+  const holds = [
+    ...(term.suspendable ? ['suspendable'] : []),
+    ...(term.penalty ? ['penalty'] : []),
+    ...(term.neverShifts ? ['never-shifts'] : []),
+    ...(term.lengthIsPolicy ? ['length-is-policy'] : []),
+    ...(extension ? [`extended by ${extension.legalBasis}${most}`] : []),
+  ]
+  const basis = legalBasis.join(' + ')
+  const setBy = statutory ? 'law' : 'planning'
+  return [id, `${length.value} ${length.unit}`, counted, from, responsible, basis, setBy, holds.join(' + ')].join(';')
+}
