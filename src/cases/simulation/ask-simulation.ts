@@ -53,7 +53,13 @@ export async function askSimulation(
   { part, whatIfs, most, seed, traceId }: SimulationAsked,
 ): Promise<Simulation> {
   const asOf = today()
-  const audit = { action: 'forecast.simulated', purpose: 'management', caseIds: [], youngPersonIds: [], traceId }
+  const audit = {
+    action: 'forecast.simulated',
+    purpose: 'management' as const,
+    caseIds: [],
+    youngPersonIds: [],
+    traceId,
+  }
   const caseload = await reports.simulationCaseload(actor, part, { cases: most, histories }, audit)
   const known = await reports.knownPeople(actor, { ...part, asOf, knownAt: null })
   const policy = policyOn(policies(actor.municipality), asOf)
