@@ -92,12 +92,16 @@ const boundaries: Partial<Record<FactName, (asOf: Day, days: BirthdayDays) => re
   participationActReportedOn: (asOf) => [asOf],
 }
 
-/** The earliest end of help that can still resume on the day, and the day before it. */
+/** The earliest end of help that can still resume on the day, and the day before it. Most people are advised as of the same day. */
 function endsAroundHalfYear(asOf: Day): readonly Day[] {
+  if (around.asOf === asOf) return around.ends
   let lapsed = addMonths(asOf, -6)
   while (resumptionLastDay(lapsed) >= asOf) lapsed = addDays(lapsed, -1)
-  return [addDays(lapsed, 1), lapsed]
+  around = { asOf, ends: [addDays(lapsed, 1), lapsed] }
+  return around.ends
 }
+
+let around: { readonly asOf: Day; readonly ends: readonly Day[] } = { asOf: '', ends: [] }
 
 const yesAndNo = [true, false] as const
 
