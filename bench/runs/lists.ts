@@ -59,7 +59,7 @@ export const run: EvidenceRun = async ({ full, say }) => {
     const ms = await readAll(pool, [...towns, ...withClosed], full ? 80 : 20)
     await pool.end()
     const scans = [...(await scannedWhole(owner))].filter(([table, rows]) => rows > (before.get(table) ?? 0))
-    const rows = await rowsOfAll(database.server.appUrl, owner, towns)
+    const rows = await rowsOfAll(database.server.appUrl, owner, [...towns, ...withClosed])
     const growth = (name: string, some: readonly Town[]) =>
       round(
         (ms[`${name} ${some.at(-1)?.municipality}`]?.median ?? 0) /

@@ -1,6 +1,7 @@
 import type { AsOf, CaseFilter, ListedCase, Page, PageOf } from '../cases/lists.ts'
 import { isOrNone, providerSql } from './deadline-conditions.ts'
 import { cutPage, placeAfter } from './list-page.ts'
+import { pageOrder } from './page-order.ts'
 import { type NamedRow, nameColumnsOf, openNames } from './person-rows.ts'
 import type { Row } from './row.ts'
 import type { Scope } from './scope.ts'
@@ -28,6 +29,7 @@ export async function listCases(
   const source = caseSource(filter, values, today)
   const from = placeAfter(page)
   const condition = caseConditions(scope, filter, values)
+  const order = await pageOrder(scope, `coalesce(n.next_due_on, 'infinity')`)
   const after =
     from === null
       ? ''
@@ -37,7 +39,7 @@ export async function listCases(
         (${sightSql(scope.actor, values)}) as sight, ${nameColumnsOf(scope.actor)},
         ${holderHiddenSql(scope.actor, 'n.at_turn_party', source.turn, values)} as turn_hidden
       from cases c join ${youngPeopleSql(scope.actor)} y using (municipality_id, young_person_id) ${source.joins}
-      where ${condition} ${after} order by coalesce(n.next_due_on, 'infinity'), c.case_id limit ${values.add(page.limit + 1)}`,
+      where ${condition} ${after} order by ${order}, c.case_id limit ${values.add(page.limit + 1)}`,
     values.values,
   )
   const { items, after: next } = cutPage(

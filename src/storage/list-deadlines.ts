@@ -2,6 +2,7 @@ import type { DeadlineCount, DeadlineFilter, DeadlineStatus, ListedDeadline, Pag
 import { deadlineConditions, heldHidden, statusSql, type Today } from './deadline-conditions.ts'
 import { deadlineColumns, readDeadline } from './deadlines.ts'
 import { cutPage, placeAfter } from './list-page.ts'
+import { pageOrder } from './page-order.ts'
 import type { Row } from './row.ts'
 import type { Scope } from './scope.ts'
 import { startValues } from './visible.ts'
@@ -16,13 +17,14 @@ export async function listDeadlines(
   const values = startValues()
   const from = placeAfter(page)
   const condition = deadlineConditions(scope, filter, day, values)
+  const order = await pageOrder(scope, 'd.due_on')
   const after =
     from === null ? '' : `and (d.due_on, d.deadline_id) > (${values.add(from[0])}::date, ${values.add(from[1])})`
   const { rows } = await scope.client.query<Row & { due_on: string; deadline_id: string }>(
     `select d.case_id, c.pathway, ${deadlineColumns.replaceAll(/(^|, )(\w+)/g, '$1d.$2')}, (${statusSql(filter, day, values)}) as status,
         ${heldHidden(scope.actor, values)} as holder_hidden
       from deadlines d join cases c using (municipality_id, case_id)
-      where ${condition} ${after} order by d.due_on, d.deadline_id limit ${values.add(page.limit + 1)}`,
+      where ${condition} ${after} order by ${order}, d.deadline_id limit ${values.add(page.limit + 1)}`,
     values.values,
   )
   return cutPage(

@@ -1,6 +1,7 @@
 import type { ListedYoungPerson, Page, PageOf, YoungPersonFilter, YoungPersonSearch } from '../cases/lists.ts'
 import { cutPage, placeAfter } from './list-page.ts'
 import { wholeNameToken } from './name-tokens.ts'
+import { pageOrder } from './page-order.ts'
 import { personColumnsOf, readPeople } from './person-rows.ts'
 import type { Row } from './row.ts'
 import type { Scope } from './scope.ts'
@@ -57,11 +58,12 @@ async function select(
       : [
           `(coalesce(y.watch_due_on, 'infinity'), y.young_person_id) > (${values.add(from[0])}::date, ${values.add(from[1])})`,
         ]
+  const order = await pageOrder(scope, `coalesce(y.watch_due_on, 'infinity')`)
   const { rows } = await scope.client.query<PersonRow>(
     `select y.municipality_id, y.young_person_id, ${personColumnsOf(scope.actor)}, coalesce(y.watch_due_on, 'infinity')::text as sort_on, o.case_id as open_case_id, o.owner_organisation_id as held_by
       from ${youngPeopleSql(scope.actor)} y left join cases o on o.municipality_id = y.municipality_id and o.young_person_id = y.young_person_id and not o.final
       where ${['y.municipality_id = $1', personVisibleSql(scope.actor, values), ...asked, ...after].join(' and ')}
-      order by coalesce(y.watch_due_on, 'infinity'), y.young_person_id limit ${values.add(page.limit + 1)}`,
+      order by ${order}, y.young_person_id limit ${values.add(page.limit + 1)}`,
     values.values,
   )
   const { items, after: next } = cutPage(

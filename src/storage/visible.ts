@@ -78,7 +78,7 @@ const theirOwn = (person: string, { role, personId, organisationId }: Actor, { a
     : `${person}.watch_organisation_id = ${add(organisationId)}`
 
 /** True for who sees all of the municipality, false for who sees none; for others a condition on the cases that they hold. */
-function visibleBy(actor: Actor, { add }: Values, condition: (held: string) => string): string {
+export function visibleBy(actor: Actor, { add }: Values, condition: (held: string) => string): string {
   const { role, personId, organisationId, municipality } = actor
   if (['decision-maker', 'system', 'manager'].includes(role)) return 'true'
   if (role === 'administrator' || role === 'auditor') return 'false'

@@ -69,12 +69,22 @@ test.each<[string, Actor['role'], (actor: Actor) => Promise<unknown>]>([
     'neighbourhood-team',
     (actor) => postgresLists(options()).cases(actor, { asOf: today, knownAt: null }, page, anAudit()),
   ],
-])('%s reads no more rows in a large municipality than in a small one', async (_, role, read) => {
+  [
+    'the young people of a team',
+    'neighbourhood-team',
+    (actor) => postgresLists(options()).youngPeople(actor, {}, page, anAudit()),
+  ],
+])('%s reads no more rows in a large municipality than in a small one', async (name, role, read) => {
   const rows = async (municipality: string) => {
     const actor: Actor = { municipality, personId: 'worker-3', organisationId: 'team-3', role }
     return rowsReadBy(owner, pool, () => read(actor))
   }
-  const [small, large] = [await rows('small'), await rows('large')]
-  expect(small).toBeGreaterThan(20)
-  expect({ small, large, grows: large / small > most }).toEqual({ small, large, grows: false })
+  // In a municipality of a million cases the planner would rather walk an index in the order of a page than sort; the
+  // worklist reads all of what it counts, in no order.
+  for (const sorting of name.includes('worklist') ? ['on'] : ['on', 'off']) {
+    await pool.query(`set enable_sort = ${sorting}`)
+    const [small, large] = [await rows('small'), await rows('large')]
+    expect(small).toBeGreaterThan(20)
+    expect({ sorting, small, large, grows: large / small > most }).toEqual({ sorting, small, large, grows: false })
+  }
 })
