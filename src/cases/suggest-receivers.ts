@@ -1,7 +1,7 @@
 import type { CaseContext } from '../../machines/context.ts'
 import { lacksExpertise } from '../../machines/regions/expertise/expertise.context.ts'
 import { sightOf } from '../access/may-see.ts'
-import type { Day } from '../calendar/day.ts'
+import { type Day, later } from '../calendar/day.ts'
 import type { Actor } from './actor.ts'
 import type { Dependencies } from './dependencies.ts'
 import { NotAllowed } from './errors.ts'
@@ -32,7 +32,7 @@ const receiverKinds = ['receiving-provider', 'volunteer']
 /**
  * Who could receive the young person of a case, the best fitting first, each with its reasons. The directory is data: no
  * organisation is preferred but by what it says of itself, and equals stand by the places that they have left.
- * @param startsOn the first day of the new help; the day of the handover unless asked otherwise.
+ * @param startsOn the first day of the new help; the day of the handover, or today once that is over, unless asked otherwise.
  * @throws NotFound, and NotAllowed for who does not work on the case.
  */
 export async function suggestReceivers(
@@ -46,7 +46,8 @@ export async function suggestReceivers(
     if (sightOf(actor, loaded) !== 'full')
       throw new NotAllowed('Suggestions are for who seeks a receiver in this case.')
     const { context } = loadProgress(loaded, dependencies.policyOf).snapshot
-    const first = startsOn ?? context.handover.on ?? dependencies.today()
+    const today = dependencies.today()
+    const first = startsOn ?? later(context.handover.on ?? today, today)
     const [organisations, taken] = await Promise.all([
       unit.directory.organisations(),
       unit.places.taken(first.slice(0, 7)),

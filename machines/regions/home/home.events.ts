@@ -10,7 +10,7 @@ const tellers = [...youngPersonAndConfidants, 'youth-family-centre', 'receiving-
 export const homeEvents = [
   defineEvent({
     type: 'home.known',
-    label: { nl: 'Woonplek is bekend', en: 'Place to live is known' },
+    label: { nl: 'Woonplek vastleggen', en: 'Record the place to live' },
     by: tellers,
     payload: () => z.strictObject({ arrangement: z.enum(arrangements).optional(), untilOn: daySchema.optional() }),
   }),

@@ -11,7 +11,7 @@ const workAndIncome = ['neighbourhood-team', 'decision-maker'] as const
 export const incomeCheckEvents = [
   defineEvent({
     type: 'income.asked',
-    label: { nl: 'Inkomen nagevraagd bij werk en inkomen', en: 'Income asked at work and income' },
+    label: { nl: 'Inkomen navragen bij werk en inkomen', en: 'Ask work and income about income' },
     by: asking,
     payload: () => z.strictObject({}),
   }),

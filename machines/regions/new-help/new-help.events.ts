@@ -6,7 +6,7 @@ import { daySchema, text } from '../../payloads.ts'
 export const newHelpEvents = [
   defineEvent({
     type: 'help.started',
-    label: { nl: 'De nieuwe hulp is begonnen', en: 'The new help has started' },
+    label: { nl: 'Begin van de nieuwe hulp vastleggen', en: 'Record the start of the new help' },
     by: ['receiving-provider', 'neighbourhood-team', 'young-person', 'volunteer'],
     payload: () => z.strictObject({ firstDayOn: daySchema.optional() }),
   }),

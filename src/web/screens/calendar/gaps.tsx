@@ -7,7 +7,7 @@ import type { CalendarReading } from './read-calendar.ts'
 
 const shownFirst = 8
 
-/** Who still needs a day, whoever turns 18 first on top. */
+/** Who still needs a day, whoever needs it first on top. */
 export function Gaps({ gaps }: Pick<CalendarReading, 'gaps'>) {
   const { calendar } = usePage().words
   return (
@@ -35,7 +35,7 @@ function GapList({ gaps }: Pick<CalendarReading, 'gaps'>) {
             {name ? `${name.firstName} ${name.familyName}` : words.work.caseNumber(shortId(id))}
           </Link>
           <p class="o-task__hint">
-            {words.calendar.gaps.turns18(showDay(turns18On, language))}
+            {words.calendar.gaps[turns18On > today ? 'turns18' : 'turned18'](showDay(turns18On, language))}
             <br />
             {words.calendar.gaps.before(showDay(dueOn, language), showCountdown(dueOn, today, words))}
           </p>

@@ -42,9 +42,12 @@ export async function readCalendar(
   })
   return {
     planned: meetings.sort((one, other) => (startOf(one) < startOf(other) ? -1 : 1)),
-    gaps: gaps.sort((one, other) => (one.case.turns18On < other.case.turns18On ? -1 : 1)),
+    // Before 18 that is the order of the birthdays too; who is past 18 may need it years from now.
+    gaps: gaps.sort((one, other) => (gapOrder(one) < gapOrder(other) ? -1 : 1)),
   }
 }
+
+const gapOrder = ({ dueOn, case: { turns18On } }: CalendarReading['gaps'][number]): string => `${dueOn} ${turns18On}`
 
 const startOf = ({ meeting: { on, at } }: PlannedMeeting): string => `${on} ${at ?? ''}`
 

@@ -1,7 +1,8 @@
 import { eventDefinition } from '../../../../machines/events.ts'
+import { isTermId, terms } from '../../../calendar/terms.ts'
 import { dutchDay } from '../../../calendar/time-zone.ts'
 import type { EffectiveEvent } from '../../../cases/effective-log.ts'
-import type { Json } from '../../../cases/records.ts'
+import type { Json, RecordedEvent } from '../../../cases/records.ts'
 import { showDay } from '../../format/show-day.ts'
 import { type CodeReading, codeWords } from './code-words.ts'
 import { fieldWords } from './schema-fields.ts'
@@ -32,7 +33,7 @@ function presentEvent({ recorded, effective, correctedBySeq }: EffectiveEvent, r
   const writtenOn = dutchDay(recorded.recordedAt)
   return {
     seq: recorded.seq,
-    title: titleOf(event.type, reading),
+    title: titleOf(event, reading),
     day: showDay(event.occurredOn, language),
     who: names.holder(recorded) ?? words.names.roles[recorded.role],
     recorded: writtenOn > event.occurredOn ? showDay(writtenOn, language) : null,
@@ -43,8 +44,13 @@ function presentEvent({ recorded, effective, correctedBySeq }: EffectiveEvent, r
   }
 }
 
-function titleOf(type: string, { words, language }: CodeReading): string {
-  return words.caseFile.history.system[type] ?? eventDefinition(type)?.label[language] ?? type
+function titleOf({ type, payload }: Pick<RecordedEvent, 'type' | 'payload'>, { words, language }: CodeReading): string {
+  const title = words.caseFile.history.system[type] ?? eventDefinition(type)?.label[language] ?? type
+  const { kind } = payload
+  // Which date passed is all that such a line has to tell.
+  return type === 'deadline.passed' && typeof kind === 'string' && isTermId(kind)
+    ? `${title}: ${terms[kind].label[language]}`
+    : title
 }
 
 /** What was told with it, a line a field. */

@@ -38,7 +38,7 @@ export function MineView({ name, mine, represented, looked }: MineViewProps) {
         <Heading level={2} id="doen">
           {texts.todo}
         </Heading>
-        <ToldList items={mine.todo} />
+        <ToldList items={mine.todo} due />
         <Buttons>
           <ButtonLink href={`${path}/plan`}>{texts.plan}</ButtonLink>
           <ButtonLink href={`${path}/toestemming`} kind="secondary">
@@ -49,7 +49,7 @@ export function MineView({ name, mine, represented, looked }: MineViewProps) {
           </ButtonLink>
         </Buttons>
       </section>
-      <Part title={texts.coming} none={texts.nothingComing} items={mine.coming} />
+      <Part title={texts.coming} none={texts.nothingComing} items={mine.coming} due />
       <Part title={texts.agreed} none={texts.nothingAgreed} items={mine.agreed} />
       <Contacts contacts={mine.contacts} />
       <Heading level={2}>{texts.shared}</Heading>
@@ -64,23 +64,28 @@ export function MineView({ name, mine, represented, looked }: MineViewProps) {
   )
 }
 
-function Part({ title, none, items }: { title: string; none: string; items: readonly Told[] }) {
+/** `due`: its dates are last days, so that one which is over is told as such. */
+type ToldProps = { items: readonly Told[]; due?: boolean }
+
+function Part({ title, none, ...told }: ToldProps & { title: string; none: string }) {
   return (
     <>
       <Heading level={2}>{title}</Heading>
-      {items.length === 0 ? <Paragraph>{none}</Paragraph> : <ToldList items={items} />}
+      {told.items.length === 0 ? <Paragraph>{none}</Paragraph> : <ToldList {...told} />}
     </>
   )
 }
 
-function ToldList({ items }: { items: readonly Told[] }) {
-  const { words, language } = usePage()
+function ToldList({ items, due = false }: ToldProps) {
+  const { words, language, today } = usePage()
   return (
     <ul lang="nl">
       {items.map(({ on, text, who }) => (
         <li>
           {text}
-          {on !== null && <strong> {words.mine.before(showDay(on, language))}</strong>}
+          {on !== null && (
+            <strong> {words.mine[due && on < today ? 'wasBefore' : 'before'](showDay(on, language))}</strong>
+          )}
           {who !== null && <span class="o-soft"> ({who})</span>}
         </li>
       ))}

@@ -19,6 +19,7 @@ export const calendar: Words['calendar'] = {
     title: (count) => `No day yet (${count})`,
     none: 'Every case has a day for the meeting.',
     turns18: (day) => `Turns 18 on ${day}`,
+    turned18: (day) => `Turned 18 on ${day}`,
     before: (day, left) => `Meeting by ${day}: ${left}`,
     more: (count) => `${count} more cases`,
   },

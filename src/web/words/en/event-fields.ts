@@ -35,6 +35,8 @@ export const eventFields: Words['eventFields'] = {
   staysIn: 'In which municipality does the young person stay?',
   text: 'What do you want to write down?',
   pathway: 'Which pathway?',
+  advised: 'What was the advice?',
+  overruleReason: 'Why another pathway?',
   movedTo: 'To which municipality did the young person move?',
   closedOn: 'On which day does the case close?',
   expectedOn: 'When do you expect the help to begin?',

@@ -17,6 +17,7 @@ export const mine: Words['mine'] = {
   looked: 'Who looked in your case?',
   byBreakGlass: 'By break-glass: this person may do so only when it has to be.',
   before: (day) => `By ${day}.`,
+  wasBefore: (day) => `That was to be done by ${day}.`,
   represented: {
     title: 'Who may decide for you?',
     consentBy: {

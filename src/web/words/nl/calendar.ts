@@ -27,6 +27,7 @@ export const calendar = {
     title: (count: number) => `Nog geen dag (${count})`,
     none: 'Elke zaak heeft een dag voor het gesprek.',
     turns18: (day: string) => `Wordt 18 op ${day}`,
+    turned18: (day: string) => `Werd 18 op ${day}`,
     before: (day: string, left: string) => `Gesprek uiterlijk op ${day}: ${left}`,
     more: (count: number) => `Nog ${count} zaken`,
   },

@@ -34,6 +34,8 @@ export const eventFields = {
   staysIn: 'In welke gemeente verblijft de jongere?',
   text: 'Wat wilt u opschrijven?',
   pathway: 'Welke route?',
+  advised: 'Wat was het advies?',
+  overruleReason: 'Waarom een andere route?',
   movedTo: 'Naar welke gemeente is de jongere verhuisd?',
   closedOn: 'Op welke dag sluit de zaak?',
   expectedOn: 'Wanneer verwacht u dat de hulp begint?',

@@ -16,6 +16,7 @@ export const mine = {
   looked: 'Wie keek er in jouw zaak?',
   byBreakGlass: 'Met noodtoegang: deze persoon mag dat alleen als het echt moet.',
   before: (day: string) => `Dat is op of voor ${day}.`,
+  wasBefore: (day: string) => `Dat moest al op ${day}.`,
   represented: {
     title: 'Wie mag voor jou beslissen?',
     consentBy: {
