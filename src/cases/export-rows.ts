@@ -1,21 +1,23 @@
 import type { Actor } from './actor.ts'
 import type { ExportReason } from './audit-purposes.ts'
-import type { Breach, BreachFilter, BreachLedger } from './breaches.ts'
-import type {
-  CaseFilter,
-  DeadlineFilter,
-  ListedCase,
-  ListedDeadline,
-  ListedYoungPerson,
-  Lists,
-  Page,
-  PageOf,
-  YoungPersonFilter,
-} from './lists.ts'
+import type { BreachFilter, BreachLedger } from './breaches.ts'
+import type { CaseloadRefusals } from './caseload-log.ts'
+import {
+  breachRow,
+  caseRow,
+  deadlineRow,
+  type ExportRow,
+  forecastRow,
+  indicatorRows,
+  orphanRow,
+  type Pseudonym,
+  personRow,
+  refusalRow,
+} from './export-row.ts'
+import type { ForecastRow } from './forecast-rows.ts'
+import type { Measured } from './indicators/indicators.ts'
+import type { CaseFilter, DeadlineFilter, Lists, Page, PageOf, YoungPersonFilter } from './lists.ts'
 import type { AuditRecord } from './records.ts'
-
-/** A row of a file: flat, days as text, without names. */
-export type ExportRow = Readonly<Record<string, string | number | boolean | null>>
 
 /** Which list becomes a file, and what it is asked. */
 export type ExportAsked =
@@ -23,15 +25,20 @@ export type ExportAsked =
   | { list: 'deadlines'; filter: DeadlineFilter }
   | { list: 'breaches'; filter: BreachFilter }
   | { list: 'young-people'; filter: YoungPersonFilter }
+  | { list: 'orphans' }
+  | { list: 'caseload-refusals'; filter: { settled: boolean } }
+  | { list: 'forecast-rows'; rows: (audit: AuditRecord) => Promise<readonly ForecastRow[]> }
+  | { list: 'indicators'; measured: (audit: AuditRecord) => Promise<readonly Measured[]> }
 
 /** The lists that files are made of. */
 export type ExportedLists = {
-  lists: Pick<Lists, 'cases' | 'deadlines' | 'youngPeople'>
+  lists: Pick<Lists, 'cases' | 'deadlines' | 'youngPeople' | 'orphans'>
   breaches: Pick<BreachLedger, 'list'>
+  refusals: Pick<CaseloadRefusals, 'list'>
 }
 
 /** What a file is made for: the reason is kept; `pseudonym` takes the place of every id of a case or a person. */
-export type ExportAbout = { reason: ExportReason; traceId: string; pseudonym: (id: string) => string }
+export type ExportAbout = { reason: ExportReason; traceId: string; pseudonym: Pseudonym }
 
 /** So many rows are in memory at once. */
 const rowsAtOnce = 1000
@@ -46,7 +53,7 @@ export function exportRows(
   asked: ExportAsked,
   { reason, traceId, pseudonym }: ExportAbout,
 ): AsyncGenerator<ExportRow[]> {
-  const { lists, breaches } = from
+  const { lists, breaches, refusals } = from
   const audit: AuditRecord = {
     action: `${asked.list}.exported`,
     purpose: reason,
@@ -63,75 +70,16 @@ export function exportRows(
       return allPages((page) => breaches.list(actor, asked.filter, page, audit), breachRow(pseudonym))
     case 'young-people':
       return allPages((page) => lists.youngPeople(actor, asked.filter, page, audit), personRow(pseudonym))
+    case 'orphans':
+      return allPages((page) => lists.orphans(actor, page, audit), orphanRow(pseudonym))
+    case 'caseload-refusals':
+      return allPages((page) => refusals.list(actor, asked.filter, page, audit), refusalRow(pseudonym))
+    case 'forecast-rows':
+      return allAtOnce(asked.rows(audit), forecastRow(pseudonym))
+    case 'indicators':
+      return allAtOnce(asked.measured(audit).then(indicatorRows), (row) => row)
   }
 }
-
-type Pseudonym = ExportAbout['pseudonym']
-
-const caseRow =
-  (pseudonym: Pseudonym) =>
-  (one: ListedCase): ExportRow => ({
-    case: pseudonym(one.id),
-    pathway: one.pathway,
-    phase: one.phase,
-    final: one.final,
-    openedOn: one.openedOn,
-    turns18On: one.turns18On,
-    team: one.owner.organisationId,
-    atTurn: one.atTurn.party,
-    atTurnOrganisation: one.atTurn.organisationId,
-    nextStep: one.nextStep,
-    nextDueOn: one.nextDueOn,
-    nextDueKind: one.nextDueKind,
-  })
-
-const deadlineRow =
-  (pseudonym: Pseudonym) =>
-  (one: ListedDeadline): ExportRow => ({
-    case: pseudonym(one.caseId),
-    pathway: one.pathway,
-    kind: one.kind,
-    status: one.status,
-    dueOn: one.dueOn,
-    daysOverdue: one.daysOverdue,
-    statutory: one.statutory,
-    legalBasis: one.legalBasis.join(', '),
-    openedOn: one.openedOn,
-    settledOn: one.settledOn,
-    party: one.party,
-    organisation: one.responsible.organisationId,
-  })
-
-const breachRow =
-  (pseudonym: Pseudonym) =>
-  (one: Breach): ExportRow => ({
-    case: pseudonym(one.caseId),
-    pathway: one.pathway,
-    kind: one.kind,
-    status: one.status,
-    dueOn: one.dueOn,
-    brokenOn: one.brokenOn,
-    endedOn: one.endedOn,
-    daysLate: one.daysLate,
-    statutory: one.statutory,
-    legalBasis: one.legalBasis.join(', '),
-    party: one.party,
-    heldBy: one.heldBy.organisationId,
-    cause: one.explanations.at(-1)?.cause ?? null,
-  })
-
-/** Of who is known no more than what is to be done: no name, no day of birth, no facts. */
-const personRow =
-  (pseudonym: Pseudonym) =>
-  (one: ListedYoungPerson): ExportRow => ({
-    person: pseudonym(one.id),
-    case: one.openCaseId === null ? null : pseudonym(one.openCaseId),
-    advice: typeof one.advice['outcome'] === 'string' ? one.advice['outcome'] : null,
-    advisedOn: one.advisedOn,
-    watchedBy: one.watch?.organisationId ?? null,
-    watchDueOn: one.watch?.dueOn ?? null,
-    watchBecause: one.watch?.because ?? null,
-  })
 
 async function* allPages<Item>(
   read: (page: Page) => Promise<PageOf<Item>>,
@@ -143,4 +91,14 @@ async function* allPages<Item>(
     if (page.after === null) return
     after = page.after
   }
+}
+
+/** What is read whole goes out in the same pieces. */
+async function* allAtOnce<Item>(
+  read: Promise<readonly Item[]>,
+  show: (item: Item) => ExportRow,
+): AsyncGenerator<ExportRow[]> {
+  const items = await read
+  for (let from = 0; from === 0 || from < items.length; from += rowsAtOnce)
+    yield items.slice(from, from + rowsAtOnce).map(show)
 }

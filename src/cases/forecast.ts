@@ -1,9 +1,10 @@
-import { birthday } from '../calendar/age.ts'
 import { addMonths, type Day } from '../calendar/day.ts'
 import type { Policy } from '../calendar/policy.ts'
-import { computeTerm } from '../calendar/term.ts'
 import type { Actor } from './actor.ts'
+import { type Age, birthdaysAhead, monthsAhead, usualStartAgeMonths, workAhead } from './forecast-days.ts'
+import type { ForecastSources } from './forecast-rows.ts'
 import type { AsOf } from './lists.ts'
+import type { AuditRecord } from './records.ts'
 
 /** Young people with one birth date, who are alike in what is still to come. */
 export type KnownPeople = {
@@ -34,6 +35,8 @@ export type ForecastFilter = AsOf & {
 
 export interface ForecastReader {
   knownPeople(actor: Actor, filter: ForecastFilter): Promise<Known>
+  /** What the numbers of a month are made of, one by one. */
+  forecastSources(actor: Actor, filter: ForecastFilter, month: string, audit: AuditRecord): Promise<ForecastSources>
 }
 
 /** What is changed to see what would follow. */
@@ -45,16 +48,6 @@ export type WhatIf = {
   /** Other lengths of the policy, by term. */
   termLengths?: Policy['termLengths'] | undefined
 }
-
-export const usualStartAgeMonths = 17 * 12 + 6
-export const monthsAhead = 24
-const ages = [
-  ['turns17Half', 18, -6],
-  ['turns18', 18, 0],
-  ['turns21', 21, 0],
-  ['turns23', 23, 0],
-] as const
-export type Age = (typeof ages)[number][0]
 
 export type ForecastMonth = {
   /** As 2027-06. */
@@ -71,7 +64,7 @@ export type Forecast = {
   doesNotFitFrom: Record<Work, string | null>
 }
 
-const monthOf = (day: Day): string => day.slice(0, 7)
+export const monthOf = (day: Day): string => day.slice(0, 7)
 
 /** The months that are looked at, the one of the day first. */
 export const monthsFrom = (asOf: Day): string[] =>
@@ -118,13 +111,11 @@ function birthdaysOf(
   { leapDayRule }: Policy,
 ): Map<string, ForecastMonth['birthdays']> {
   const birthdays = new Map(months.map((month) => [month, noBirthdays()]))
-  for (const { birthDate, pathway, count } of people) {
-    for (const [age, years, more] of ages) {
-      const day = addMonths(birthday(birthDate, years, leapDayRule), more)
-      const counts = day < asOf ? undefined : birthdays.get(monthOf(day))?.[age]
+  for (const { birthDate, pathway, count } of people)
+    for (const { age, on } of birthdaysAhead(birthDate, asOf, leapDayRule)) {
+      const counts = birthdays.get(monthOf(on))?.[age]
       if (counts) counts[pathway ?? 'none'] = (counts[pathway ?? 'none'] ?? 0) + count
     }
-  }
   return birthdays
 }
 
@@ -137,18 +128,11 @@ function expectedWork(
   startAgeMonths: number,
 ): Map<string, Record<Work, number>> {
   const expected = new Map(months.map((month) => [month, { handovers: 0, investigations: 0, decisions: 0 }]))
-  const add = (work: Work, day: Day | null, count: number) => {
-    const at = day === null ? undefined : expected.get(monthOf(day))
-    if (at) at[work] += count
-  }
-  for (const each of people) {
-    const turns18 = birthday(each.birthDate, 18, policy.leapDayRule)
-    if (each.pathway !== 'perspective-plan-handover' || turns18 < asOf) continue
-    if (!each.placed) add('handovers', turns18, each.count)
-    const chain = wmoChain(each, turns18, asOf, policy, startAgeMonths)
-    add('investigations', chain.investigationOn, each.count)
-    add('decisions', chain.decisionOn, each.count)
-  }
+  for (const each of people)
+    for (const { work, on } of workAhead(each, asOf, policy, startAgeMonths)) {
+      const at = expected.get(monthOf(on))
+      if (at) at[work] += each.count
+    }
   return expected
 }
 
@@ -160,25 +144,3 @@ const definedOf = (capacity: WhatIf['capacity']): Partial<Capacity> =>
       ([, value]) => value !== undefined,
     ),
   )
-
-/** By when the investigation and the decision are due, for who was not notified or decided yet. */
-function wmoChain(
-  { wmo, birthDate }: KnownPeople,
-  turns18: Day,
-  asOf: Day,
-  policy: Policy,
-  startAgeMonths: number,
-): { investigationOn: Day | null; decisionOn: Day | null } {
-  if (wmo === 'over') return { investigationOn: null, decisionOn: null }
-  const start =
-    startAgeMonths % 12 === 0
-      ? birthday(birthDate, startAgeMonths / 12, policy.leapDayRule)
-      : addMonths(turns18, startAgeMonths - 216)
-  const notifiedOn = wmo === 'to-decide' || start < asOf ? asOf : start
-  const investigationOn = computeTerm({ term: 'wmo-investigation', startsOn: notifiedOn }, policy).dueOn
-  const decisionOn = computeTerm(
-    { term: 'wmo-decision', startsOn: wmo === 'to-decide' ? asOf : investigationOn },
-    policy,
-  ).dueOn
-  return { investigationOn: wmo === 'to-investigate' ? investigationOn : null, decisionOn }
-}

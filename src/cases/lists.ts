@@ -159,7 +159,7 @@ export interface Lists {
     page: Page,
     audit: AuditRecord,
   ): Promise<PageOf<ListedYoungPerson>>
-  orphans(actor: Actor, page: Page): Promise<PageOf<Orphan>>
+  orphans(actor: Actor, page: Page, audit?: AuditRecord): Promise<PageOf<Orphan>>
   /** For a neighbourhood team: how many of 16 and 17 it may not see, by birth month; null for fewer than five. */
   unseenBirthMonths(actor: Actor): Promise<BirthMonthCount[]>
   /** Cases of the municipality whose calendar has a day to see on or before this day, the oldest first. */

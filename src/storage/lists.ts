@@ -53,18 +53,18 @@ export function postgresLists({ pool, now, today, dueSoonDays, sealing }: Postgr
       within(actor, (scope) =>
         audited(scope, audit, searchYoungPeople(scope, search, page), ({ id }) => ({ youngPersonId: id })),
       ),
-    orphans: (actor, page) =>
+    orphans: (actor, page, audit) =>
       within(whoAsks(actor), async (scope) => {
         const listed = await listOrphans(scope, page)
         await scope.client.query(`select set_config('overstap.role', $1, true)`, [actor.role])
-        const audit = {
+        const listing = {
           action: 'orphans.listed',
           purpose: 'case-work' as const,
           caseIds: [],
           youngPersonIds: [],
           traceId: null,
         }
-        return audited({ ...scope, actor }, audit, Promise.resolve(listed), ({ caseId, youngPersonId }) => ({
+        return audited({ ...scope, actor }, audit ?? listing, Promise.resolve(listed), ({ caseId, youngPersonId }) => ({
           ...(caseId !== null && { caseId }),
           youngPersonId,
         }))

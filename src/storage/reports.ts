@@ -1,7 +1,8 @@
 import type { Actor } from '../cases/actor.ts'
 import type { Reports } from '../cases/reports.ts'
+import { writeAudit } from './audit-log.ts'
 import { countOverview } from './counted-overview.ts'
-import { readKnownPeople } from './known-people.ts'
+import { readForecastSources, readKnownPeople } from './known-people.ts'
 import type { PostgresListsOptions } from './lists.ts'
 import type { Scope } from './scope.ts'
 import { readSimulationCaseload } from './simulation-caseload.ts'
@@ -17,6 +18,11 @@ export function postgresReports({ pool, now, today, dueSoonDays, sealing }: Post
   return {
     stories: (actor, filter, audit, each) => within(actor, (scope) => readStories(scope, filter, audit, each)),
     knownPeople: (actor, times) => within(actor, (scope) => readKnownPeople(scope, times, today())),
+    forecastSources: (actor, filter, month, audit) =>
+      within(actor, async (scope) => {
+        await writeAudit(scope, audit)
+        return readForecastSources(scope, filter, month, today())
+      }),
     simulationCaseload: (actor, part, size, audit) =>
       within(actor, (scope) => readSimulationCaseload(scope, part, size, audit)),
     standing: (actor, filter, each) => within(actor, (scope) => readStanding(scope, filter, today(), each)),

@@ -12,6 +12,7 @@ import { caseloadPages } from './screens/caseload/caseload-pages.tsx'
 import { consentPages } from './screens/consent/consent-pages.tsx'
 import { flowPages } from './screens/flow/flow-pages.tsx'
 import { forecastPages } from './screens/forecast/forecast-pages.tsx'
+import { forecastRowPages } from './screens/forecast/forecast-row-pages.tsx'
 import { handoverPages } from './screens/handover/handover-pages.tsx'
 import { helpPages } from './screens/help/help-pages.tsx'
 import { mandatePages } from './screens/mandates/mandate-pages.tsx'
@@ -61,5 +62,6 @@ export const allPages: readonly Page[] = [
   ...breachPages,
   ...reportPages,
   ...forecastPages,
+  ...forecastRowPages,
   ...flowPages,
 ]

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { parse } from 'csv-parse/sync'
 import request from 'supertest'
-import { type ExportRow, exportRows } from '../../src/cases/export-rows.ts'
+import type { ExportRow } from '../../src/cases/export-row.ts'
+import { exportRows } from '../../src/cases/export-rows.ts'
 import type { Lists } from '../../src/cases/lists.ts'
 import { breachRoutes } from '../../src/http/routes/breaches.ts'
 import { listDeadlines } from '../../src/http/routes/deadlines.ts'
@@ -128,11 +129,16 @@ test('a million rows go by a thousand at a time: no more are held than one page'
   } as unknown as Lists
   const asked = { list: 'deadlines' as const, filter: { asOf: today, knownAt: null } }
   let taken = 0
-  for await (const rows of exportRows({ lists, breaches: { list: lists.deadlines as never } }, teamWorker, asked, {
-    reason: 'research' as const,
-    traceId: 't',
-    pseudonym: String,
-  })) {
+  for await (const rows of exportRows(
+    { lists, breaches: { list: lists.deadlines as never }, refusals: { list: lists.deadlines as never } },
+    teamWorker,
+    asked,
+    {
+      reason: 'research' as const,
+      traceId: 't',
+      pseudonym: String,
+    },
+  )) {
     taken += rows.length
     expect(given - taken).toBe(0)
   }

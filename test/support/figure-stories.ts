@@ -24,6 +24,11 @@ export async function tellOfFigures(call: Call): Promise<void> {
   expect([compared.status, compared.body.whatIfs?.length]).toEqual([200, 2])
   const simulated = await call('simulateForecast', { as, body: { whatIfs, cases: 10 } })
   expect([simulated.status, simulated.body.whatIfs?.length]).toEqual([200, 2])
+  const behind = '?number=turns18&month=2027-06'
+  const rows = await call('listForecastRows', { as, query: behind })
+  expect([rows.status, Array.isArray(rows.body.items)]).toEqual([200, true])
+  for (const name of ['exportForecastRowsAsCsv', 'exportForecastRowsAsJsonLines'])
+    expect([name, (await call(name, { as, query: `${behind}&reason=accountability` })).status]).toEqual([name, 200])
   for (const name of [
     'exportCasesAsCsv',
     'exportCasesAsJsonLines',
@@ -33,6 +38,12 @@ export async function tellOfFigures(call: Call): Promise<void> {
     'exportBreachesAsJsonLines',
     'exportYoungPeopleAsCsv',
     'exportYoungPeopleAsJsonLines',
+    'exportOrphansAsCsv',
+    'exportOrphansAsJsonLines',
+    'exportCaseloadRefusalsAsCsv',
+    'exportCaseloadRefusalsAsJsonLines',
+    'exportIndicatorsAsCsv',
+    'exportIndicatorsAsJsonLines',
   ])
     expect([name, (await call(name, { as, query: '?reason=accountability' })).status]).toEqual([name, 200])
 }

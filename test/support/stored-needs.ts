@@ -32,6 +32,7 @@ export type StoredNeeds = {
   outbox: Outbox
   /** What an import writes of itself. */
   caseloadLog: CaseloadLog
+  superuserUrl: string
   close(): Promise<void>
 }
 
@@ -100,6 +101,7 @@ export async function storedNeeds(today = '2026-11-22'): Promise<StoredNeeds> {
   }
   return {
     needs,
+    superuserUrl: database.superuserUrl,
     outbox: postgresOutbox({ pool: workerPool, now: () => clock.now, sealing: testSealing }),
     caseloadLog: postgresCaseloadLog(importPool, () => clock.now),
     close: async () => {

@@ -11,7 +11,14 @@ export type Ending = {
 }
 
 /** A case that goes otherwise under what is supposed. */
-export type MovedCase = { id: string; pathway: string; turns18On: Day | null; today: Ending; supposed: Ending }
+export type MovedCase = {
+  id: string
+  waits: boolean
+  pathway: string
+  turns18On: Day | null
+  today: Ending
+  supposed: Ending
+}
 
 const last = (course: Course, work: Work): Day | null =>
   course.work.findLast((each) => each.work === work)?.doneOn ?? null
@@ -31,10 +38,10 @@ export function movedCases(today: readonly Course[], supposed: readonly Course[]
       const was = before.get(course.id)
       if (!was) return []
       const [one, other] = [endingOf(was), endingOf(course)]
-      const { id, pathway, turns18On } = course
+      const { id, waits, pathway, turns18On } = course
       return JSON.stringify(one) === JSON.stringify(other)
         ? []
-        : [{ id, pathway, turns18On, today: one, supposed: other }]
+        : [{ id, waits, pathway, turns18On, today: one, supposed: other }]
     })
     .sort((one, other) => weight(other) - weight(one) || (one.id < other.id ? -1 : 1))
 }

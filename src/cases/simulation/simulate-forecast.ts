@@ -6,7 +6,8 @@ import { addDays, addMonths, type Day, later } from '../../calendar/day.ts'
 import { type Policy, policySchema } from '../../calendar/policy.ts'
 import { routeAdvice } from '../../routing/advice.ts'
 import { advance, beginCase, type CaseProgress } from '../case-progress.ts'
-import { type Known, monthsFrom, usualStartAgeMonths, type WhatIf, type Work, works } from '../forecast.ts'
+import { type Known, monthsFrom, type WhatIf, type Work, works } from '../forecast.ts'
+import { usualStartAgeMonths } from '../forecast-days.ts'
 import { loadProgress } from '../load-progress.ts'
 import { openingComputed } from '../opening.ts'
 import { detailsOf } from '../organisation-details.ts'
@@ -127,6 +128,7 @@ function startsOf(
   const running = cases.map(
     ({ record, deadlines }): Start => ({
       id: record.id,
+      waits: false,
       opensOn: asOf,
       open: () => {
         const progress = loadProgress({ record, deadlines, relations: [] }, policyOf)
@@ -137,7 +139,12 @@ function startsOf(
   const toCome = waiting.map((one): Start => {
     const turns18On = birthday(one.birthDate, 18, policy.leapDayRule)
     const opensOn = later(asOf, addMonths(turns18On, (whatIf.startAgeMonths ?? usualStartAgeMonths) - 216))
-    return { id: one.youngPersonId, opensOn, open: () => opened(one, opensOn, supposed, recordedAt, policyOf) }
+    return {
+      id: one.youngPersonId,
+      waits: true,
+      opensOn,
+      open: () => opened(one, opensOn, supposed, recordedAt, policyOf),
+    }
   })
   return [...running, ...toCome]
 }

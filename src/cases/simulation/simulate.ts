@@ -5,14 +5,17 @@ import { liveDay, nextOn, type SimulatedCase, startCase, type WorkAsked } from '
 import type { World } from './world.ts'
 
 /** A case that is there, or one that will be opened on a day for somebody who waits. */
-export type Start = { id: string; opensOn: Day; open: () => CaseProgress }
+export type Start = { id: string; waits: boolean; opensOn: Day; open: () => CaseProgress }
 
 /** A term that ended too late, or did not end by the last day that was simulated. */
 export type LateTerm = { kind: string; dueOn: Day; statutory: boolean }
 
 /** How a case went. */
 export type Course = {
+  /** That of the case, or for who waits that of the young person. */
   id: string
+  /** Whether the case is still to be opened. */
+  waits: boolean
   pathway: string
   turns18On: Day | null
   /** How its 18th birthday found it; null where that lies outside the simulation or is no handover. */
@@ -53,25 +56,28 @@ export async function simulate(
     lived += 1
     if (lived % daysAtOnce === 0) await breathe()
   }
-  return cases.flatMap((one) => (one === null ? [] : [courseOf(one, from, world.until)]))
+  return cases.flatMap((one, index) =>
+    one === null ? [] : [courseOf(one, starts[index]?.waits ?? false, from, world.until)],
+  )
 }
 
-function courseOf({ id, progress, work, plan }: SimulatedCase, from: Day, until: Day): Course {
+function courseOf({ id, progress, work, plan }: SimulatedCase, waits: boolean, from: Day, until: Day): Course {
   const { context } = progress.snapshot
   const turns18On = context.opening.dates.turns18 ?? null
   const within = turns18On !== null && turns18On >= from && turns18On <= until
-  const waits = [...plan.values()].flatMap((step): WorkAsked[] => {
+  const queued = [...plan.values()].flatMap((step): WorkAsked[] => {
     const asked = step?.type === 'wmo.reported' ? 'investigations' : step?.type === 'wmo.decided' ? 'decisions' : null
     return step && asked && step.wantedOn <= until ? [{ work: asked, wantedOn: step.wantedOn, doneOn: null }] : []
   })
   return {
     id,
+    waits,
     pathway: progress.pathway,
     turns18On,
     at18: within ? context.course.at18 : null,
     at18On: within && context.course.at18 !== null ? turns18On : null,
     gapDays: context.newHelp.gapDays,
-    work: [...work, ...waits],
+    work: [...work, ...queued],
     late: progress.deadlines.flatMap(({ kind, dueOn, statutory, outcome, settledOn, suspendedSince }) => {
       if (dueOn < from || dueOn >= until) return []
       const late =

@@ -12,7 +12,7 @@ export const simulatedNumbers = [
 export type SimulatedNumber = (typeof simulatedNumbers)[number]
 
 /** A case behind a number, with the day and, for a term, its kind. A case with two late terms is there twice. */
-export type SimulatedRow = { id: string; pathway: string; on: Day; kind: string | null }
+export type SimulatedRow = { id: string; waits: boolean; pathway: string; on: Day; kind: string | null }
 
 export type SimulatedMonth = { month: string; numbers: Record<SimulatedNumber, number> }
 
@@ -21,7 +21,13 @@ const monthOf = (day: Day): string => day.slice(0, 7)
 /** The rows behind a number of a month: the number is how many there are. */
 export function rowsBehind(courses: readonly Course[], number: SimulatedNumber, month: string): SimulatedRow[] {
   return courses.flatMap((course) =>
-    countedIn(course, number, month).map(({ on, kind }) => ({ id: course.id, pathway: course.pathway, on, kind })),
+    countedIn(course, number, month).map(({ on, kind }) => ({
+      id: course.id,
+      waits: course.waits,
+      pathway: course.pathway,
+      on,
+      kind,
+    })),
   )
 }
 

@@ -16,6 +16,7 @@ import { documentation } from './documentation.ts'
 import { getEverything } from './everything.ts'
 import { exportRoutes } from './exports.ts'
 import { getForecast, postForecast } from './forecast.ts'
+import { listForecastRows } from './forecast-rows.ts'
 import { postForecastSimulation } from './forecast-simulations.ts'
 import { getIndicators } from './indicators.ts'
 import { mandateRoutes } from './mandates.ts'
@@ -64,6 +65,7 @@ const contract: readonly Route[] = [
   getForecast,
   postForecast,
   postForecastSimulation,
+  listForecastRows,
   ...policyRoutes,
   getPathway,
   routeAdvices,

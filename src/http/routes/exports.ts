@@ -1,15 +1,20 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { stringify } from 'csv-stringify/sync'
 import { z } from 'zod'
-import type { Role } from '../../../machines/roles.ts'
+import type { Caller } from '../../access/caller.ts'
 import { type ExportReason, exportReasons } from '../../cases/audit-purposes.ts'
-import { type ExportAsked, type ExportRow, exportRows } from '../../cases/export-rows.ts'
+import type { ExportRow } from '../../cases/export-row.ts'
+import { type ExportAsked, exportRows } from '../../cases/export-rows.ts'
+import { measureIndicators } from '../../cases/indicators/indicators.ts'
 import type { HandlerNeeds } from '../handler-needs.ts'
 import { timesOf } from '../list-times.ts'
-import { defineRoute } from '../route.ts'
+import { defineRoute, type Rights } from '../route.ts'
 import { breachFilterOf, breachQuery } from './breaches.ts'
+import { listRefusals } from './caseload-refusals.ts'
 import { caseFilterOf, caseQuery } from './cases.ts'
-import { deadlineQuery } from './deadlines.ts'
+import { deadlineQuery, listOrphans } from './deadlines.ts'
+import { forecastRowsFor, forecastRowsQuery } from './forecast-rows.ts'
+import { indicatorFilterOf, indicatorsQuery } from './indicators.ts'
 import { figureReaders } from './overview.ts'
 import { whoListsPeople, youngPeopleFilterOf, youngPeopleQuery } from './young-people.ts'
 
@@ -80,14 +85,43 @@ const files = {
     query: z.strictObject({ ...youngPeopleQuery, ...reason }),
     asked: ({ reason: _, ...query }) => ({ list: 'young-people', filter: youngPeopleFilterOf(query) }),
   } satisfies FileOf<typeof youngPeopleQuery>,
+  orphans: {
+    name: 'Orphans',
+    rights: listOrphans.rights,
+    query: z.strictObject(reason),
+    asked: () => ({ list: 'orphans' }),
+  } satisfies FileOf<Record<never, never>>,
+  'caseload-refusals': {
+    name: 'CaseloadRefusals',
+    rights: listRefusals.rights,
+    query: z.strictObject({ settled: z.enum(['true', 'false']).default('false'), ...reason }),
+    asked: ({ settled }) => ({ list: 'caseload-refusals', filter: { settled: settled === 'true' } }),
+  } satisfies FileOf<{ settled: z.ZodDefault<z.ZodEnum<{ true: 'true'; false: 'false' }>> }>,
+  'forecast-rows': {
+    name: 'ForecastRows',
+    query: z.strictObject({ ...forecastRowsQuery, ...reason }),
+    asked: ({ reason: _, ...query }, _today, services, caller) => ({
+      list: 'forecast-rows',
+      rows: (audit) => forecastRowsFor(services, caller, query, audit),
+    }),
+  } satisfies FileOf<typeof forecastRowsQuery>,
+  indicators: {
+    name: 'Indicators',
+    query: z.strictObject({ ...indicatorsQuery, ...reason }),
+    asked: ({ reason: _, ...query }, today, { reports }, caller) => ({
+      list: 'indicators',
+      measured: (audit) => measureIndicators(reports, caller, indicatorFilterOf(query, today), audit),
+    }),
+  } satisfies FileOf<typeof indicatorsQuery>,
 }
 
+type Services = Pick<HandlerNeeds, 'lists' | 'breaches' | 'refusals' | 'reports' | 'policies' | 'today'>
 type Asked<Q extends z.ZodRawShape> = z.ZodObject<Q & typeof reason, z.core.$strict>
 type FileOf<Q extends z.ZodRawShape> = {
   name: string
-  rights?: readonly Role[]
+  rights?: Rights
   query: Asked<Q>
-  asked(query: z.output<Asked<Q>>, today: string): ExportAsked
+  asked(query: z.output<Asked<Q>>, today: string, services: Services, caller: Caller): ExportAsked
 }
 
 /** GET /exports/…: a list as a file, whole, while it is read. */
@@ -102,12 +136,9 @@ function exportRoute<Q extends z.ZodRawShape>(list: string, file: FileOf<Q>, for
     rights: file.rights ?? figureReaders,
     query: file.query,
     success: { status: 200, description: 'The file.', alsoAs: [type] },
-    handle: async (
-      { query: said, caller, requestId },
-      services: Pick<HandlerNeeds, 'lists' | 'breaches' | 'today'>,
-    ) => {
+    handle: async ({ query: said, caller, requestId }, services: Services) => {
       const about = { reason: (said as { reason: ExportReason }).reason, traceId: requestId, pseudonym: pseudonyms() }
-      const pages = exportRows(services, caller, file.asked(said, services.today()), about)
+      const pages = exportRows(services, caller, file.asked(said, services.today(), services, caller), about)
       return {
         status: 200,
         contentType,
@@ -123,4 +154,8 @@ export const exportRoutes = (['csv', 'jsonl'] as const).flatMap((format) => [
   exportRoute('deadlines', files.deadlines, format),
   exportRoute('breaches', files.breaches, format),
   exportRoute('young-people', files['young-people'], format),
+  exportRoute('orphans', files.orphans, format),
+  exportRoute('caseload-refusals', files['caseload-refusals'], format),
+  exportRoute('forecast-rows', files['forecast-rows'], format),
+  exportRoute('indicators', files.indicators, format),
 ])

@@ -17,6 +17,7 @@ const monthOrNone = z.string().nullable()
 const courseSchema = z
   .strictObject({
     id: z.string().meta({ description: 'The case, or the young person whose case is still to be opened.' }),
+    waits: z.boolean().meta({ description: 'Whether the case is still to be opened.' }),
     pathway: pathwaySchema,
     turns18On: daySchema.nullable(),
     at18: at18.meta({ description: 'How the 18th birthday finds the handover.' }),
@@ -67,6 +68,7 @@ const simulationSchema = z
         moved: z.array(
           z.strictObject({
             id: z.string(),
+            waits: z.boolean(),
             pathway: pathwaySchema,
             turns18On: daySchema.nullable(),
             today: ending,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { addMonths } from '../../calendar/day.ts'
-import { measureIndicators } from '../../cases/indicators/indicators.ts'
+import { type IndicatorFilter, measureIndicators } from '../../cases/indicators/indicators.ts'
 import { answeredDaySchema, daySchema } from '../day-schema.ts'
 import type { HandlerNeeds } from '../handler-needs.ts'
 import { timesOf, timesQuery } from '../list-times.ts'
@@ -46,6 +46,18 @@ const indicatorsSchema = z
   })
   .meta({ id: 'Indicators' })
 
+export const indicatorsQuery = { ...timesQuery, ...partQuery, from: daySchema.optional(), before: daySchema.optional() }
+
+/** The period and the part that are asked for: the last three months unless said. */
+export function indicatorFilterOf(
+  { asOf: day, knownAt: instant, from, before: end, ...part }: z.output<z.ZodObject<typeof indicatorsQuery>>,
+  today: string,
+): IndicatorFilter {
+  const { asOf, knownAt } = timesOf({ asOf: day, knownAt: instant }, today)
+  const before = end ?? asOf
+  return { ...part, from: from ?? addMonths(before, -3), before, asOf, knownAt }
+}
+
 /** GET /indicators: how the law and the policy are kept, in a period. */
 export const getIndicators = defineRoute({
   method: 'get',
@@ -56,13 +68,10 @@ export const getIndicators = defineRoute({
     'From `from` up to, but not with, `before`; the last three months by default. What fewer than five stand behind is null and `hidden`.',
   tag: 'Figures',
   rights: figureReaders,
-  query: z.strictObject({ ...timesQuery, ...partQuery, from: daySchema.optional(), before: daySchema.optional() }),
+  query: z.strictObject(indicatorsQuery),
   success: { status: 200, description: 'The indicators.', schema: indicatorsSchema },
   handle: async ({ query, caller, requestId }, services: Pick<HandlerNeeds, 'reports' | 'today'>) => {
-    const { asOf: day, knownAt: instant, from: first, before: end, ...part } = query
-    const { asOf, knownAt } = timesOf({ asOf: day, knownAt: instant }, services.today())
-    const before = end ?? asOf
-    const from = first ?? addMonths(before, -3)
+    const filter = indicatorFilterOf(query, services.today())
     const audit = {
       action: 'indicators.read',
       purpose: 'management' as const,
@@ -70,7 +79,8 @@ export const getIndicators = defineRoute({
       youngPersonIds: [],
       traceId: requestId,
     }
-    const measured = await measureIndicators(services.reports, caller, { ...part, from, before, asOf, knownAt }, audit)
+    const measured = await measureIndicators(services.reports, caller, filter, audit)
+    const { from, before, asOf } = filter
     return { status: 200, body: { from, before, asOf, indicators: measured } }
   },
 })

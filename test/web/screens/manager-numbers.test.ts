@@ -18,7 +18,7 @@ const plain = (html: string): string => html.replaceAll('&amp;', '&').replaceAll
 const numbersOn = (html: string): [href: string, count: number][] => {
   const main = /<main.*<\/main>/s.exec(html)?.[0] ?? ''
   const links = main.matchAll(
-    /<a [^>]*href="(\/overzicht\/(?:datums|zaken|gebroken\/regels)\?[^"]*)"[^>]*>(.*?)<\/a>/gs,
+    /<a [^>]*href="(\/overzicht\/(?:datums|zaken|gebroken\/regels|vooruitblik\/(?:regels|nagespeeld))\?[^"]*)"[^>]*>(.*?)<\/a>/gs,
   )
   return [...links].map(([, href = '', inner = '']) => [
     plain(href),
@@ -26,13 +26,14 @@ const numbersOn = (html: string): [href: string, count: number][] => {
   ])
 }
 
-/** How many rows stand on a page of rows and all that follow it. */
+/** How many rows stand on a page of rows and all that follow it; where amounts stand in them, those together. */
 async function rowsAt(path: string): Promise<number> {
   let rows = 0
   for (let next: string | undefined = path; next !== undefined; ) {
     const { status, html } = await manager.get(next)
     expect([next, status]).toEqual([next, 200])
-    rows += [...html.matchAll(/<th scope="row"/g)].length
+    const amounts = [...html.matchAll(/data-label="Aantal"[^>]*>(\d+)</g)].map(([, amount]) => Number(amount))
+    rows += amounts.reduce((sum, n) => sum + n, 0) || [...html.matchAll(/<th scope="row"/g)].length
     const more: string | undefined = [...html.matchAll(/href="([^"]*[?&;]na=[^"]*)"/g)].at(-1)?.[1]
     next = more === undefined ? undefined : plain(more)
   }
@@ -46,6 +47,9 @@ test.each([
   ['/overzicht?team=wijkteam-voorbeeld&asOf=2027-02-01', 0],
   ['/overzicht/gebroken', 15],
   ['/overzicht/gebroken?pathway=perspective-plan-handover', 5],
+  ['/overzicht/vooruitblik', 40],
+  ['/overzicht/vooruitblik?pathway=perspective-plan-handover&plekken=1&startleeftijd=204', 60],
+  ['/overzicht/vooruitblik?besluiten=1&termijn=receiver-named&lengte=3&eenheid=month', 100],
   ['/overzicht/doorstroom', 8],
   ['/overzicht/doorstroom?pathway=extended-youth-care', 8],
   ['/overzicht/doorstroom?pathway=direct-intake', 8],

@@ -7,6 +7,7 @@ import { readDirectory } from '../../read-directory.ts'
 import { partIn } from '../overview/overview-query.ts'
 import { figureReaders } from '../roles.ts'
 import { whatIfIn } from './forecast-query.ts'
+import { simulationAsked } from './forecast-row-pages.tsx'
 import { ForecastView } from './forecast-view.tsx'
 
 async function read(visit: SignedInVisit, needs: PageNeeds) {
@@ -20,6 +21,11 @@ async function read(visit: SignedInVisit, needs: PageNeeds) {
     asked: visit.query,
     today: forecast(known, filter.asOf, policy),
     supposed: whatIf === null ? null : forecast(known, filter.asOf, policy, whatIf),
+    // Of a day that was or is to come no case can be lived on: their states are those of now.
+    simulation:
+      whatIf === null || filter.asOf !== visit.today
+        ? null
+        : await needs.simulations.ask(caller, simulationAsked(visit)),
   }
 }
 

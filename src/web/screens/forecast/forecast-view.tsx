@@ -1,5 +1,7 @@
+import { terms } from '../../../calendar/terms.ts'
 import { type Forecast, type Work, works } from '../../../cases/forecast.ts'
 import type { OverviewFilter } from '../../../cases/overview.ts'
+import type { Simulation } from '../../../cases/simulation/ask-simulation.ts'
 import { CapacityChart } from '../../charts/capacity-chart.tsx'
 import { showDay, showMonth } from '../../format/show-day.ts'
 import { FormStateProvider } from '../../forms/form-state.ts'
@@ -9,9 +11,11 @@ import { BackLink } from '../../ui/back-link.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Select, TextField } from '../../ui/fields.tsx'
 import { Heading, Link, PageTitle, Paragraph } from '../../ui/text.tsx'
+import { lengthUnits, policyTerms } from '../administration/policy-form.ts'
 import { FiguresLinks, PartFilter } from '../overview/figures-frame.tsx'
-import { capacityFields, startAgeField, startAges } from './forecast-query.ts'
+import { capacityFields, lengthFields, startAgeField, startAges } from './forecast-query.ts'
 import { BirthdaysTable, WorkTable } from './forecast-tables.tsx'
+import { SimulationView } from './simulation-view.tsx'
 
 type Props = {
   filter: OverviewFilter
@@ -20,11 +24,13 @@ type Props = {
   today: Forecast
   /** What would follow from what was supposed; null when nothing was. */
   supposed: Forecast | null
+  /** The same lived on the statecharts; null when nothing was supposed, or of another day than today. */
+  simulation: Simulation | null
   names: DirectoryNames
 }
 
 /** What comes in 24 months, whether it fits and from when not; beside it what would follow from something else. */
-export function ForecastView({ filter, asked, today, supposed, names }: Props) {
+export function ForecastView({ filter, asked, today, supposed, simulation, names }: Props) {
   const { words, language } = usePage()
   const texts = words.forecast
   return (
@@ -38,13 +44,22 @@ export function ForecastView({ filter, asked, today, supposed, names }: Props) {
       <PartFilter action="/overzicht/vooruitblik" filter={filter} names={names}>
         <Supposing asked={asked} />
       </PartFilter>
+      {simulation && <SimulationView simulation={simulation} asked={asked} />}
+      {supposed && !simulation && <Paragraph>{texts.simulated.onlyToday}</Paragraph>}
       {works.map((work) => (
         <section>
           <Heading level={2}>{texts.works[work]}</Heading>
           <div class="o-side-by-side">
-            <Scenario work={work} name={texts.scenarios.today} id={`nu-${work}`} forecast={today} />
+            <Scenario work={work} name={texts.scenarios.today} id={`nu-${work}`} forecast={today} asked={asked} />
             {supposed && (
-              <Scenario work={work} name={texts.scenarios.supposed} id={`als-${work}`} forecast={supposed} />
+              <Scenario
+                work={work}
+                name={texts.scenarios.supposed}
+                id={`als-${work}`}
+                forecast={supposed}
+                asked={asked}
+                supposed
+              />
             )}
           </div>
         </section>
@@ -53,14 +68,15 @@ export function ForecastView({ filter, asked, today, supposed, names }: Props) {
         <Link href={`/overzicht/vooruitblik.csv?${asked.toString()}`}>{words.figures.download(texts.title)}</Link>
       </Paragraph>
       <Heading level={2}>{texts.birthdaysTitle}</Heading>
-      <BirthdaysTable forecast={today} />
+      <BirthdaysTable forecast={today} asked={asked} />
     </div>
   )
 }
 
 /** The fields of what if: empty is as it is. */
 function Supposing({ asked }: { asked: URLSearchParams }) {
-  const texts = usePage().words.forecast
+  const { words, language } = usePage()
+  const texts = words.forecast
   const age = asked.get(startAgeField) ?? ''
   return (
     <FormStateProvider value={{ values: Object.fromEntries(asked), faults: [] }}>
@@ -77,11 +93,34 @@ function Supposing({ asked }: { asked: URLSearchParams }) {
           label: texts.age(Math.floor(months / 12), months % 12),
         }))}
       />
+      <Select
+        name={lengthFields.term}
+        label={texts.suppose.term}
+        value={asked.get(lengthFields.term) ?? ''}
+        empty={texts.noTerm}
+        options={policyTerms.map((id) => ({ value: id, label: terms[id].label[language] }))}
+      />
+      <TextField name={lengthFields.value} label={texts.suppose.length} inputMode="numeric" width={5} />
+      <Select
+        name={lengthFields.unit}
+        label={texts.suppose.unit}
+        value={asked.get(lengthFields.unit) ?? 'week'}
+        options={lengthUnits.map((unit) => ({ value: unit, label: words.administration.policy.units[unit] }))}
+      />
     </FormStateProvider>
   )
 }
 
-function Scenario({ work, name, id, forecast }: { work: Work; name: string; id: string; forecast: Forecast }) {
+type ScenarioProps = {
+  work: Work
+  name: string
+  id: string
+  forecast: Forecast
+  asked: URLSearchParams
+  supposed?: boolean
+}
+
+function Scenario({ work, name, id, forecast, asked, supposed = false }: ScenarioProps) {
   const { words, language } = usePage()
   const texts = words.forecast
   const from = forecast.doesNotFitFrom[work]
@@ -103,7 +142,7 @@ function Scenario({ work, name, id, forecast }: { work: Work; name: string; id: 
         }))}
       />
       <Disclosure summary={words.figures.asTable}>
-        <WorkTable caption={title} work={work} forecast={forecast} />
+        <WorkTable caption={title} work={work} forecast={forecast} asked={asked} supposed={supposed} />
       </Disclosure>
     </div>
   )

@@ -10,13 +10,23 @@ export const forecast: Words['forecast'] = {
     investigations: 'If this many investigations can be done a month',
     decisions: 'If this many decisions can be taken a month',
     startAge: 'If the Wmo is notified at',
+    term: 'If this term changes',
+    length: 'How long will it be?',
+    unit: 'Days, weeks or months',
   },
+  noTerm: 'None',
   asItIs: 'As now: 17 years and 6 months',
   age: (years, months) => (months === 0 ? `${years} years` : `${years} years and ${months} months`),
   fits: 'Everything fits in these 24 months.',
   doesNotFit: (month) => `It no longer fits from ${month} on.`,
   noCapacity: 'Nobody has said how many fit.',
+  toForecast: 'Back to the forecast',
+  rowsTitle: 'Who is behind this number',
+  noCaseYet: (id) => `Young person ${id}, no case yet`,
+  supposedRow: 'As you suppose',
+  given: 'Given by',
   columns: {
+    day: 'Day',
     scenario: 'Supposition',
     month: 'Month',
     work: 'Work',
@@ -29,5 +39,36 @@ export const forecast: Words['forecast'] = {
   birthdaysTitle: 'Who turns 17½, 18, 21 and 23?',
   ages: { turns17Half: 'Turns 17½', turns18: 'Turns 18', turns21: 'Turns 21', turns23: 'Turns 23' },
   noPathway: 'no pathway yet',
+  simulated: {
+    title: 'What then happens to the cases',
+    how: (lived, of, learned) =>
+      `${lived === of ? `All ${of} cases and people who wait were` : `A sample of ${lived} of the ${of} cases and people who wait was`} lived day by day, two years ahead. How long things take comes from ${learned} real cases.`,
+    sentence: ({ incomplete, late, moved }) =>
+      `Not arranged on the 18th birthday: now ${incomplete[0]}, then ${incomplete[1]}. Dates too late: now ${late[0]}, then ${late[1]}. Something changes in ${moved} cases.`,
+    onlyToday: 'Cases can be lived on from today only. Clear the day to see that.',
+    tableTitle: 'Now and then, by month',
+    now: 'now',
+    supposed: 'then',
+    numbers: {
+      completeAt18: '18 and arranged',
+      incompleteAt18: '18 and not arranged',
+      lateTerms: 'Dates too late',
+      investigationsWaiting: 'Investigation waits',
+      decisionsWaiting: 'Decision waits',
+      handoversWaiting: 'Waits for a place',
+    },
+    movedTitle: 'Cases that go otherwise',
+    moved: (shown, all) =>
+      all === 0 ? 'Not one case goes otherwise.' : shown < all ? `The first ${shown} of ${all}.` : `All ${all}.`,
+    ending: ({ at18, decided, placed, late }) =>
+      [
+        at18 === null ? null : at18 === 'complete' ? 'arranged at 18' : 'not arranged at 18',
+        decided === null ? null : `decided ${decided}`,
+        placed === null ? null : `help begins ${placed}`,
+        late === 0 ? 'nothing too late' : late === 1 ? '1 date too late' : `${late} dates too late`,
+      ]
+        .filter((part) => part !== null)
+        .join(', '),
+  },
   file: 'forecast',
 }

@@ -1,4 +1,5 @@
-import type { Age, Work } from '../../../cases/forecast.ts'
+import type { Work } from '../../../cases/forecast.ts'
+import type { Age } from '../../../cases/forecast-days.ts'
 
 /** De vooruitblik. */
 export const forecast = {
@@ -14,13 +15,23 @@ export const forecast = {
     investigations: 'Als er per maand zoveel onderzoeken kunnen',
     decisions: 'Als er per maand zoveel besluiten kunnen',
     startAge: 'Als de Wmo-melding komt op',
-  } satisfies Record<Work | 'startAge', string>,
+    term: 'Als deze termijn anders wordt',
+    length: 'Hoe lang wordt die?',
+    unit: 'Dagen, weken of maanden',
+  } satisfies Record<Work | 'startAge' | 'term' | 'length' | 'unit', string>,
+  noTerm: 'Geen',
   asItIs: 'Zoals nu: 17 jaar en 6 maanden',
   age: (years: number, months: number) => (months === 0 ? `${years} jaar` : `${years} jaar en ${months} maanden`),
   fits: 'Alles past in deze 24 maanden.',
   doesNotFit: (month: string) => `Het past niet meer vanaf ${month}.`,
   noCapacity: 'Niemand heeft opgegeven hoeveel er past.',
+  toForecast: 'Terug naar de vooruitblik',
+  rowsTitle: 'Wie achter dit getal staan',
+  noCaseYet: (id: string) => `Jongere ${id}, nog geen zaak`,
+  supposedRow: 'Zoals u het invult',
+  given: 'Opgegeven door',
   columns: {
+    day: 'Dag',
     scenario: 'Aanname',
     month: 'Maand',
     work: 'Werk',
@@ -36,5 +47,41 @@ export const forecast = {
     string
   >,
   noPathway: 'nog geen route',
+  simulated: {
+    title: 'Wat er dan met de zaken gebeurt',
+    how: (lived: number, of: number, learned: number) =>
+      `${lived === of ? `Alle ${of} zaken en wachtenden zijn` : `Een steekproef van ${lived} van de ${of} zaken en wachtenden is`} dag voor dag nagespeeld, twee jaar vooruit. Hoe lang iets duurt komt uit ${learned} echte zaken.`,
+    sentence: ({ incomplete, late, moved }: { incomplete: number[]; late: number[]; moved: number }) =>
+      `Niet geregeld op de 18e verjaardag: nu ${incomplete[0]}, dan ${incomplete[1]}. Te late datums: nu ${late[0]}, dan ${late[1]}. In ${moved} zaken verandert er iets.`,
+    onlyToday: 'Zaken naspelen kan alleen vanaf vandaag. Haal de dag weg om dat te zien.',
+    tableTitle: 'Nu en dan, per maand',
+    now: 'nu',
+    supposed: 'dan',
+    numbers: {
+      completeAt18: '18 en geregeld',
+      incompleteAt18: '18 en niet geregeld',
+      lateTerms: 'Datums te laat',
+      investigationsWaiting: 'Onderzoek wacht',
+      decisionsWaiting: 'Besluit wacht',
+      handoversWaiting: 'Wacht op een plek',
+    },
+    movedTitle: 'Zaken die anders lopen',
+    moved: (shown: number, all: number) =>
+      all === 0 ? 'Geen enkele zaak loopt anders.' : shown < all ? `De eerste ${shown} van ${all}.` : `Alle ${all}.`,
+    ending: (how: {
+      at18: 'complete' | 'incomplete' | null
+      decided: string | null
+      placed: string | null
+      late: number
+    }) =>
+      [
+        how.at18 === null ? null : how.at18 === 'complete' ? 'geregeld op 18' : 'niet geregeld op 18',
+        how.decided === null ? null : `besluit ${how.decided}`,
+        how.placed === null ? null : `hulp begint ${how.placed}`,
+        how.late === 0 ? 'niets te laat' : how.late === 1 ? '1 datum te laat' : `${how.late} datums te laat`,
+      ]
+        .filter((part) => part !== null)
+        .join(', '),
+  },
   file: 'vooruitblik',
 }
