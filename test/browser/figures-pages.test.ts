@@ -3,6 +3,7 @@ import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { type RunningProgram, runningProgram } from '../support/running-program.ts'
 import { axeFindings, launchChromium, newPage, signIn } from './support/chromium.ts'
 import { openCases } from './support/open-cases.ts'
+import { keepPicture } from './support/picture.ts'
 import { sidewaysScroll, tabFaults } from './support/walk.ts'
 
 let program: RunningProgram
@@ -39,8 +40,8 @@ const looks: readonly [name: string, options: BrowserContextOptions, language: '
   ['English', {}, 'en'],
 ]
 
-describe.each(looks)('at %s', (_, options, language) => {
-  test.each(pages)('%s can be used by everyone', async (_name, path) => {
+describe.each(looks)('at %s', (look, options, language) => {
+  test.each(pages)('%s can be used by everyone', async (name, path) => {
     const { page, told } = await newPage(browser, { ...options, reducedMotion: 'reduce', bypassCSP: true })
     await signIn(page, origin, 'manager')
     if (language === 'en') await page.goto(`${origin}/taal/en`)
@@ -52,6 +53,7 @@ describe.each(looks)('at %s', (_, options, language) => {
     const { violations, incomplete } = await axeFindings(page, options.forcedColors === 'active')
     expect({ violations, incomplete }).toEqual({ violations: [], incomplete: [] })
     expect(told).toEqual([])
+    if (look === '1280 px') await keepPicture(page, name)
     await page.context().close()
   })
 })

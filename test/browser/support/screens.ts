@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { type RunningProgram, runningProgram } from '../../support/running-program.ts'
 import { launchChromium, signIn } from './chromium.ts'
+import { anotherPathway, answerSecondStep, fillDecree, fillNewCase } from './fill-forms.ts'
 import { openCases } from './open-cases.ts'
 
 /** A screen of the pages: who looks (null for nobody), where, and what is done there before it is looked at. */
@@ -157,6 +158,9 @@ async function listScreens(
     at('zaken-samen-gewijzigd', 'wijkteam', bulk),
     at('nieuwe-zaak', 'wijkteam', `/zaken/nieuw/jongere?${draft}`),
     at('nieuwe-zaak-vragen', 'wijkteam', `/zaken/nieuw/nu?${draft}`),
+    at('nieuwe-zaak-straks', 'wijkteam', '/zaken/nieuw', { act: answerSecondStep }),
+    at('nieuwe-zaak-controle', 'wijkteam', '/zaken/nieuw', { act: fillNewCase }),
+    at('nieuwe-zaak-andere-route', 'wijkteam', '/zaken/nieuw', { act: anotherPathway }),
     aCase('zaak', ''),
     aCase('zaak-stap', '/stap/home.known'),
     aCase('zaak-waarom', '/waarom'),
@@ -165,11 +169,16 @@ async function listScreens(
     aCase('zaak-plan-gebied', '/plan/wonen'),
     aCase('zaak-overdracht', '/overdracht'),
     aCase('zaak-toestemming', '/toestemming'),
+    aCase('zaak-vertegenwoordiger', '/toestemming/vertegenwoordiger'),
+    at('overdracht-moment', 'jeugdhulp', `/zaken/${caseId}/overdracht/moment`),
+    at('noodtoegang-vragen', 'manager', `/zaken/${caseId}/noodtoegang`),
+    at('noodtoegang', 'manager', '/noodtoegang'),
     at('overdrachten', 'jeugdhulp', '/overdrachten'),
     at('regels', 'wijkteam', '/regels'),
     at('regels-route', 'wijkteam', '/regels/perspective-plan-handover'),
     at('beslisregels', 'wijkteam', '/regels/beslisregels'),
     at('mijn-plan', 'jongere', '/mijn'),
+    at('mijn-plan-gebied', 'jongere', `/zaken/${caseId}/plan/wonen`),
     at('beheer', 'beheer', '/beheer'),
     at('beheer-organisaties', 'beheer', '/beheer/organisaties'),
     at('beheer-organisatie', 'beheer', `/beheer/organisaties/${iris?.organisationId}`),
@@ -182,6 +191,8 @@ async function listScreens(
     at('beheer-beleid-gevolg', 'beheer', '/beheer/beleid/wijzigen', { act: fillPolicy }),
     at('huisstijl', 'beheer', '/beheer/huisstijl'),
     at('vrije-dagen', 'beheer', '/beheer/vrije-dagen'),
+    at('vrije-dagen-noteren', 'beheer', '/beheer/vrije-dagen/wijzigen'),
+    at('vrije-dagen-gevolg', 'beheer', '/beheer/vrije-dagen/wijzigen', { act: fillDecree }),
     at('niet-gevonden', 'wijkteam', '/bestaat-niet', { status: 404 }),
   ]
 }
@@ -203,6 +214,9 @@ export const screenNames = [
   'zaken-samen-gewijzigd',
   'nieuwe-zaak',
   'nieuwe-zaak-vragen',
+  'nieuwe-zaak-straks',
+  'nieuwe-zaak-controle',
+  'nieuwe-zaak-andere-route',
   'zaak',
   'zaak-stap',
   'zaak-waarom',
@@ -211,11 +225,16 @@ export const screenNames = [
   'zaak-plan-gebied',
   'zaak-overdracht',
   'zaak-toestemming',
+  'zaak-vertegenwoordiger',
+  'overdracht-moment',
+  'noodtoegang-vragen',
+  'noodtoegang',
   'overdrachten',
   'regels',
   'regels-route',
   'beslisregels',
   'mijn-plan',
+  'mijn-plan-gebied',
   'beheer',
   'beheer-organisaties',
   'beheer-organisatie',
@@ -228,5 +247,7 @@ export const screenNames = [
   'beheer-beleid-gevolg',
   'huisstijl',
   'vrije-dagen',
+  'vrije-dagen-noteren',
+  'vrije-dagen-gevolg',
   'niet-gevonden',
 ] as const
