@@ -54,6 +54,7 @@ export async function openPages(
     reports: services.reports,
     simulations: services.simulations,
     breaches: services.breaches,
+    everything: program.everything,
     auditTrail: services.auditTrail,
     policies: services.policies,
     policyBook: services.policyBook,

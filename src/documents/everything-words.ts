@@ -40,6 +40,14 @@ export const tableWords: Readonly<Record<string, { nl: [string, string]; en: [st
     nl: ['Waarom iets te laat was', 'Wat daarover is opgeschreven.'],
     en: ['Why something was late', 'What was written about it.'],
   },
+  mandates: {
+    nl: ['Wie voor jou mag beslissen', 'Waarover, waarom en tot wanneer.'],
+    en: ['Who may decide for you', 'About what, why and until when.'],
+  },
+  incapacities: {
+    nl: ['Wat je niet zelf kunt beslissen', 'Wie dat vond, en tot wanneer het geldt.'],
+    en: ['What you can’t decide yourself', 'Who found that, and until when it holds.'],
+  },
   legal_holds: {
     nl: ['Waarom je gegevens langer blijven', 'Bijvoorbeeld omdat er een bezwaar loopt.'],
     en: ['Why your data is kept longer', 'As when an objection runs.'],
@@ -51,3 +59,19 @@ export const otherTable = {
   nl: ['Techniek', 'Nummers waarmee het programma je zaak terugvindt.'],
   en: ['Technique', 'Numbers by which the program finds your case.'],
 } as const satisfies { nl: [string, string]; en: [string, string] }
+
+/** What stands around it on paper. */
+export const paperWords = {
+  nl: {
+    title: 'Alles wat wij van je bewaren',
+    wrong: 'Klopt er iets niet? Zeg het tegen het wijkteam. Zij zetten het recht.',
+    looked: 'Wie er keek',
+    fileName: 'alles',
+  },
+  en: {
+    title: 'All that we keep of you',
+    wrong: 'Is something not right? Tell the neighbourhood team. They put it right.',
+    looked: 'Who looked',
+    fileName: 'everything',
+  },
+} as const

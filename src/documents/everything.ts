@@ -1,7 +1,7 @@
 import type { KeptRows } from '../cases/everything.ts'
 import type { Json } from '../cases/records.ts'
 import { type Block, heading, list, paragraph, title } from './blocks.ts'
-import { otherTable, tableWords } from './everything-words.ts'
+import { otherTable, paperWords, tableWords } from './everything-words.ts'
 import type { Looked } from './my-case.ts'
 
 /** A part of what is kept, with words for it. */
@@ -24,17 +24,22 @@ export function everythingInWords(kept: readonly KeptRows[]): KeptSection[] {
     })
 }
 
-/** The same on paper, in Dutch. */
-export function everythingOnPaper(sections: readonly KeptSection[], looked: readonly Looked[]): Block[] {
+/** The same on paper, in the language of who reads it. */
+export function everythingOnPaper(
+  sections: readonly KeptSection[],
+  looked: readonly Looked[],
+  language: 'nl' | 'en',
+): Block[] {
+  const say = paperWords[language]
   return [
-    title('Alles wat wij van je bewaren'),
-    paragraph('Klopt er iets niet? Zeg het tegen het wijkteam. Zij zetten het recht.'),
+    title(say.title),
+    paragraph(say.wrong),
     ...sections.flatMap((section) => [
-      heading(section.title.nl),
-      paragraph(section.about.nl),
+      heading(section.title[language]),
+      paragraph(section.about[language]),
       list(section.items.map(lineOf)),
     ]),
-    heading('Wie er keek'),
+    heading(say.looked),
     list(
       looked.map(
         ({ at, who, organisation, what }) =>

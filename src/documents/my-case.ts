@@ -3,6 +3,7 @@ import type { Day } from '../calendar/day.ts'
 import type { MyCase, MyContact } from '../cases/read-my-case.ts'
 import type { DaysByLink } from '../cases/young-person-links.ts'
 import { dayInWords } from './day-in-words.ts'
+import * as english from './looked-words-en.ts'
 import * as words from './my-case-words.ts'
 import { areaTitles, consentWords, sharedWords, statusWords } from './plan-words.ts'
 
@@ -74,13 +75,34 @@ const shared = ({ plan: { consent } }: MyCase): string[] => [
   ...consent.areas.map((area) => sharedWords[area] ?? area),
 ]
 
+const lookedIn = {
+  nl: {
+    did: words.lookedWords,
+    changed: words.changedSomething,
+    otherwise: words.didSomething,
+    you: 'jij',
+    somebody: 'iemand',
+  },
+  en: {
+    did: english.lookedWordsEn,
+    changed: english.changedSomethingEn,
+    otherwise: english.didSomethingEn,
+    you: english.you,
+    somebody: english.somebody,
+  },
+} as const
+
 /** The log of who looked, for the person whom it is about. */
-export function lookedInWords({ at, action, role, personName, organisationName, breakGlassId }: AuditEntry): Looked {
+export function lookedInWords(
+  { at, action, role, personName, organisationName, breakGlassId }: AuditEntry,
+  language: 'nl' | 'en' = 'nl',
+): Looked {
+  const say = lookedIn[language]
   return {
     at,
-    who: personName ?? (role === 'young-person' ? 'jij' : 'iemand'),
+    who: personName ?? (role === 'young-person' ? say.you : say.somebody),
     organisation: organisationName,
-    what: words.lookedWords[action] ?? (action.startsWith('event:') ? words.changedSomething : words.didSomething),
+    what: say.did[action] ?? (action.startsWith('event:') ? say.changed : say.otherwise),
     breakGlass: breakGlassId !== null,
   }
 }

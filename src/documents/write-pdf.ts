@@ -13,15 +13,19 @@ const tags = { title: 'H1', heading: 'H2', paragraph: 'P', pair: 'P', list: 'L' 
 const margin = 56
 
 /**
- * Writes blocks on paper (A4): tagged, in Dutch, with our own font in it, so that a screen reader reads what the eye sees
+ * Writes blocks on paper (A4): tagged, with its language and our own font in it, so that a screen reader reads what the eye sees
  * and every name keeps its accents.
  */
-export async function writePdf(name: string, blocks: readonly Block[]): Promise<Uint8Array> {
+export async function writePdf(
+  name: string,
+  blocks: readonly Block[],
+  language: 'nl' | 'en' = 'nl',
+): Promise<Uint8Array> {
   const document = new PDFDocument({
     size: 'A4',
     margin,
     pdfVersion: '1.7',
-    lang: 'nl-NL',
+    lang: language === 'nl' ? 'nl-NL' : 'en-GB',
     tagged: true,
     displayTitle: true,
     info: { Title: name, Producer: 'Overstap', Creator: 'Overstap' },

@@ -9,6 +9,7 @@ import type { CaseWatch } from '../cases/case-changes.ts'
 import type { CaseloadUploads } from '../cases/caseload-uploads.ts'
 import type { Dependencies } from '../cases/dependencies.ts'
 import type { Drafts } from '../cases/drafts.ts'
+import type { Everything } from '../cases/everything.ts'
 import type { HeldCases } from '../cases/held-cases.ts'
 import type { Lists } from '../cases/lists.ts'
 import type { PolicyBook, PolicyStore } from '../cases/policies.ts'
@@ -39,6 +40,8 @@ export interface PageNeeds {
   reports: Reports
   simulations: Simulations
   breaches: BreachLedger
+  /** All that is kept of somebody, for themself. */
+  everything: Everything
   /** Who saw what: shown to whom it is about. */
   auditTrail: AuditTrail
   worklist: Worklist

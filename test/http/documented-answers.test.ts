@@ -106,7 +106,7 @@ test.each(allRoutes.map((route) => [route.operationId, route] as const))(
     const as = insider(route)
     const changing = { 'If-Match': '"1"' }
     const body = Object.values(route.bodyExamples ?? {})[0] ?? {}
-    const params = { pathway: 'direct-intake', area: 'housing', quarter: '2026-1' }
+    const params = { pathway: 'direct-intake', area: 'housing', quarter: '2026-1', year: '2025' }
     const bogus = { as, params, query: '?bogus=1', headers: changing, body: route.body && body }
     expect((await call(id, bogus)).status).toBe(400)
     if (route.rights !== 'open') expect((await call(id)).status).toBe(401)

@@ -29,6 +29,11 @@ export async function tellOfFigures(call: Call): Promise<void> {
   expect([rows.status, Array.isArray(rows.body.items)]).toEqual([200, true])
   for (const name of ['exportForecastRowsAsCsv', 'exportForecastRowsAsJsonLines'])
     expect([name, (await call(name, { as, query: `${behind}&reason=accountability` })).status]).toEqual([name, 200])
+  const year = (params: string, headers = {}) => call('getStatistics', { as, params: { year: params }, headers })
+  const statistics = await year('2025')
+  expect([statistics.status, statistics.body.rows.length]).toEqual([200, 4])
+  expect((await year('2025', { Accept: 'text/csv' })).text).toMatch(/jaar;leeftijd;.*totaal\r\n2025;under-16;/)
+  expect((await year('2098')).status).toBe(404)
   for (const name of [
     'exportCasesAsCsv',
     'exportCasesAsJsonLines',

@@ -60,6 +60,7 @@ const contract: readonly Route[] = [
   getBreachCounts,
   getPathwayFlow,
   getQuarterlyReport,
+  getStatistics,
   getIndicators,
   ...exportRoutes,
   getForecast,
@@ -86,6 +87,8 @@ const contract: readonly Route[] = [
   workerStatus,
   clock,
 ]
+
+import { getStatistics } from './statistics.ts'
 
 /** Every route under the base path, in the order of the documentation. A new route joins `contract`. */
 export const allRoutes: readonly Route[] = [...contract, documentation(contract)]

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { NotFound } from '../../cases/errors.ts'
+import { readEverything } from '../../cases/read-everything.ts'
 import { everythingInWords, everythingOnPaper } from '../../documents/everything.ts'
+import { paperWords } from '../../documents/everything-words.ts'
 import { lookedInWords } from '../../documents/my-case.ts'
 import { writePdf } from '../../documents/write-pdf.ts'
 import { idSchema } from '../case-schemas.ts'
@@ -45,25 +46,20 @@ export const getEverything = defineRoute({
   refusals: { 404: 'There is no such young person, or it is not you.' },
   handle: async (
     { params: { youngPersonId }, caller, requestId, preferred },
-    { everything, auditTrail }: Pick<HandlerNeeds, 'everything' | 'auditTrail'>,
+    services: Pick<HandlerNeeds, 'everything' | 'auditTrail' | 'preferences'>,
   ) => {
-    const audit = {
-      action: 'everything.read',
-      purpose: 'own-inspection' as const,
-      caseIds: [],
-      youngPersonIds: [youngPersonId],
-    }
-    const kept = await everything.read(caller, youngPersonId, { ...audit, traceId: requestId })
-    if (kept === null) throw new NotFound('There is no such young person, or it is not you.')
-    const entries = await auditTrail.entries(caller, { youngPersonId }, { limit: 200, after: null })
-    const looked = entries.items.map(lookedInWords)
-    const sections = everythingInWords(kept)
-    if (preferred(['application/json', pdf]) !== pdf) return { status: 200, body: { sections, looked } }
+    const read = await readEverything(services, caller, youngPersonId, requestId)
+    const sections = everythingInWords(read.kept)
+    if (preferred(['application/json', pdf]) !== pdf)
+      return { status: 200, body: { sections, looked: read.looked.map((entry) => lookedInWords(entry)) } }
+    const { language } = await services.preferences.read(caller)
+    const { title, fileName } = paperWords[language]
+    const looked = read.looked.map((entry) => lookedInWords(entry, language))
     return {
       status: 200,
       contentType: pdf,
-      body: await writePdf('Alles wat wij van je bewaren', everythingOnPaper(sections, looked)),
-      headers: { 'Content-Disposition': 'inline; filename="alles.pdf"' },
+      body: await writePdf(title, everythingOnPaper(sections, looked, language), language),
+      headers: { 'Content-Disposition': `inline; filename="${fileName}.pdf"` },
     }
   },
 })

@@ -85,6 +85,7 @@ export const postForecastSimulation = defineRoute({
   method: 'post',
   path: '/forecast-simulations',
   operationId: 'simulateForecast',
+  keyed: false,
   summary: 'Lives the real caseload on the statecharts for 24 months, as it is and as is supposed, side by side.',
   description:
     'Every step takes as long as history shows (drawn, the same for the same seed), every date is counted under the policy supposed, and no more is done in a month than there is room for. A caseload larger than `cases` is drawn from.',

@@ -68,7 +68,7 @@ const getMyCase = defineRoute({
     if (!wanted) throw new NotFound('There is no case of yours here: ask the neighbourhood team.')
     const mine = await readMyCase(cases, caller, wanted.id)
     const looked = await auditTrail.entries(caller, { youngPersonId: wanted.youngPersonId }, { limit: 50, after: null })
-    return { status: 200, body: { ...myCaseInWords(mine), looked: looked.items.map(lookedInWords) } }
+    return { status: 200, body: { ...myCaseInWords(mine), looked: looked.items.map((entry) => lookedInWords(entry)) } }
   },
 })
 

@@ -60,6 +60,9 @@ export function MineView({ name, mine, represented, looked }: MineViewProps) {
       </ul>
       <RepresentedPart read={represented} />
       <LookedList looked={looked} />
+      <Paragraph>
+        <Link href="/mijn/alles">{texts.everything.title}</Link>
+      </Paragraph>
     </div>
   )
 }

@@ -1,6 +1,9 @@
+import { NotFound } from '../../../cases/errors.ts'
 import { isQuarter, lastQuarter, type QuarterlyReport, quarterlyReport } from '../../../cases/quarterly-report.ts'
+import { yearStatistics } from '../../../cases/statistics/year-statistics.ts'
 import { reportBlocks } from '../../../documents/report-blocks.ts'
 import { reportFile } from '../../../documents/report-file.ts'
+import { statisticsFile } from '../../../documents/statistics-file.ts'
 import { writePdf } from '../../../documents/write-pdf.ts'
 import { definePage, type Page, type SignedInVisit } from '../../page.ts'
 import type { PageNeeds } from '../../page-needs.ts'
@@ -71,6 +74,22 @@ export const reportPages: readonly Page[] = [
         file: reportFile(report),
         contentType: 'text/csv; charset=utf-8',
         fileName: `kwartaalverslag-${report.quarter}.csv`,
+      }
+    },
+  }),
+  definePage({
+    method: 'get',
+    path: '/overzicht/statistiek.csv',
+    for: ['manager', 'decision-maker'],
+    answer: async (visit, needs) => {
+      const asked = { year: Number(visit.query.get('jaar') ?? Number.NaN), today: visit.today }
+      if (!Number.isInteger(asked.year) || asked.year < 2000 || asked.year > 2099) throw new NotFound('No such year.')
+      const audit = { ...auditOf(visit, 'statistics.read'), purpose: 'management' as const }
+      const statistics = await yearStatistics({ stories: needs.reports }, visit.viewer.caller, asked, audit)
+      return {
+        file: statisticsFile(statistics),
+        contentType: 'text/csv; charset=utf-8',
+        fileName: `statistiek-${asked.year}.csv`,
       }
     },
   }),

@@ -35,8 +35,9 @@ function quartersBefore(today: string): Quarter[] {
 
 /** The figures of a quarter, each with what it means; and what was broken, by who held the clock. */
 export function ReportView({ report, names }: Props) {
-  const { words, language, today } = usePage()
+  const { words, language, today, viewer } = usePage()
   const texts = words.report
+  const lastYear = String(Number(today.slice(0, 4)) - 1)
   const say = reportNames(names, words)
   const { broken } = report
   return (
@@ -69,6 +70,11 @@ export function ReportView({ report, names }: Props) {
             <Link href={addressOf(report, ending)}>{texts.as[ending]}</Link>
           </li>
         ))}
+        {['manager', 'decision-maker'].includes(viewer?.caller.role ?? '') && (
+          <li>
+            <Link href={`/overzicht/statistiek.csv?jaar=${lastYear}`}>{texts.statistics(lastYear)}</Link>
+          </li>
+        )}
       </ul>
       <Heading level={2}>{texts.indicatorsTitle}</Heading>
       <Table

@@ -32,4 +32,13 @@ export const mine: Words['mine'] = {
     allowsNothing: 'May not decide anything for you now.',
     wrong: 'Is this not right? Tell your care worker.',
   },
+  everything: {
+    title: 'All that we know of you',
+    lead: 'Here you ask for all that we keep of you. You also see who looked.',
+    nothing: 'We keep nothing of you here.',
+    careful: 'It says much about you. Keep the file where only you can get at it.',
+    wrong: 'Is something not right? Tell the neighbourhood team. They put it right.',
+    pdf: 'Download to read (PDF)',
+    json: 'Download for another program (JSON)',
+  },
 }

@@ -8,6 +8,7 @@ export const report: Words['report'] = {
   quarterOf: (year, quarter) => `${year}, quarter ${quarter}`,
   hidden: 'Numbers below 5 are left out, and so is what would follow from the rest.',
   as: { '': 'Permanent link to this report', '.pdf': 'Download as PDF', '.csv': 'Download as CSV' },
+  statistics: (year) => `Download the statistics of ${year} (CSV, without names and numbers)`,
   indicatorsTitle: 'Figures',
   columns: { name: 'Figure', figure: 'Result', definition: 'What is counted' },
   broken: (count) => `Became overdue in this quarter: ${count}.`,

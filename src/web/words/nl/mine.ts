@@ -31,4 +31,13 @@ export const mine = {
     allowsNothing: 'Mag nu niets voor jou beslissen.',
     wrong: 'Klopt dit niet? Zeg het tegen je hulpverlener.',
   },
+  everything: {
+    title: 'Alles wat wij van jou weten',
+    lead: 'Hier vraag je alles op wat wij van jou bewaren. Je ziet ook wie er keek.',
+    nothing: 'Wij bewaren hier niets van jou.',
+    careful: 'Er staat veel in over jou. Bewaar het bestand op een plek waar alleen jij bij kunt.',
+    wrong: 'Klopt er iets niet? Zeg het tegen het wijkteam. Zij zetten het recht.',
+    pdf: 'Download om te lezen (PDF)',
+    json: 'Download voor een ander programma (JSON)',
+  },
 }

@@ -7,6 +7,7 @@ export const report = {
   quarterOf: (year: string, quarter: string) => `${year}, kwartaal ${quarter}`,
   hidden: 'Aantallen onder 5 staan er niet in, en ook niet wat daaruit zou volgen.',
   as: { '': 'Vaste link naar dit verslag', '.pdf': 'Download als PDF', '.csv': 'Download als CSV' },
+  statistics: (year: string) => `Download de statistiek van ${year} (CSV, zonder namen en nummers)`,
   indicatorsTitle: 'Cijfers',
   columns: { name: 'Cijfer', figure: 'Uitkomst', definition: 'Wat is geteld' },
   broken: (count: string) => `Te laat geworden in dit kwartaal: ${count}.`,
