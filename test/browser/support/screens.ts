@@ -38,6 +38,10 @@ export async function openGallery(): Promise<Gallery> {
   const origin = new URL(program.url).origin
   const caseId = await openCases(program)
   await program.moveTo('2026-12-08')
+  await program.call('jeugdhulp', 'POST', `/cases/${caseId}/events`, {
+    body: { type: 'plan.started', occurredOn: '2026-12-08' },
+    headers: { 'If-Match': '*' },
+  })
   const browser = await launchChromium()
   const rooms = new Map<string, Promise<BrowserContext>>()
   const roomFor = (persona: string | null, look: BrowserContextOptions, language: string): Promise<BrowserContext> => {
@@ -135,6 +139,7 @@ async function listScreens(
   const { items } = (await program.call<Listed>('beheer', 'GET', '/people')).body
   const iris = items.find(({ name }) => name === 'Iris Wijkstra')
   const draft = 'concept=00000000-0000-4000-8000-000000000001'
+  const newCase = (number: number) => `/zaken/nieuw/jongere?concept=00000000-0000-4000-8000-00000000000${number}`
   const at = (name: string, persona: string | null, path: string, rest: Partial<Screen> = {}): Screen => ({
     name,
     persona,
@@ -158,9 +163,9 @@ async function listScreens(
     at('zaken-samen-gewijzigd', 'wijkteam', bulk),
     at('nieuwe-zaak', 'wijkteam', `/zaken/nieuw/jongere?${draft}`),
     at('nieuwe-zaak-vragen', 'wijkteam', `/zaken/nieuw/nu?${draft}`),
-    at('nieuwe-zaak-straks', 'wijkteam', '/zaken/nieuw', { act: answerSecondStep }),
-    at('nieuwe-zaak-controle', 'wijkteam', '/zaken/nieuw', { act: fillNewCase }),
-    at('nieuwe-zaak-andere-route', 'wijkteam', '/zaken/nieuw', { act: anotherPathway }),
+    at('nieuwe-zaak-straks', 'wijkteam', newCase(2), { act: answerSecondStep }),
+    at('nieuwe-zaak-controle', 'wijkteam', newCase(3), { act: fillNewCase }),
+    at('nieuwe-zaak-andere-route', 'wijkteam', newCase(4), { act: anotherPathway }),
     aCase('zaak', ''),
     aCase('zaak-stap', '/stap/home.known'),
     aCase('zaak-waarom', '/waarom'),

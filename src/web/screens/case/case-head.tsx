@@ -31,10 +31,12 @@ export function CaseHeadView({ head }: { head: CaseHead }) {
             <dt>{words.caseFile.head.pathway}</dt>
             <dd>{head.pathway}</dd>
           </div>
-          <div>
-            <dt class="o-hidden">{words.caseFile.head.number}</dt>
-            <dd>{head.reference ?? head.number}</dd>
-          </div>
+          {(head.reference ?? head.number) !== null && (
+            <div>
+              <dt class="o-hidden">{words.caseFile.head.number}</dt>
+              <dd>{head.reference ?? head.number}</dd>
+            </div>
+          )}
         </dl>
         <nav class="o-tabs o-no-print" aria-label={words.caseFile.tabsLabel}>
           <ul class="o-tabs__list">

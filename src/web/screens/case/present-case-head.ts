@@ -15,7 +15,8 @@ export type CaseHead = {
   version: number
   /** The name, or the number of the case for who may not see it. */
   name: string
-  number: string
+  /** Null where the name is the number. */
+  number: string | null
   reference: string | null
   birthDate: { day: string; age: string } | null
   turns18: string
@@ -35,7 +36,7 @@ export function presentCaseHead(view: CaseView, tab: string, { words, language, 
     caseId: view.id,
     version: view.version,
     name: named ? `${named.firstName} ${named.familyName}` : number,
-    number,
+    number: named ? number : null,
     reference: named?.reference ?? null,
     birthDate: named?.birthDate
       ? {
