@@ -35,6 +35,8 @@ const watched = globalThis as typeof globalThis & { __stryker__?: InstrumenterCo
  */
 function runner(options: Options): TestRunner {
   let newWorld: NewWorld | undefined
+  // XState throws an error of a mutant once more after the turn, where no test can catch it: it is no reason to stop here.
+  process.on('uncaughtException', () => undefined)
 
   /** `whileLoading` says whether the mutant is there from the first line, as for what a module makes when it is loaded. */
   async function run(context: InstrumenterContext, given: Partial<MutantRunOptions>): Promise<Ran[]> {
