@@ -7,7 +7,7 @@ import type { Notice, Visit } from './page.ts'
 import type { PageNeeds } from './page-needs.ts'
 import { type EndedSession, readBrowserVisit } from './session/browser-visit.ts'
 import { languageCookie, readCookies } from './session/session-cookie.ts'
-import { languages, wordsIn } from './words/words.ts'
+import { languages, wordsFor } from './words/words.ts'
 
 /** A visit with what only the frame of the pages needs. */
 export type ReadVisit = Omit<Visit, 'form' | 'file'> & {
@@ -30,6 +30,7 @@ export async function readVisit(request: Request, needs: PageNeeds, quiet = fals
   const visit = asked(request, needs)
   return {
     ...visit,
+    words: wordsFor(visit.language, browser.viewer?.caller.role),
     viewer: browser.viewer,
     notice: browser.viewer ? browser.notice : null,
     ended: browser.viewer ? false : browser.ended,
@@ -52,7 +53,7 @@ function asked(request: Request, { today }: Pick<PageNeeds, 'today'>) {
   const [path = '/', query = ''] = request.originalUrl.split(/\?(.*)/s)
   return {
     language,
-    words: wordsIn[language],
+    words: wordsFor(language, undefined),
     path,
     here: request.originalUrl,
     params: request.params as Readonly<Record<string, string>>,

@@ -21,6 +21,7 @@ import { mine } from './en/mine.ts'
 import { names } from './en/names.ts'
 import { newCase } from './en/new-case.ts'
 import { overview } from './en/overview.ts'
+import { ownPlan } from './en/own-plan.ts'
 import { plan } from './en/plan.ts'
 import { report } from './en/report.ts'
 import { rules } from './en/rules.ts'
@@ -54,6 +55,7 @@ export const en: Words = {
   mine,
   names,
   overview,
+  ownPlan,
   plan,
   report,
   rules,

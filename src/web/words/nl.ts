@@ -21,6 +21,7 @@ import { mine } from './nl/mine.ts'
 import { names } from './nl/names.ts'
 import { newCase } from './nl/new-case.ts'
 import { overview } from './nl/overview.ts'
+import { ownPlan } from './nl/own-plan.ts'
 import { plan } from './nl/plan.ts'
 import { report } from './nl/report.ts'
 import { rules } from './nl/rules.ts'
@@ -53,6 +54,7 @@ export const nl = {
   mine,
   names,
   overview,
+  ownPlan,
   plan,
   report,
   rules,

@@ -67,3 +67,13 @@ test('a next step is told as something to do', async () => {
   const text = await textOf('wijkteam', '/werk')
   expect(text).not.toMatch(/Woonplek is bekend|De nieuwe hulp is begonnen|Inkomen nagevraagd bij/)
 })
+
+test('the plan speaks to the young person, and of the young person to everybody else', async () => {
+  const path = `/zaken/${adult}/plan`
+  const [own, worker] = [await textOf('jongere', path), await textOf('wijkteam', path)]
+  expect(own).toContain('wat jij wilt bereiken na je 18e verjaardag')
+  expect(own).toContain('Waar woon je na je 18e verjaardag?')
+  expect(own).not.toContain('de jongere wil')
+  expect(worker).toContain('wat de jongere wil bereiken')
+  expect(worker).not.toMatch(/\bjij\b/)
+})
