@@ -38,6 +38,8 @@ export type Config = {
   oidc: ProviderConfig | undefined
   /** The file of signed heads of the audit's chain; best where who can change the database can't write. */
   auditCheckpoints: string
+  /** The hosts that webhooks may go to; null for any, outside production. */
+  webhookHosts: readonly string[] | null
   /** How messages leave. */
   notices: NoticeConfig
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
@@ -100,6 +102,13 @@ const environment = z.object({
   OVERSTAP_OIDC_ACR: z.string().default(''),
   OVERSTAP_OIDC_AUDIENCE: z.string().default('overstap-api'),
   OVERSTAP_AUDIT_CHECKPOINTS: z.string().optional(),
+  OVERSTAP_WEBHOOK_HOSTS: z
+    .string()
+    .regex(
+      /^([a-z0-9.-]+(:\d{1,5})?)?( +[a-z0-9.-]+(:\d{1,5})?)*$/,
+      'OVERSTAP_WEBHOOK_HOSTS must be host names with spaces between, as zaken.haarlem.example.',
+    )
+    .optional(),
   ...noticeEnvironment,
   OVERSTAP_LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], {
@@ -133,9 +142,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     oidc: providerOf(data),
     auditCheckpoints: data.OVERSTAP_AUDIT_CHECKPOINTS ?? join(data.OVERSTAP_DATA, 'audit-checkpoints.jsonl'),
     notices: noticeConfig(data, data.PORT, data.OVERSTAP_MUNICIPALITY),
+    webhookHosts: hostsOf(data.OVERSTAP_WEBHOOK_HOSTS, production),
     logLevel: data.OVERSTAP_LOG_LEVEL,
   }
 }
+
+/** In production only what is named; elsewhere any where nothing is. */
+const hostsOf = (named: string | undefined, production: boolean): string[] | null =>
+  named === undefined ? (production ? [] : null) : named.split(/ +/).filter((host) => host !== '')
 
 function providerOf(data: z.output<typeof environment>): ProviderConfig | undefined {
   const { OVERSTAP_OIDC_ISSUER: issuer, OVERSTAP_OIDC_CLIENT_ID: clientId, OVERSTAP_OIDC_KEY_FILE: keyFile } = data

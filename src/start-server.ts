@@ -109,6 +109,7 @@ async function appOf(program: Program, signIn: SignInParts, { log, metrics, roun
     deliveries: program.deliveries,
     webhooks: program.webhooks,
     plainWebhooks: !config.production,
+    webhookHosts: config.webhookHosts,
     preferences: program.preferences,
     calendar: program.calendar,
     publicUrl: config.notices.publicUrl,

@@ -15,6 +15,7 @@ test('nothing set: the embedded database, filled with the demo, on port 3000', (
     rateLimit: 6000,
     oidc: undefined,
     auditCheckpoints: 'data/audit-checkpoints.jsonl',
+    webhookHosts: null,
     notices: {
       smtpUrl: undefined,
       mailFrom: 'Overstap <overstap@localhost.invalid>',
@@ -94,4 +95,13 @@ test.each([
   [{ ...provider, NODE_ENV: 'production', OVERSTAP_OIDC_ISSUER: 'http://localhost:1/' }, /must begin with https/],
 ])('a provider that can not be is refused with what to do (%#)', (env, sentence) => {
   expect(() => readConfig(env)).toThrow(sentence)
+})
+
+test('webhooks go to hosts that are named, in production to no other', () => {
+  const hosts = 'zaken.haarlem.example  hook.example:8443'
+  expect(readConfig({ OVERSTAP_WEBHOOK_HOSTS: hosts }).webhookHosts).toEqual([
+    'zaken.haarlem.example',
+    'hook.example:8443',
+  ])
+  expect(() => readConfig({ OVERSTAP_WEBHOOK_HOSTS: 'https://zaken.example/hook' })).toThrow(/must be host names/)
 })

@@ -40,6 +40,8 @@ export interface BrowserSessions {
   rememberSignIn(key: SessionKey, remember: string, at: string): Promise<void>
   /** What was remembered, if it began at most so many minutes before this instant: once, then it is gone. */
   recallSignIn(key: SessionKey, at: string, minutes: number): Promise<string | null>
+  /** The sessions of this person, the last used first. */
+  listOf(person: Pick<BrowserSession, 'municipality' | 'personId'>): Promise<BrowserSession[]>
   /** Ends every session of this person: signed out everywhere. */
   endAllOf(person: Pick<BrowserSession, 'municipality' | 'personId'>): Promise<void>
 }

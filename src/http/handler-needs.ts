@@ -51,6 +51,8 @@ export interface HandlerNeeds {
   webhooks: Webhooks
   /** Whether a webhook may have an address that is not https: outside production only. */
   plainWebhooks: boolean
+  /** The hosts that webhooks may go to; null for any, outside production. */
+  webhookHosts: readonly string[] | null
   /** What reaches each person, and their own days. */
   preferences: NoticePreferencesStore
   calendar: PersonalCalendar

@@ -101,6 +101,18 @@ export function postgresBrowserSessions(pool: pg.Pool): BrowserSessions {
       const found = rows.find((row: Row) => row.in_time === true)
       return typeof found?.remember === 'string' ? found.remember : null
     },
+    async listOf({ municipality, personId }) {
+      const { rows } = await run(
+        municipality,
+        'list-sessions',
+        `select ${columns} from browser_sessions where municipality_id = $1 and person_id = $2 order by seen_at desc limit 100`,
+        personId,
+      )
+      return rows.map((row) => {
+        const { municipalityId, ...session } = fromRow(row) as Stored
+        return { municipality: municipalityId, ...session }
+      })
+    },
     async endAllOf({ municipality, personId }) {
       await run(
         municipality,

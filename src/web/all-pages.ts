@@ -25,6 +25,7 @@ import { rulesPages } from './screens/rules/rules-pages.tsx'
 import { languagePage } from './screens/sign-in/language.ts'
 import { signInPages } from './screens/sign-in/sign-in-pages.tsx'
 import { signOutPages } from './screens/sign-in/sign-out.ts'
+import { visitPages } from './screens/sign-in/visit-pages.tsx'
 import { workAccountPages } from './screens/sign-in/work-account-pages.ts'
 import { whyPages } from './screens/why/why-pages.tsx'
 import { exportPages } from './screens/work/export-pages.tsx'
@@ -36,6 +37,7 @@ export const allPages: readonly Page[] = [
   ...signInPages,
   ...workAccountPages,
   ...signOutPages,
+  ...visitPages,
   languagePage,
   ...workPages,
   ...savedViewPages,

@@ -2,7 +2,12 @@ import { createHmac } from 'node:crypto'
 import type { Delivery, OpenWebhook, Outcome } from '../cases/deliveries.ts'
 import { cloudEvent, type EventSource } from './cloud-event.ts'
 
-export type WebhookSender = EventSource & { timeoutMillis: number; nowSeconds: () => number }
+export type WebhookSender = EventSource & {
+  timeoutMillis: number
+  nowSeconds: () => number
+  /** The hosts that may be reached; any where it is not said. */
+  hosts?: readonly string[] | null
+}
 
 /**
  * Sends a delivery to a webhook, signed as Standard Webhooks has it: HMAC-SHA-256 over id, time and body. Whatever is not
@@ -10,6 +15,8 @@ export type WebhookSender = EventSource & { timeoutMillis: number; nowSeconds: (
  * was agreed and nowhere else.
  */
 export async function sendWebhook(delivery: Delivery, webhook: OpenWebhook, sender: WebhookSender): Promise<Outcome> {
+  if (sender.hosts && !sender.hosts.includes(new URL(webhook.url).host))
+    return { arrived: false, error: 'host-not-allowed', again: false }
   const event = cloudEvent(delivery, sender)
   const body = JSON.stringify(event)
   const at = String(sender.nowSeconds())

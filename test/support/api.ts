@@ -47,6 +47,7 @@ export async function testApi(
       deliveries: absent('deliveries'),
       webhooks: absent('webhooks'),
       plainWebhooks: false,
+      webhookHosts: null,
       preferences: absent('preferences'),
       calendar: absent('calendar'),
       publicUrl: 'https://overstap.invalid',

@@ -15,6 +15,8 @@ export async function tellOfNotices(call: Call, outbox: Outbox, municipality: st
 
   const plain = await call('addWebhook', { as: 'beheer', body: { url: 'http://zaken.example/hook' } })
   expect([plain.status, plain.body.errors[0].pointer]).toEqual([400, '#/url'])
+  const inner = await call('addWebhook', { as: 'beheer', body: { url: 'https://169.254.169.254/latest' } })
+  expect([inner.status, inner.body.errors[0].code]).toEqual([400, 'host-not-allowed'])
   const added = await call('addWebhook', { as: 'beheer', body: { url: 'https://zaken.example/hook' } })
   expect([added.status, added.body.secret.slice(0, 6)]).toEqual([201, 'whsec_'])
   const listed = await call('listWebhooks', { as: 'beheer' })

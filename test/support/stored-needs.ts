@@ -85,6 +85,7 @@ export async function storedNeeds(today = '2026-11-22'): Promise<StoredNeeds> {
     deliveries: postgresDeliveryDesk({ pool, now: () => clock.now, sealing: testSealing }),
     webhooks: postgresWebhooks({ app: pool, worker: workerPool, now: () => clock.now, sealing: testSealing }),
     plainWebhooks: false,
+    webhookHosts: ['zaken.example'],
     preferences: postgresNoticePreferences({
       app: pool,
       worker: workerPool,

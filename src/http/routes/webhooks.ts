@@ -68,8 +68,12 @@ export const addWebhook = defineRoute({
     schema: newWebhookSchema,
     headers: ['Location'],
   },
-  handle: async ({ body, caller, requestId }, services: Pick<HandlerNeeds, 'webhooks' | 'cases' | 'plainWebhooks'>) => {
+  handle: async (
+    { body, caller, requestId },
+    services: Pick<HandlerNeeds, 'webhooks' | 'cases' | 'plainWebhooks' | 'webhookHosts'>,
+  ) => {
     refuseAddress(body.url, services.plainWebhooks)
+    refuseHost(body.url, services.webhookHosts)
     const id = services.cases.newId()
     const secret = `whsec_${randomBytes(32).toString('base64')}`
     const { url, organisation, types, bearerToken } = body
@@ -112,6 +116,14 @@ function refuseAddress(address: string, plainToo: boolean): void {
   if (fits && url.username === '' && url.password === '') return
   const detail = 'Give an https:// address without a user name or password in it.'
   throw new Invalid([{ in: 'body', pointer: '/url', code: 'not-an-address', detail }])
+}
+
+/** Only hosts that whoever runs the program has named: else an administrator could have it call what stands within. */
+function refuseHost(address: string, hosts: readonly string[] | null): void {
+  const { host } = new URL(address)
+  if (hosts === null || hosts.includes(host)) return
+  const detail = `Webhooks may not go to ${host}: ask whoever runs the program to add it to OVERSTAP_WEBHOOK_HOSTS.`
+  throw new Invalid([{ in: 'body', pointer: '/url', code: 'host-not-allowed', detail }])
 }
 
 export const webhookRoutes = [listWebhooks, addWebhook, closeWebhook]

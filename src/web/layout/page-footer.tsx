@@ -2,7 +2,7 @@ import { usePage } from '../page-context.ts'
 
 /** Help and accessibility in the same place on every page (WCAG 3.2.6). */
 export function PageFooter() {
-  const { words, municipality } = usePage()
+  const { words, municipality, viewer } = usePage()
   const { navigation } = words.frame
   return (
     <footer class="o-footer">
@@ -24,6 +24,13 @@ export function PageFooter() {
                 {navigation.privacy}
               </a>
             </li>
+            {viewer && (
+              <li>
+                <a class="utrecht-link utrecht-link--html-a" href="/bezoeken">
+                  {words.signIn.visits.title}
+                </a>
+              </li>
+            )}
           </ul>
         </nav>
         <p class="o-footer__place">

@@ -63,6 +63,20 @@ export const peoplePages: readonly Page[] = [
     for: administrator,
     answer: (visit, needs) => change(visit, needs),
   }),
+  definePage({
+    method: 'post',
+    path: `${path}/:personId/uitloggen`,
+    for: administrator,
+    answer: async (visit, needs) => {
+      const { id: personId, name } = await find(visit, needs)
+      const { caller } = visit.viewer
+      const audit = { action: 'sessions.ended', purpose: 'administration' as const, caseIds: [], youngPersonIds: [] }
+      await needs.cases.storage.transaction(caller, (unit) => unit.writeAudit({ ...audit, traceId: visit.requestId }))
+      await needs.sessions.endAllOf({ municipality: caller.municipality, personId })
+      const text = visit.words.administration.people.signedOut(name)
+      return { go: `${path}/${personId}`, notice: { kind: 'done', text } }
+    },
+  }),
 ]
 
 type Needs = Pick<PageNeeds, 'cases'>

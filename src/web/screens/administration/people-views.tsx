@@ -106,6 +106,12 @@ export function PersonForm({ before, title, organisations }: PersonFormProps) {
           <Link href={path}>{words.frame.cancel}</Link>
         </Buttons>
       </Form>
+      {before !== null && (
+        <Form action={`${path}/${before.id}/uitloggen`} once={false}>
+          <Paragraph>{say.signOutLead}</Paragraph>
+          <Button kind="secondary">{say.signOut}</Button>
+        </Form>
+      )}
     </div>
   )
 }

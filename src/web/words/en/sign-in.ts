@@ -12,4 +12,12 @@ export const signIn: Words['signIn'] = {
   signedOut: 'You are signed out.',
   refused: 'Signing in failed. Try again, or ask your administrator.',
   noCookie: 'Your browser did not keep the sign-in. Allow cookies, or use https.',
+  visits: {
+    title: 'Where you are signed in',
+    lead: 'Do you see a visit that you don’t know? End it and ask your administrator for help.',
+    columns: { begun: 'Begun', seen: 'Last used', what: 'What you can do' },
+    here: 'This visit',
+    end: 'End visit',
+    ended: 'The visit has ended.',
+  },
 }

@@ -11,4 +11,12 @@ export const signIn = {
   signedOut: 'U bent uitgelogd.',
   refused: 'Inloggen lukte niet. Probeer het opnieuw, of vraag uw beheerder.',
   noCookie: 'Uw browser bewaarde het inloggen niet. Sta cookies toe, of gebruik https.',
+  visits: {
+    title: 'Waar u bent ingelogd',
+    lead: 'Ziet u een bezoek dat u niet kent? Beëindig het en vraag uw beheerder om hulp.',
+    columns: { begun: 'Begonnen', seen: 'Laatst gebruikt', what: 'Wat u kunt doen' },
+    here: 'Dit bezoek',
+    end: 'Bezoek beëindigen',
+    ended: 'Het bezoek is beëindigd.',
+  },
 }
