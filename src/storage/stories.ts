@@ -48,7 +48,7 @@ async function pageOfStories(scope: Scope, filter: IndicatorFilter, after: strin
     `c.case_id > ${add(after)}`,
     caseVisibleSql(scope.actor, 'c.case_id', values),
     // A case that was closed before the period can still count by an 18th birthday in it or in the half year after it.
-    `(c.closed_on is null or c.closed_on >= ${from} or c.turns18_on >= ${from} or not was.final)`,
+    `(c.closed_on is null or c.closed_on >= ${from} or c.turns18_on >= ${from} - interval '6 months 1 day' or not was.final)`,
     `c.opened_on < ${add(filter.before)}::date`,
   ]
   if (filter.pathway !== undefined) asked.push(`was.pathway = ${add(filter.pathway)}`)

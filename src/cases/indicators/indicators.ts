@@ -1,5 +1,6 @@
 import type { Actor } from '../actor.ts'
 import type { AuditRecord } from '../records.ts'
+import { areaIndicators } from './area-indicators.ts'
 import type { CaseStory, Period } from './case-story.ts'
 import { handoverIndicators } from './handover-indicators.ts'
 import {
@@ -14,7 +15,12 @@ import { lawIndicators } from './law-indicators.ts'
 import { supportIndicators } from './support-indicators.ts'
 
 /** All that is measured (Wmo 2.1.2 lid 6 asks performance indicators of the municipality), in the order of a report. */
-export const indicators: readonly Indicator[] = [...handoverIndicators, ...lawIndicators, ...supportIndicators]
+export const indicators: readonly Indicator[] = [
+  ...handoverIndicators,
+  ...areaIndicators,
+  ...lawIndicators,
+  ...supportIndicators,
+]
 
 /** For which part of the caseload, and what had been recorded by then (null is now). */
 export type IndicatorFilter = Period & {

@@ -11,10 +11,18 @@ const told = (story: CaseStory, period: Period, ...types: string[]) =>
 /** The size of the organisation of each suggestion, by the order of suggesting; an answer is about the latest. */
 function informalSteps(story: CaseStory, period: Period): { step: string; size: string }[] {
   let size = 'small'
+  let begun = false
   const steps: { step: string; size: string }[] = []
   for (const { type, occurredOn, payload } of toldBy(story, period.asOf, ...Object.keys(informal))) {
-    if (type === 'informalSupport.suggested') size = payload['size'] === 'large' ? 'large' : 'small'
-    if (inPeriod(occurredOn, period)) steps.push({ step: informal[type as keyof typeof informal], size })
+    if (type === 'informalSupport.suggested') {
+      size = payload['size'] === 'large' ? 'large' : 'small'
+      begun = false
+    }
+    // Support that goes well has begun, also when nobody told of its first day.
+    if (type === 'informalSupport.askedBack' && (begun || payload['how'] !== 'goes-well')) continue
+    const step = informal[type as keyof typeof informal]
+    if (step === 'started') begun = true
+    if (inPeriod(occurredOn, period)) steps.push({ step, size })
   }
   return steps
 }
@@ -23,6 +31,7 @@ const informal = {
   'informalSupport.suggested': 'offered',
   'informalSupport.accepted': 'accepted',
   'informalSupport.started': 'started',
+  'informalSupport.askedBack': 'started',
 } as const
 
 /** All seven areas, or some of them. */
@@ -98,10 +107,11 @@ export const supportIndicators: readonly Indicator[] = [
     kind: 'split',
     name: { nl: 'Informele hulp', en: 'Informal support' },
     definition: {
-      nl: 'Informele hulp die in de periode is voorgesteld, aangenomen en begonnen.',
-      en: 'Informal support suggested, accepted and begun in the period.',
+      nl: 'Informele hulp die in de periode is voorgesteld, aangenomen en begonnen, elke keer geteld, naar de grootte van de organisatie.',
+      en: 'Informal support suggested, accepted and begun in the period, each time counted, by the size of the organisation.',
     },
-    observe: (story, period) => informalSteps(story, period).map(({ step }) => ({ value: 1, part: step })),
+    observe: (story, period) =>
+      informalSteps(story, period).map(({ step, size }) => ({ value: 1, part: `${step}-${size}` })),
   },
   {
     id: 'small-organisations',

@@ -44,6 +44,8 @@ export function CapacityChart({ months, ...frame }: Props) {
           </g>
         )
       })}
+      {/* The line runs over the bars: on its own light edge it is seen there too. */}
+      {able !== null && able !== '' && <path class="o-chart__capacity-edge" d={able} />}
       {able !== null && able !== '' && <path class="o-chart__capacity" d={able} />}
     </Chart>
   )

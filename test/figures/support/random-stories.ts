@@ -52,6 +52,14 @@ const anyEvent = fc.oneof(
   said('informalSupport.suggested', fc.record({ size: maybe(fc.constantFrom('small', 'large')) })),
   said('informalSupport.accepted'),
   said('informalSupport.started'),
+  said('informalSupport.askedBack', fc.record({ how: fc.constantFrom('goes-well', 'not-started-yet', 'stopped') })),
+  said(
+    'plan.areaWritten',
+    fc.record({
+      area: fc.constantFrom('support', 'housing', 'school-work', 'income', 'wellbeing'),
+      status: fc.constantFrom('in-order', 'action-needed', 'not-needed', 'not-discussed'),
+    }),
+  ),
   said('helpStart.checked', fc.record({ experience: maybe(fc.integer({ min: 1, max: 5 })) })),
 )
 

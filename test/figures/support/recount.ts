@@ -30,6 +30,16 @@ export function recount(stories: readonly CaseStory[], from: string, before: str
       if (typeof notified === 'string' && within(notified))
         put('unsafe-notification', notified > (opening.dates['latestSafeWmoNotification'] ?? ''))
     }
+    for (const [when, months] of [
+      ['at-18', 0],
+      ['after-6-months', 6],
+    ] as const) {
+      const on = months === 0 ? evening : shift(t18, { months })
+      if (!handover || !within(on) || on > asOf) continue
+      const { areas } = upTo(on)
+      for (const area of ['support', 'housing', 'school-work', 'income', 'wellbeing'])
+        if (areas[area] !== 'not-needed') put(`${area}-in-order-${when}`, areas[area] === 'in-order')
+    }
     const until = walk(story, '9999-12-31').oldHelpUntil
     const old = until !== null && until > evening ? until : evening
     if (handover && adult) {
@@ -96,6 +106,8 @@ type Said = {
   size?: string
   experience?: number
   areas?: string[]
+  area?: string
+  status?: string
 }
 
 /** What a history shows to who stops listening after a day. */
@@ -127,6 +139,8 @@ function walk(story: CaseStory, day: string) {
     income: false,
     extended: false,
     size: 'small',
+    goesOn: false,
+    areas: {} as Record<string, string>,
     counted: [] as [string, string, unknown][],
   }
   for (const { type, occurredOn, payload } of story.events) {
@@ -221,14 +235,26 @@ function walk(story: CaseStory, day: string) {
         break
       case 'informalSupport.suggested':
         seen.size = p.size ?? 'small'
-        count('informal-referrals', 'offered')
+        seen.goesOn = false
+        count('informal-referrals', `offered-${seen.size}`)
         break
       case 'informalSupport.accepted':
-        count('informal-referrals', 'accepted')
+        count('informal-referrals', `accepted-${seen.size}`)
+        break
+      case 'plan.areaWritten':
+        seen.areas[p.area ?? ''] = p.status ?? ''
+        break
+      case 'informalSupport.askedBack':
+        if (p.how === 'goes-well' && !seen.goesOn) {
+          count('informal-referrals', `started-${seen.size}`)
+          count('small-organisations', seen.size === 'small')
+          seen.goesOn = true
+        }
         break
       case 'informalSupport.started':
-        count('informal-referrals', 'started')
+        count('informal-referrals', `started-${seen.size}`)
         count('small-organisations', seen.size === 'small')
+        seen.goesOn = true
         break
       case 'helpStart.checked':
         if (p.experience !== undefined) count('youth-experience', p.experience)
