@@ -58,7 +58,7 @@ describe('signing in', () => {
   test('who is not signed in is asked to, and comes back to the page they were on', async () => {
     const browser = visitor(origin)
     const asked = await browser.get('/zaken?stand=all')
-    expect([asked.status, asked.location]).toEqual([303, '/inloggen?terug=%2Fzaken%3Fzoek%3Djip'])
+    expect([asked.status, asked.location]).toEqual([303, '/inloggen?terug=%2Fzaken%3Fstand%3Dall'])
     const page = await browser.get(asked.location ?? '')
     const away = await browser.send(page, '/inloggen/proef/wijkteam')
     expect(away.location).toContain('/proef-aanmelden/auth?')
