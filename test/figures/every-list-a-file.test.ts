@@ -33,7 +33,7 @@ let api: TestApi
 let caller: Caller
 beforeAll(async () => {
   stored = await storedNeeds()
-  caller = { ...teamWorker, role: 'manager', personId: 'worker-1' } as Caller
+  caller = { ...teamWorker, role: 'manager', personId: 'worker-1' }
   api = await testApi({ services: stored.needs, parts: { findCaller: async () => caller } })
 })
 afterAll(async () => {

@@ -1,5 +1,5 @@
 import { currentVersion, machineFor } from '../../../machines/catalogue.ts'
-import { type Pathway, pathways } from '../../../machines/context.ts'
+import { pathways } from '../../../machines/context.ts'
 import { outline } from '../../../machines/outline.ts'
 import { type Day, daysBetween } from '../../calendar/day.ts'
 import type { History } from './history.ts'
@@ -38,7 +38,7 @@ type Gathered = { sinceOpened: Spell[]; sinceDue: Spell[]; ends: Map<string, num
 function stepsByKind(): Map<string, Set<string>> {
   const steps = new Map<string, Set<string>>()
   for (const pathway of pathways)
-    for (const { meta } of outline(machineFor(pathway as Pathway, currentVersion(pathway))))
+    for (const { meta } of outline(machineFor(pathway, currentVersion(pathway))))
       if (meta?.turn && 'deadline' in meta.turn)
         steps.set(meta.turn.deadline, (steps.get(meta.turn.deadline) ?? new Set()).add(meta.turn.step))
   return steps

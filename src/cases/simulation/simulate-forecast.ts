@@ -86,7 +86,9 @@ type WorldParts = Omit<World, 'until' | 'fraction' | 'assumed'>
 function worldOf(parts: SimulationParts, habits: Habits, whatIf: WhatIf, months: readonly string[]): WorldParts {
   const { caseload, known, asOf, policy, policyOf } = parts
   const supposed = supposedPolicy(policy, whatIf)
-  const said = Object.entries(whatIf.capacity ?? {}).filter(([, value]) => value !== undefined)
+  const said = Object.entries((whatIf.capacity ?? {}) as Readonly<Record<string, number | undefined>>).filter(
+    ([, value]) => value !== undefined,
+  )
   const capacity = { ...known.capacity, ...(Object.fromEntries(said) as Partial<Known['capacity']>) }
   const drawn = caseload.cases.length + caseload.waiting.length
   const share = caseload.of === 0 ? 1 : drawn / caseload.of

@@ -1,4 +1,3 @@
-import type { EventDefinition } from '../../../machines/event-definition.ts'
 import { eventDefinition } from '../../../machines/events.ts'
 import { addDays, type Day, earlier } from '../../calendar/day.ts'
 import { advance, type CaseProgress } from '../case-progress.ts'
@@ -65,7 +64,7 @@ export function liveDay(one: SimulatedCase, on: Day, world: World): void {
     one.leavesOn = null
   } else {
     const [key, step] = firstOf(one.plan)
-    if (key !== null && step && step.on <= day) doStep(one, key, step, world)
+    if (key !== null && step.on <= day) doStep(one, key, step, world)
   }
   plan(one, world)
 }
@@ -137,7 +136,7 @@ function retry(one: SimulatedCase, key: string, step: PlannedStep, world: World)
 
 /** Tells an event on its day; false when the statechart does not take it where the case stands. */
 function tell(one: SimulatedCase, type: string, said: Json, world: World): boolean {
-  const definition = eventDefinition(type) as EventDefinition | undefined
+  const definition = eventDefinition(type)
   if (!definition) return false
   const { context } = one.progress.snapshot
   const payload = {

@@ -59,6 +59,9 @@ function pseudonyms(): (caseId: string) => string {
   return (caseId) => createHmac('sha256', key).update(caseId).digest('hex').slice(0, 16)
 }
 
+/** A list that is asked whole. */
+const nothingElse = {} as const
+
 /** The lists that can be had as a file: what each may be asked, and what it is called. */
 const files = {
   cases: {
@@ -88,9 +91,9 @@ const files = {
   orphans: {
     name: 'Orphans',
     rights: listOrphans.rights,
-    query: z.strictObject(reason),
+    query: z.strictObject({ ...nothingElse, ...reason }),
     asked: () => ({ list: 'orphans' }),
-  } satisfies FileOf<Record<never, never>>,
+  } satisfies FileOf<typeof nothingElse>,
   'caseload-refusals': {
     name: 'CaseloadRefusals',
     rights: listRefusals.rights,
