@@ -67,7 +67,7 @@ export const endingSchema = (today: Day) =>
 /** What the use-case refused, beside the field that it is about, in plain words. */
 export function fieldFaults(faults: readonly Fault[], words: Words): FieldFault[] {
   const say = words.mandates.faults
-  return faults.map(({ pointer = '', code }) => ({
+  return faults.map(({ pointer, code }) => ({
     field: fieldOf[pointer.slice(1)] ?? '',
     text: code in say ? say[code as keyof typeof say] : words.faults.fields.notValid,
   }))
