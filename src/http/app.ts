@@ -46,7 +46,7 @@ export function createApp(parts: AppParts): Express {
   app.use(outsideApi(parts.ready, parts.metrics))
   app.use(
     basePath,
-    identify(parts.verifyToken, parts.findCaller, parts.routes),
+    identify(parts.verifyToken, parts.findCaller),
     rateLimit(parts.callsAMinute),
     mountRoutes(parts.routes, parts.services),
     nothingHere,

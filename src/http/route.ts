@@ -65,8 +65,6 @@ export type Route = {
   conditional: boolean
   /** A change: takes an Idempotency-Key. What only reads or reckons, by POST for the length of what is asked, does not. */
   keyed: boolean
-  /** What it answers follows from the request and the policy: it reads nothing that is kept of anybody. Its path is fixed. */
-  calculates?: true
   /** In whose name an open route keeps its answer under an Idempotency-Key: of whoever holds its link. */
   keyedAs?: (params: Readonly<Record<string, unknown>>, services: HandlerNeeds) => Promise<Caller>
   success: Success

@@ -1,23 +1,16 @@
 import type { RequestHandler } from 'express'
 import type { Role } from '../../machines/roles.ts'
 import type { Caller, FindCaller } from '../access/caller.ts'
-import { recentCallers } from '../access/recent-callers.ts'
 import { TokenRefused, type VerifyToken } from '../access/verify-token.ts'
 import { NotAllowed } from '../cases/errors.ts'
 import { Refusal } from './refusal.ts'
 import { contextOf, type SignIn } from './request-context.ts'
-import type { Rights, Route } from './route.ts'
+import type { Rights } from './route.ts'
 
-/**
- * Finds out who calls, once, without refusing anybody: the rate limit and open routes come first. The directory is asked for
- * every request, so that who left is out at once; where only a calculation is asked it is asked every few seconds.
- */
-export function identify(verify: VerifyToken, find: FindCaller, routes: readonly Route[]): RequestHandler {
-  const calculations = new Set(routes.filter(({ calculates }) => calculates).map(({ path }) => path))
-  const findRecent = recentCallers(find, () => performance.now())
+/** Finds out who calls, once, without refusing anybody: the rate limit and open routes come first. */
+export function identify(verify: VerifyToken, find: FindCaller): RequestHandler {
   return async (request, _response, next) => {
-    const finding = calculations.has(request.path) ? findRecent : find
-    contextOf(request).signIn = await signInOf(request.headers.authorization, verify, finding)
+    contextOf(request).signIn = await signInOf(request.headers.authorization, verify, find)
     next()
   }
 }

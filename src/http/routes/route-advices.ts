@@ -21,7 +21,6 @@ export const routeAdvices = defineRoute({
   summary: 'Advises which pathway fits, why, and what would change it; nothing is stored.',
   tag: 'Advice',
   rights: 'signed-in',
-  calculates: true,
   body: requestSchema,
   bodyExamples: {
     windowOpensToday: {
