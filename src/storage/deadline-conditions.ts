@@ -60,7 +60,7 @@ export const heldHidden = (actor: Actor, values: Values): string =>
   holderHiddenSql(actor, 'd.party', 'd.responsible_organisation_id', values)
 
 /** Whether a filter asks only for what runs now: in a closed case nothing does. */
-const ofWhatRuns = ({ status, bucket, asOf, knownAt }: DeadlineFilter, { today }: Today): boolean =>
+export const ofWhatRuns = ({ status, bucket, asOf, knownAt }: DeadlineFilter, { today }: Today): boolean =>
   knownAt === null &&
   asOf >= today &&
   (bucket !== undefined || (status !== undefined && ['overdue', 'due-soon', 'open', 'suspended'].includes(status)))

@@ -1,5 +1,5 @@
 import type { DeadlineCount, DeadlineFilter, DeadlineStatus, ListedDeadline, Page, PageOf } from '../cases/lists.ts'
-import { deadlineConditions, heldHidden, statusSql, type Today } from './deadline-conditions.ts'
+import { deadlineConditions, heldHidden, ofWhatRuns, statusSql, type Today } from './deadline-conditions.ts'
 import { deadlineColumns, readDeadline } from './deadlines.ts'
 import { cutPage, placeAfter } from './list-page.ts'
 import { pageOrder } from './page-order.ts'
@@ -17,7 +17,7 @@ export async function listDeadlines(
   const values = startValues()
   const from = placeAfter(page)
   const condition = deadlineConditions(scope, filter, day, values)
-  const order = await pageOrder(scope, 'd.due_on')
+  const order = await pageOrder(scope, 'd.due_on', { open: ofWhatRuns(filter, day) })
   const after =
     from === null ? '' : `and (d.due_on, d.deadline_id) > (${values.add(from[0])}::date, ${values.add(from[1])})`
   const { rows } = await scope.client.query<Row & { due_on: string; deadline_id: string }>(

@@ -38,7 +38,6 @@ export async function readSimulationCaseload(
 
 function asked(scope: Scope, { pathway, team, provider }: Part, values: Values): string {
   const conditions = [
-    `c.municipality_id = ${values.add(scope.actor.municipality)}`,
     caseVisibleSql(scope.actor, 'c.case_id', values),
     ...(pathway === undefined ? [] : [`c.pathway = ${values.add(pathway)}`]),
     ...(team === undefined ? [] : [isOrNone('c.owner_organisation_id', team, values)]),
@@ -48,10 +47,10 @@ function asked(scope: Scope, { pathway, team, provider }: Part, values: Values):
 }
 
 async function drawOf({ client, ...scope }: Scope, part: Part): Promise<string[]> {
-  const values = startValues()
+  const values = startValues(scope.actor.municipality)
   const condition = asked({ client, ...scope }, part, values)
   const { rows } = await client.query<{ case_id: string }>(
-    `select c.case_id from cases c where ${condition} and not c.final order by ${drawn('c.case_id')}`,
+    `select c.case_id from cases c where c.municipality_id = $1 and ${condition} and not c.final order by ${drawn('c.case_id')}`,
     values.values,
   )
   return rows.map(({ case_id: id }) => id)
@@ -110,11 +109,11 @@ type HistoryRow = {
 
 /** Cases drawn from all, open and closed, each with its log and dates: of what was typed nothing is opened. */
 async function readHistories(scope: Scope, part: Part, limit: number): Promise<History[]> {
-  const values = startValues()
+  const values = startValues(scope.actor.municipality)
   const condition = asked(scope, part, values)
   const { rows } = await scope.client.query<HistoryRow>(
     `select c.pathway, c.opened_on as "openedOn", c.closed_on as "closedOn", log.events, dates.deadlines
-      from (select * from cases c where ${condition} order by ${drawn('c.case_id')} desc limit ${values.add(limit)}) c
+      from (select * from cases c where c.municipality_id = $1 and ${condition} order by ${drawn('c.case_id')} desc limit ${values.add(limit)}) c
         cross join lateral (select jsonb_agg(jsonb_build_object('seq', e.seq, 'type', e.type, 'occurredOn', e.occurred_on, 'role', e.role,
             'payload', e.payload, 'computed', case when e.type = 'event.corrected' then e.computed else '{}' end) order by e.seq) as events
           from case_events e where e.municipality_id = c.municipality_id and e.case_id = c.case_id and e.type <> 'day.reached') log
