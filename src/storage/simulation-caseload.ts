@@ -46,10 +46,10 @@ function asked(scope: Scope, { pathway, team, provider }: Part, values: Values):
   return conditions.join(' and ')
 }
 
-async function drawOf({ client, ...scope }: Scope, part: Part): Promise<string[]> {
+async function drawOf(scope: Scope, part: Part): Promise<string[]> {
   const values = startValues(scope.actor.municipality)
-  const condition = asked({ client, ...scope }, part, values)
-  const { rows } = await client.query<{ case_id: string }>(
+  const condition = asked(scope, part, values)
+  const { rows } = await scope.client.query<{ case_id: string }>(
     `select c.case_id from cases c where c.municipality_id = $1 and ${condition} and not c.final order by ${drawn('c.case_id')}`,
     values.values,
   )
