@@ -2,10 +2,10 @@ import { join } from 'node:path'
 import { readConfig } from './config.ts'
 import { openDatabase } from './open-database.ts'
 import { isRefusal } from './refusal-to-start.ts'
-import { fileCheckpoints } from './storage/checkpoints.ts'
-import { listMunicipalities } from './storage/municipalities.ts'
-import { inTransaction } from './storage/transaction.ts'
-import { verifyAudit } from './storage/verify-audit.ts'
+import { fileCheckpoints } from './storage/audit/checkpoints.ts'
+import { verifyAudit } from './storage/audit/verify-audit.ts'
+import { inTransaction } from './storage/database/transaction.ts'
+import { listMunicipalities } from './storage/directory/municipalities.ts'
 
 // npm run audit -- verify: checks the audit of each municipality against its chain and the checkpoints kept elsewhere.
 // The last line is JSON; the exit status is 0 only when nothing is wrong.

@@ -3,8 +3,8 @@ import { readConfig } from './config.ts'
 import { isRefusal } from './refusal-to-start.ts'
 import { copyKeys, keyFiles } from './storage/backup/key-copies.ts'
 import { emptyFolder, makeBackup } from './storage/backup/make-backup.ts'
+import { StartRefused } from './storage/database/start-refused.ts'
 import { startEmbeddedServer } from './storage/embedded-server/start-embedded-server.ts'
-import { StartRefused } from './storage/start-refused.ts'
 
 // npm run backup -- FOLDER [--keys OTHER-FOLDER]: copies the database beside the program, also while it runs.
 const say = (line: string) => console.error(line)

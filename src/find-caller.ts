@@ -3,7 +3,7 @@ import { demoMunicipality, findPersona } from './access/personas.ts'
 import { rightsByAge } from './access/rights-by-age.ts'
 import { defaultPolicy } from './calendar/policy.ts'
 import type { Program } from './program.ts'
-import { callersBySubject } from './storage/find-caller.ts'
+import { callersBySubject } from './storage/directory/find-caller.ts'
 
 /**
  * Who a token's subject is today, by the directory of the municipality: somebody who left is nobody from then on, and a

@@ -8,9 +8,9 @@ import { readConfig } from './config.ts'
 import { fillDemo, hasDemoCases } from './demo/fill-demo.ts'
 import { openProgram, type Program } from './program.ts'
 import { isRefusal } from './refusal-to-start.ts'
-import { postgresCaseloadLog } from './storage/caseload-log.ts'
-import { writeMunicipality } from './storage/municipalities.ts'
-import { inTransaction } from './storage/transaction.ts'
+import { postgresCaseloadLog } from './storage/caseload/caseload-log.ts'
+import { inTransaction } from './storage/database/transaction.ts'
+import { writeMunicipality } from './storage/directory/municipalities.ts'
 
 const usage = 'Use: npm run import -- FILE.csv [--beside-demo]'
 

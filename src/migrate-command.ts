@@ -3,7 +3,7 @@ import { openKeys } from './open-keys.ts'
 import { isRefusal } from './refusal-to-start.ts'
 import { startEmbeddedServer } from './storage/embedded-server/start-embedded-server.ts'
 import { migrate } from './storage/migrate.ts'
-import { sealPlainRows } from './storage/seal-plain-rows.ts'
+import { sealPlainRows } from './storage/sealing/seal-plain-rows.ts'
 
 // npm run migrate: brings the schema of DATABASE_OWNER_URL, or of the database beside the program, up to this version.
 const say = (line: string) => console.log(line)

@@ -1,7 +1,7 @@
 import type { Log } from './http/logging.ts'
 import type { Program } from './program.ts'
-import { foldOverview } from './storage/fold-overview.ts'
-import { listMunicipalities } from './storage/municipalities.ts'
+import { listMunicipalities } from './storage/directory/municipalities.ts'
+import { foldOverview } from './storage/figures/fold-overview.ts'
 import { doRegularly } from './worker/do-regularly.ts'
 
 /** Folds what changed into the counts of the overview every few seconds, so that who reads has little to add. */

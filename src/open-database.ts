@@ -1,11 +1,11 @@
 import type pg from 'pg'
 import type { Config } from './config.ts'
 import { openKeys } from './open-keys.ts'
-import { checkSchema } from './storage/check-schema.ts'
+import { checkSchema } from './storage/database/check-schema.ts'
+import { openPool } from './storage/database/pool.ts'
 import { type EmbeddedServer, startEmbeddedServer } from './storage/embedded-server/start-embedded-server.ts'
 import { migrate } from './storage/migrate.ts'
-import { openPool } from './storage/pool.ts'
-import { sealPlainRows } from './storage/seal-plain-rows.ts'
+import { sealPlainRows } from './storage/sealing/seal-plain-rows.ts'
 
 /** The pools of the program, one a database role, and how to let go of everything. */
 export type Database = {

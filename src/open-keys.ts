@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import type { Config } from './config.ts'
-import { keyRingOf } from './storage/key-file.ts'
-import { fileKeyStore } from './storage/key-store.ts'
-import { type Sealing, sealingWith } from './storage/sealing.ts'
+import { keyRingOf } from './storage/sealing/key-file.ts'
+import { fileKeyStore } from './storage/sealing/key-store.ts'
+import { type Sealing, sealingWith } from './storage/sealing/sealing.ts'
 
 /** The program's own key file. */
 export const keyFileOf = ({ dataFolder }: Pick<Config, 'dataFolder'>): string => join(dataFolder, 'keys.json')

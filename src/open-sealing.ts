@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import type { Log } from './http/logging.ts'
 import type { Program } from './program.ts'
-import { fileCheckpoints } from './storage/checkpoints.ts'
-import { listMunicipalities } from './storage/municipalities.ts'
-import { finishDestructions } from './storage/records-desk.ts'
-import { sealAudit } from './storage/seal-audit.ts'
+import { fileCheckpoints } from './storage/audit/checkpoints.ts'
+import { sealAudit } from './storage/audit/seal-audit.ts'
+import { listMunicipalities } from './storage/directory/municipalities.ts'
+import { finishDestructions } from './storage/retention/records-desk.ts'
 import { doRegularly } from './worker/do-regularly.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { keepSimulations, type Simulations } from './cases/simulation/keep-simulations.ts'
+import { keepSimulations, type Simulations } from './cases/figures/simulation/keep-simulations.ts'
 import type { Program } from './program.ts'
 
 /** The simulations of a program: one at a time, others are answered meanwhile. */

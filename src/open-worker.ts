@@ -3,7 +3,7 @@ import { hostname } from 'node:os'
 import type { Log } from './http/logging.ts'
 import type { Metrics } from './http/metrics.ts'
 import type { Program } from './program.ts'
-import { listMunicipalities } from './storage/municipalities.ts'
+import { listMunicipalities } from './storage/directory/municipalities.ts'
 import { startWorker, type Worker } from './worker/start-worker.ts'
 import { measureWork } from './worker/worker-metrics.ts'
 

@@ -1,8 +1,8 @@
 import { readConfig } from './config.ts'
 import { openDatabase } from './open-database.ts'
 import { isRefusal } from './refusal-to-start.ts'
-import { checkOverview, rebuildOverview } from './storage/fold-overview.ts'
-import { listMunicipalities } from './storage/municipalities.ts'
+import { listMunicipalities } from './storage/directory/municipalities.ts'
+import { checkOverview, rebuildOverview } from './storage/figures/fold-overview.ts'
 
 // npm run overview -- verify|rebuild: holds the counts of the overview against the cases, or counts them again. The last
 // line is JSON; the exit status is 0 only when nothing is wrong.

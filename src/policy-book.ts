@@ -1,6 +1,6 @@
 import { defaultPolicy, type Policy, policyOn } from './calendar/policy.ts'
 import { Conflict, Unavailable } from './cases/errors.ts'
-import type { PolicyBook, PolicyRecord, PolicyStore } from './cases/policies.ts'
+import type { PolicyBook, PolicyRecord, PolicyStore } from './cases/policy/policies.ts'
 
 /** The policy that every municipality begins with. */
 const shipped: PolicyRecord = {

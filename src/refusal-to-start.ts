@@ -1,5 +1,5 @@
 import { ConfigRefused } from './config.ts'
-import { StartRefused } from './storage/start-refused.ts'
+import { StartRefused } from './storage/database/start-refused.ts'
 
 /** Whether an error is a reason not to start that its one sentence tells in full. */
 export const isRefusal = (error: unknown): error is Error =>

@@ -3,13 +3,13 @@ import { parseArgs } from 'node:util'
 import { readConfig } from './config.ts'
 import { openDatabase } from './open-database.ts'
 import { isRefusal } from './refusal-to-start.ts'
+import { fileCheckpoints } from './storage/audit/checkpoints.ts'
+import { verifyAudit } from './storage/audit/verify-audit.ts'
 import { keyFiles, putKeysBack } from './storage/backup/key-copies.ts'
 import { restoreBackup } from './storage/backup/restore-backup.ts'
-import { fileCheckpoints } from './storage/checkpoints.ts'
-import { listMunicipalities } from './storage/municipalities.ts'
-import { StartRefused } from './storage/start-refused.ts'
-import { inTransaction } from './storage/transaction.ts'
-import { verifyAudit } from './storage/verify-audit.ts'
+import { StartRefused } from './storage/database/start-refused.ts'
+import { inTransaction } from './storage/database/transaction.ts'
+import { listMunicipalities } from './storage/directory/municipalities.ts'
 
 // npm run restore -- FOLDER [--keys OTHER-FOLDER]: puts a backup into an empty data folder, starts it once and checks
 // the audit. The last line is JSON; the exit status is 0 only when nothing is wrong.

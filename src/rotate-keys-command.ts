@@ -3,9 +3,9 @@ import { readConfig } from './config.ts'
 import { openDatabase } from './open-database.ts'
 import { keyFileOf, openKeys } from './open-keys.ts'
 import { isRefusal } from './refusal-to-start.ts'
-import { addKey } from './storage/key-file.ts'
-import { listMunicipalities } from './storage/municipalities.ts'
-import { type Rotated, rotateKeys } from './storage/rotate-keys.ts'
+import { listMunicipalities } from './storage/directory/municipalities.ts'
+import { addKey } from './storage/sealing/key-file.ts'
+import { type Rotated, rotateKeys } from './storage/sealing/rotate-keys.ts'
 
 // npm run rotate-keys: a new key of the program wraps the data keys of all persons and seals the secrets of webhooks, beside
 // the programs that run. The last line is JSON. Keep the older keys as long as there are backups that they sealed.

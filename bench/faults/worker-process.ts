@@ -1,8 +1,8 @@
 import type pg from 'pg'
 import { addDays } from '../../src/calendar/day.ts'
 import { defaultPolicy } from '../../src/calendar/policy.ts'
-import { postgresDeadlineLedger } from '../../src/storage/deadline-ledger.ts'
-import { openPool } from '../../src/storage/pool.ts'
+import { openPool } from '../../src/storage/database/pool.ts'
+import { postgresDeadlineLedger } from '../../src/storage/deadlines/deadline-ledger.ts'
 import { sweepMunicipality } from '../../src/worker/sweep-deadlines.ts'
 import { firstDueOn, town } from '../support/due-deadlines.ts'
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { fileKeyStore } from '../../src/storage/key-store.ts'
-import type { KeyRing, Sealing } from '../../src/storage/sealing.ts'
-import { sealingWith } from '../../src/storage/sealing.ts'
+import { fileKeyStore } from '../../src/storage/sealing/key-store.ts'
+import type { KeyRing, Sealing } from '../../src/storage/sealing/sealing.ts'
+import { sealingWith } from '../../src/storage/sealing/sealing.ts'
 
 const worthless: KeyRing = { current: 'k', keys: new Map([['k', Buffer.alloc(32)]]), indexKey: Buffer.alloc(32) }
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { chmod, mkdir, mkdtemp, open, rm, statfs } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { errorCode } from '../../src/storage/error-code.ts'
+import { errorCode } from '../../src/storage/database/error-code.ts'
 
 /** A disk so small that a run can fill it: nothing else is on it. */
 export type SmallDisk = {

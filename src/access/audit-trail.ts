@@ -1,5 +1,5 @@
 import type { Actor } from '../cases/actor.ts'
-import type { Page, PageOf } from '../cases/lists.ts'
+import type { Page, PageOf } from '../cases/lists/lists.ts'
 
 /** One line of the audit about one person: who saw or did what, when, why, and how it ended (NEN 7513). */
 export type AuditEntry = {

@@ -1,7 +1,7 @@
 import type { Actor } from '../cases/actor.ts'
 import type { Dependencies } from '../cases/dependencies.ts'
-import type { ImportedPeople, ImportedPerson } from '../cases/import-person.ts'
 import type { OrganisationRecord, UnitOfWork } from '../cases/storage.ts'
+import type { ImportedPeople, ImportedPerson } from '../cases/young-people/import-person.ts'
 
 /** More names than a municipality has: beyond it they are looked up again. */
 const mostNames = 5_000

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { type FileHandle, open, rm } from 'node:fs/promises'
 import { stringify } from 'csv-stringify/sync'
-import type { RefusedColumn } from '../cases/caseload-log.ts'
+import type { RefusedColumn } from '../cases/caseload/caseload-log.ts'
 import { reasonColumn } from './read-caseload.ts'
 
 /** The file of refused rows: the header of the caseload, each refused row, and the reason. */

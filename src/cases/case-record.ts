@@ -1,9 +1,9 @@
 import { machineFor } from '../../machines/catalogue.ts'
 import { persist } from '../../machines/step.ts'
 import { phase, type Turn, turns } from '../../machines/turns.ts'
-import type { CaseProgress } from './case-progress.ts'
-import { isOpen } from './deadline-book.ts'
-import { nextDayOn } from './pass-days.ts'
+import { isOpen } from './deadlines/deadline-book.ts'
+import { nextDayOn } from './deadlines/pass-days.ts'
+import type { CaseProgress } from './events/case-progress.ts'
 import type { CaseRecord, DeadlineRecord } from './records.ts'
 
 /** What of a case does not follow from its statechart. */

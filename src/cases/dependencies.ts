@@ -2,7 +2,7 @@ import type { Party } from '../../machines/roles.ts'
 import type { Day } from '../calendar/day.ts'
 import type { Policy } from '../calendar/policy.ts'
 import type { Actor } from './actor.ts'
-import type { PolicyByVersion } from './case-progress.ts'
+import type { PolicyByVersion } from './events/case-progress.ts'
 import type { Holder } from './records.ts'
 import type { Directory, Storage } from './storage.ts'
 

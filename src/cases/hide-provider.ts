@@ -1,7 +1,7 @@
 import { isAddressProtected, mayKnowWhereabouts, withoutWhereabouts } from '../access/protected-address.ts'
 import type { Actor } from './actor.ts'
 import type { CaseView } from './case-view.ts'
-import type { EffectiveEvent } from './effective-log.ts'
+import type { EffectiveEvent } from './events/effective-log.ts'
 import type { CaseRecord, Json, RecordedEvent } from './records.ts'
 
 type Kept = { context?: { file?: { facts?: Json } } }

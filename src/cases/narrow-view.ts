@@ -1,7 +1,7 @@
 import type { Sight } from '../access/may-see.ts'
 import type { Actor } from './actor.ts'
 import type { CaseView } from './case-view.ts'
-import type { EffectiveEvent } from './effective-log.ts'
+import type { EffectiveEvent } from './events/effective-log.ts'
 import type { RecordedEvent } from './records.ts'
 
 /** Who sees no more than that an offer is theirs to answer, or that this is their client. */

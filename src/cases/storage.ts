@@ -1,8 +1,8 @@
 import type { Actor } from './actor.ts'
 import type { BreakGlasses } from './break-glass/break-glasses.ts'
+import type { OpenLinks } from './handover/open-links.ts'
+import type { Places } from './handover/places.ts'
 import type { Mandates } from './mandates/mandates.ts'
-import type { OpenLinks } from './open-links.ts'
-import type { Places } from './places.ts'
 import type {
   AuditRecord,
   CaseRecord,

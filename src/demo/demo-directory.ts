@@ -1,7 +1,7 @@
 import { demoMunicipality, demoOrganisations, personas } from '../access/personas.ts'
 import { addDays, addMonths, type Day } from '../calendar/day.ts'
-import type { DirectoryListing } from '../cases/directory-choices.ts'
-import type { OrganisationDetails } from '../cases/organisation-details.ts'
+import type { OrganisationDetails } from '../cases/directory/organisation-details.ts'
+import type { DirectoryListing } from '../cases/events/directory-choices.ts'
 import type { OrganisationRecord, PersonRecord } from '../cases/storage.ts'
 import { moreOrganisations, moreWorkers } from './more-organisations.ts'
 

@@ -1,4 +1,4 @@
-import { isBsn } from '../cases/bsn.ts'
+import { isBsn } from '../cases/young-people/bsn.ts'
 
 /** The range that is given to nobody: for tests and demos. */
 const first = 999_900_000

@@ -1,7 +1,7 @@
 import { eventDefinition } from '../../machines/events.ts'
 import { turns } from '../../machines/turns.ts'
 import { addDays, type Day, daysBetween, earlier, later } from '../calendar/day.ts'
-import { isOpen } from '../cases/deadline-book.ts'
+import { isOpen } from '../cases/deadlines/deadline-book.ts'
 import { passTo, type Telling, type ToldCase, takes, tell } from './told-case.ts'
 
 /** How people keep to their dates: in time, some days late, or not at all from a day on. */

@@ -1,4 +1,4 @@
-import type { DirectoryListing } from '../cases/directory-choices.ts'
+import type { DirectoryListing } from '../cases/events/directory-choices.ts'
 import type { Directory } from '../cases/storage.ts'
 
 /** A directory to look things up in before it is stored. */

@@ -1,6 +1,6 @@
 import { demoMunicipality, demoOrganisations } from '../access/personas.ts'
 import { addDays, addMonths, type Day } from '../calendar/day.ts'
-import type { OrganisationDetails } from '../cases/organisation-details.ts'
+import type { OrganisationDetails } from '../cases/directory/organisation-details.ts'
 import type { OrganisationRecord } from '../cases/storage.ts'
 
 const organisationId = (number: number) => `0d000000-0000-4000-8000-0000000000${String(number).padStart(2, '0')}`

@@ -2,7 +2,7 @@ import type { CaseMachine } from '../../machines/case-machine.ts'
 import { machineFor } from '../../machines/catalogue.ts'
 import { eventDefinition } from '../../machines/events.ts'
 import { outline } from '../../machines/outline.ts'
-import type { CaseProgress } from '../cases/case-progress.ts'
+import type { CaseProgress } from '../cases/events/case-progress.ts'
 import { isRunning } from './live-case.ts'
 import { firstTaken, type Telling, type ToldCase, tell } from './told-case.ts'
 

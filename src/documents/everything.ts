@@ -1,5 +1,5 @@
-import type { KeptRows } from '../cases/everything.ts'
 import type { Json } from '../cases/records.ts'
+import type { KeptRows } from '../cases/retention/everything.ts'
 import { type Block, heading, list, paragraph, title } from './blocks.ts'
 import { otherTable, paperWords, tableWords } from './everything-words.ts'
 import type { Looked } from './my-case.ts'

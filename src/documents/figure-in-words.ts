@@ -1,4 +1,4 @@
-import type { Cell, Figure, IndicatorKind, InWords } from '../cases/indicators/indicator.ts'
+import type { Cell, Figure, IndicatorKind, InWords } from '../cases/figures/indicators/indicator.ts'
 
 type Language = keyof InWords
 

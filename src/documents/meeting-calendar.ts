@@ -1,4 +1,4 @@
-import type { MeetingAppointment } from '../cases/read-meeting.ts'
+import type { MeetingAppointment } from '../cases/handover/read-meeting.ts'
 import { type Appointment, calendarFile } from './calendar-file.ts'
 
 const product = 'Overdrachten'

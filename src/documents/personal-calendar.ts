@@ -1,5 +1,5 @@
 import { isTermId, terms } from '../calendar/terms.ts'
-import type { CalendarEntry } from '../cases/personal-calendar.ts'
+import type { CalendarEntry } from '../cases/notices/personal-calendar.ts'
 import { type Appointment, calendarFile } from './calendar-file.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts'
-import type { PlanDocument, PlanDocumentArea } from '../cases/plan-document.ts'
+import type { PlanDocument, PlanDocumentArea } from '../cases/handover/plan-document.ts'
 import { type Block, heading, list, pair, paragraph, title } from './blocks.ts'
 import { dayInWords } from './day-in-words.ts'
 import { areaTitles, consentWords, lawWords, sharedWords, standsWords, statusWords } from './plan-words.ts'

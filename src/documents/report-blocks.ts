@@ -1,5 +1,5 @@
 import { isTermId, terms } from '../calendar/terms.ts'
-import type { QuarterlyReport } from '../cases/quarterly-report.ts'
+import type { QuarterlyReport } from '../cases/figures/quarterly-report.ts'
 import { type Block, heading, pair, paragraph, title } from './blocks.ts'
 import { dayInWords } from './day-in-words.ts'
 import { cellInWords, figureInWords } from './figure-in-words.ts'

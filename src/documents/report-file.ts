@@ -1,4 +1,4 @@
-import type { QuarterlyReport } from '../cases/quarterly-report.ts'
+import type { QuarterlyReport } from '../cases/figures/quarterly-report.ts'
 import { tableFile } from './table-file.ts'
 
 /** A row of the report as a file: what, which part of it, and its numbers; empty is not shown or not asked. */

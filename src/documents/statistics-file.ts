@@ -1,5 +1,5 @@
 import { pathways } from '../../machines/context.ts'
-import type { Cell } from '../cases/indicators/indicator.ts'
+import type { Cell } from '../cases/figures/indicators/indicator.ts'
 import type { YearStatistics } from '../cases/statistics/year-statistics.ts'
 import { tableFile } from './table-file.ts'
 

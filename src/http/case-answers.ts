@@ -3,8 +3,8 @@ import { seesNames } from '../access/may-see.ts'
 import { isAddressProtected, mayKnowWhereabouts, withoutWhereabouts } from '../access/protected-address.ts'
 import { terms } from '../calendar/terms.ts'
 import type { CaseView, DeadlineView } from '../cases/case-view.ts'
-import type { EffectiveEvent } from '../cases/effective-log.ts'
-import type { ListedCase, ListedDeadline, ListedYoungPerson } from '../cases/lists.ts'
+import type { EffectiveEvent } from '../cases/events/effective-log.ts'
+import type { ListedCase, ListedDeadline, ListedYoungPerson } from '../cases/lists/lists.ts'
 import type { DeadlineRecord, YoungPersonRecord } from '../cases/records.ts'
 
 /** A deadline as the contract shows it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { pathways } from '../../machines/context.ts'
-import { deadlineStatuses } from '../cases/lists.ts'
+import { deadlineStatuses } from '../cases/lists/lists.ts'
 import { answeredDaySchema } from './day-schema.ts'
 import { handoverSchema } from './handover-schema.ts'
 import { casePenaltySchema } from './penalty-schema.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AsOf, Page, PageOf } from '../cases/lists.ts'
+import type { AsOf, Page, PageOf } from '../cases/lists/lists.ts'
 import type { Answer } from './answer.ts'
 import { daySchema } from './day-schema.ts'
 import { pageAnswer, readCursor, writeCursor } from './list.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { sourceSchema } from '../../machines/information-source.ts'
-import { isBsn } from '../cases/bsn.ts'
+import { isBsn } from '../cases/young-people/bsn.ts'
 import { factsSchema } from '../routing/facts.ts'
 import { daySchema } from './day-schema.ts'
 

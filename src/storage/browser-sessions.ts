@@ -1,8 +1,8 @@
 import type pg from 'pg'
 import type { BrowserSession, BrowserSessions, SessionKey } from '../access/browser-sessions.ts'
 import type { Actor } from '../cases/actor.ts'
-import { columnsOf, fromRow, type Row, toRow } from './row.ts'
-import { inTransaction } from './transaction.ts'
+import { columnsOf, fromRow, type Row, toRow } from './database/row.ts'
+import { inTransaction } from './database/transaction.ts'
 
 const keys = [
   'municipalityId',

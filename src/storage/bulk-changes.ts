@@ -1,7 +1,7 @@
 import type pg from 'pg'
-import type { BulkCase, BulkChange, BulkChanges } from '../cases/bulk-changes.ts'
-import { fromRow, type Row } from './row.ts'
-import { inTransaction } from './transaction.ts'
+import type { BulkCase, BulkChange, BulkChanges } from '../cases/bulk/bulk-changes.ts'
+import { fromRow, type Row } from './database/row.ts'
+import { inTransaction } from './database/transaction.ts'
 
 /** Bulk changes on PostgreSQL. */
 export function postgresBulkChanges(pool: pg.Pool, now: () => string): BulkChanges {

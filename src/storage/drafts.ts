@@ -2,9 +2,9 @@ import type pg from 'pg'
 import type { Actor } from '../cases/actor.ts'
 import type { Draft, Drafts } from '../cases/drafts.ts'
 import type { Json } from '../cases/records.ts'
-import { openTexts, sealTexts } from './sealed-rows.ts'
-import type { Sealing } from './sealing.ts'
-import { inTransaction } from './transaction.ts'
+import { inTransaction } from './database/transaction.ts'
+import { openTexts, sealTexts } from './sealing/sealed-rows.ts'
+import type { Sealing } from './sealing/sealing.ts'
 
 const columns = 'draft_id as id, kind, body, sealed, saved_at as "savedAt"'
 

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
-import { errorMessage } from './error-code.ts'
-import { StartRefused } from './start-refused.ts'
+import { errorMessage } from './database/error-code.ts'
+import { StartRefused } from './database/start-refused.ts'
 
 /** One step of the schema: a file `0001-what-it-does.sql`. A step that was released is never edited; a new one follows. */
 export type Migration = { number: number; name: string; sql: string; checksum: string }

@@ -1,8 +1,8 @@
 import type pg from 'pg'
 import type { Theme, Themes } from '../cases/themes.ts'
-import { writeAudit } from './audit-log.ts'
-import type { Sealing } from './sealing.ts'
-import { inTransaction } from './transaction.ts'
+import { writeAudit } from './audit/audit-log.ts'
+import { inTransaction } from './database/transaction.ts'
+import type { Sealing } from './sealing/sealing.ts'
 
 type Row = Omit<Theme, 'logo'> & { logo: string | null; type: 'image/svg+xml' | 'image/png' | null }
 

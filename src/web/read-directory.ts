@@ -1,5 +1,5 @@
 import type { Actor } from '../cases/actor.ts'
-import { type DirectoryListing, listDirectory } from '../cases/directory-choices.ts'
+import { type DirectoryListing, listDirectory } from '../cases/events/directory-choices.ts'
 import type { Holder } from '../cases/records.ts'
 import type { PageNeeds } from './page-needs.ts'
 import type { DemoPersona } from './session/sign-in-ways.ts'

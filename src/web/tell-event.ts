@@ -1,4 +1,4 @@
-import { recordEvent } from '../cases/record-event.ts'
+import { recordEvent } from '../cases/events/record-event.ts'
 import type { Json } from '../cases/records.ts'
 import { doOnce } from './forms/do-once.ts'
 import { seenVersion } from './forms/form-schemas.ts'

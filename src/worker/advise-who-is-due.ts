@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts'
-import { adviseAgain } from '../cases/advise-again.ts'
 import type { Dependencies } from '../cases/dependencies.ts'
-import type { Lists } from '../cases/lists.ts'
+import type { Lists } from '../cases/lists/lists.ts'
+import { adviseAgain } from '../cases/young-people/advise-again.ts'
 
 /** What advising again works with, and how it tells of what went wrong. */
 export type AdviseParts = {

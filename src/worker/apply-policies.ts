@@ -1,6 +1,6 @@
-import { applyPolicyToCase } from '../cases/apply-policy-to-case.ts'
 import type { Dependencies } from '../cases/dependencies.ts'
-import type { PolicyBook, PolicyStore } from '../cases/policies.ts'
+import { applyPolicyToCase } from '../cases/policy/apply-policy-to-case.ts'
+import type { PolicyBook, PolicyStore } from '../cases/policy/policies.ts'
 import { oneByOne, untilDone } from './until-done.ts'
 
 type ApplyParts = {

@@ -1,4 +1,4 @@
-import type { Delivery } from '../cases/deliveries.ts'
+import type { Delivery } from '../cases/notices/deliveries.ts'
 
 /** Who publishes: a URN under `nld` that names the organisation and the system, and where the API can be asked. */
 export type EventSource = { source: string; publicUrl: string }

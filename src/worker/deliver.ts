@@ -1,5 +1,5 @@
-import type { Delivery, Outbox, Outcome, RetryPolicy, Webhooks } from '../cases/deliveries.ts'
-import type { NoticePreferencesStore } from '../cases/notice-preferences.ts'
+import type { Delivery, Outbox, Outcome, RetryPolicy, Webhooks } from '../cases/notices/deliveries.ts'
+import type { NoticePreferencesStore } from '../cases/notices/notice-preferences.ts'
 import type { Mailer } from './send-email.ts'
 import { sendWebhook, type WebhookSender } from './send-webhook.ts'
 

@@ -1,6 +1,6 @@
 import { isTermId, terms } from '../calendar/terms.ts'
-import type { Delivery } from '../cases/deliveries.ts'
-import type { Addressee } from '../cases/notice-preferences.ts'
+import type { Delivery } from '../cases/notices/deliveries.ts'
+import type { Addressee } from '../cases/notices/notice-preferences.ts'
 
 type Language = Addressee['language']
 

@@ -1,7 +1,7 @@
-import { adviseAgain } from '../cases/advise-again.ts'
+import { passCasesDays } from '../cases/deadlines/pass-case-days.ts'
 import type { Dependencies } from '../cases/dependencies.ts'
-import type { Lists } from '../cases/lists.ts'
-import { passCasesDays } from '../cases/pass-case-days.ts'
+import type { Lists } from '../cases/lists/lists.ts'
+import { adviseAgain } from '../cases/young-people/advise-again.ts'
 import { oneByOne, untilDone } from './until-done.ts'
 
 /** What one round of the worker did. */

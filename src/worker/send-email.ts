@@ -1,6 +1,6 @@
 import { createTransport, type SendMailOptions } from 'nodemailer'
-import type { Delivery, Outcome } from '../cases/deliveries.ts'
-import type { Addressee } from '../cases/notice-preferences.ts'
+import type { Delivery, Outcome } from '../cases/notices/deliveries.ts'
+import type { Addressee } from '../cases/notices/notice-preferences.ts'
 import { mailWords } from './mail-words.ts'
 
 export type Mailer = {

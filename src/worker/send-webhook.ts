@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type { Delivery, OpenWebhook, Outcome } from '../cases/deliveries.ts'
+import type { Delivery, OpenWebhook, Outcome } from '../cases/notices/deliveries.ts'
 import { cloudEvent, type EventSource } from './cloud-event.ts'
 
 export type WebhookSender = EventSource & {

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts'
-import type { DeadlineLedger, Ladders, Swept } from '../cases/deadline-ledger.ts'
+import type { DeadlineLedger, Ladders, Swept } from '../cases/deadlines/deadline-ledger.ts'
 
 /** So many in one transaction: few enough that a change of one of them hardly waits, enough to be quick. */
 const batch = 500

@@ -1,6 +1,6 @@
 import { Gauge, type Registry } from 'prom-client'
 import type { Day } from '../calendar/day.ts'
-import type { Backlog, DeadlineLedger, WorkerRound } from '../cases/deadline-ledger.ts'
+import type { Backlog, DeadlineLedger, WorkerRound } from '../cases/deadlines/deadline-ledger.ts'
 
 type Work = {
   ledger: Pick<DeadlineLedger, 'backlog' | 'rounds'>

@@ -6,9 +6,9 @@ import { type ImportSummary, importCaseload } from '../../src/caseload/import-ca
 import type { Actor } from '../../src/cases/actor.ts'
 import { readConfig } from '../../src/config.ts'
 import { openProgram } from '../../src/program.ts'
-import { postgresCaseloadLog } from '../../src/storage/caseload-log.ts'
-import { writeMunicipality } from '../../src/storage/municipalities.ts'
-import { inTransaction } from '../../src/storage/transaction.ts'
+import { postgresCaseloadLog } from '../../src/storage/caseload/caseload-log.ts'
+import { inTransaction } from '../../src/storage/database/transaction.ts'
+import { writeMunicipality } from '../../src/storage/directory/municipalities.ts'
 import { testDatabase, withClient } from '../support/database.ts'
 
 export const header = 'reference;bsn;firstName;familyName;birthDate;youthHelpRunning;youthHelpStartedOn;needAfter18'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from '@jest/globals'
 import ICAL from 'ical.js'
-import type { MeetingAppointment } from '../../src/cases/read-meeting.ts'
+import type { MeetingAppointment } from '../../src/cases/handover/read-meeting.ts'
 import { meetingCalendar } from '../../src/documents/meeting-calendar.ts'
 
 const meeting: MeetingAppointment = {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import ICAL from 'ical.js'
-import type { CalendarEntry } from '../../src/cases/personal-calendar.ts'
+import type { CalendarEntry } from '../../src/cases/notices/personal-calendar.ts'
 import { personalCalendar } from '../../src/documents/personal-calendar.ts'
 
 const entry = (more: Partial<CalendarEntry> = {}): CalendarEntry => ({

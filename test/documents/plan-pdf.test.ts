@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import type { PlanDocument } from '../../src/cases/plan-document.ts'
+import type { PlanDocument } from '../../src/cases/handover/plan-document.ts'
 import type { Block } from '../../src/documents/blocks.ts'
 import { planBlocks } from '../../src/documents/plan-blocks.ts'
 import { writePdf } from '../../src/documents/write-pdf.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { defaultPolicy } from '../../src/calendar/policy.ts'
-import { forecast, type Known, type KnownPeople } from '../../src/cases/forecast.ts'
+import { forecast, type Known, type KnownPeople } from '../../src/cases/figures/forecast.ts'
 
 const asOf = '2026-11-20'
 const anyPerson: fc.Arbitrary<KnownPeople> = fc.record({

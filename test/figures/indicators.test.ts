@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import type { CaseStory } from '../../src/cases/indicators/case-story.ts'
-import { figureOf, type Observation } from '../../src/cases/indicators/indicator.ts'
-import { indicators } from '../../src/cases/indicators/indicators.ts'
+import type { CaseStory } from '../../src/cases/figures/indicators/case-story.ts'
+import { figureOf, type Observation } from '../../src/cases/figures/indicators/indicator.ts'
+import { indicators } from '../../src/cases/figures/indicators/indicators.ts'
 import { anyStory } from './support/random-stories.ts'
 import { recount } from './support/recount.ts'
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from '@jest/globals'
-import type { CaseloadLog } from '../../src/cases/caseload-log.ts'
+import type { CaseloadLog } from '../../src/cases/caseload/caseload-log.ts'
 
 type Sent = { as?: string; params?: Readonly<Record<string, string>>; body?: unknown; query?: string }
 type Row = { id: string; line: number; faults: { column: string }[]; settledBecause: string | null }

@@ -1,9 +1,9 @@
 import { afterAll, beforeEach, expect, test } from '@jest/globals'
 import type pg from 'pg'
-import { beginning, contentSql, linkHash, sealBatch } from '../../src/storage/audit-chain.ts'
-import { openPool } from '../../src/storage/pool.ts'
-import { inTransaction } from '../../src/storage/transaction.ts'
-import { verifyAudit } from '../../src/storage/verify-audit.ts'
+import { beginning, contentSql, linkHash, sealBatch } from '../../src/storage/audit/audit-chain.ts'
+import { verifyAudit } from '../../src/storage/audit/verify-audit.ts'
+import { openPool } from '../../src/storage/database/pool.ts'
+import { inTransaction } from '../../src/storage/database/transaction.ts'
 import { type TestDatabase, testDatabase, withClient } from '../support/database.ts'
 
 let database: TestDatabase

@@ -5,9 +5,9 @@ import {
   listDueForDestruction,
   placeHold,
   proposeDestruction,
-} from '../../src/cases/keep-records.ts'
-import { openPool } from '../../src/storage/pool.ts'
-import { finishDestructions, postgresRecordsDesk } from '../../src/storage/records-desk.ts'
+} from '../../src/cases/retention/keep-records.ts'
+import { openPool } from '../../src/storage/database/pool.ts'
+import { finishDestructions, postgresRecordsDesk } from '../../src/storage/retention/records-desk.ts'
 import { withClient } from '../support/database.ts'
 import { aCase, anAudit, anEvent, anOpening, aState, aYoungPerson, teamWorker } from '../support/stored-records.ts'
 import { type TestStorage, testSealing, testStorage } from '../support/test-storage.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { errorCode } from '../../src/storage/error-code.ts'
+import { errorCode } from '../../src/storage/database/error-code.ts'
 import { withClient } from '../support/database.ts'
 import { anAudit, anEvent, anOpening, aYoungPerson, teamWorker } from '../support/stored-records.ts'
 import { type TestStorage, testStorage } from '../support/test-storage.ts'

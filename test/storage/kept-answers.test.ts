@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type pg from 'pg'
+import { openPool } from '../../src/storage/database/pool.ts'
 import { forgetKeptAnswers } from '../../src/storage/kept-answers.ts'
-import { openPool } from '../../src/storage/pool.ts'
 import { withClient } from '../support/database.ts'
 import { teamWorker } from '../support/stored-records.ts'
 import { type TestStorage, testStorage } from '../support/test-storage.ts'

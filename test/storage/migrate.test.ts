@@ -2,9 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { checkSchema } from '../../src/storage/check-schema.ts'
+import { checkSchema } from '../../src/storage/database/check-schema.ts'
+import { openPool } from '../../src/storage/database/pool.ts'
 import { lastNumber, migrate, readMigrations } from '../../src/storage/migrate.ts'
-import { openPool } from '../../src/storage/pool.ts'
 import { type TestDatabase, testDatabase, withClient } from '../support/database.ts'
 
 let database: TestDatabase

@@ -14,24 +14,40 @@ const everywhere: Readonly<Record<string, string>> = {
 
 /** Texts that name no municipality, by file and what they ask. Each is explained in docs/sharding.md too. */
 const unnamed: readonly { file: string; asks: string; because: string }[] = [
-  { file: 'audit-log.ts', asks: 'insert into audit_log', because: 'the row itself holds the municipality' },
+  { file: 'audit/audit-log.ts', asks: 'insert into audit_log', because: 'the row itself holds the municipality' },
   {
     file: 'browser-sessions.ts',
     asks: 'insert into browser_sessions',
     because: 'the row itself holds the municipality',
   },
-  { file: 'break-glasses.ts', asks: 'from break_glasses', because: 'the opening of queries that go on to name it' },
-  { file: 'cases.ts', asks: 'from cases', because: 'the opening of queries that go on to name it' },
-  { file: 'young-people.ts', asks: 'from young_people', because: 'the opening of queries that go on to name it' },
-  { file: 'overview.ts', asks: 'from cases', because: 'its conditions, made by caseConditions, name it' },
-  { file: 'municipalities.ts', asks: 'from municipalities', because: 'the worker goes round all municipalities' },
-  { file: 'seal-plain-rows.ts', asks: 'from municipalities', because: 'an upgrade goes round all municipalities' },
+  {
+    file: 'cases/break-glasses.ts',
+    asks: 'from break_glasses',
+    because: 'the opening of queries that go on to name it',
+  },
+  { file: 'cases/cases.ts', asks: 'from cases', because: 'the opening of queries that go on to name it' },
+  {
+    file: 'young-people/young-people.ts',
+    asks: 'from young_people',
+    because: 'the opening of queries that go on to name it',
+  },
+  { file: 'figures/overview.ts', asks: 'from cases', because: 'its conditions, made by caseConditions, name it' },
+  {
+    file: 'directory/municipalities.ts',
+    asks: 'from municipalities',
+    because: 'the worker goes round all municipalities',
+  },
+  {
+    file: 'sealing/seal-plain-rows.ts',
+    asks: 'from municipalities',
+    because: 'an upgrade goes round all municipalities',
+  },
   {
     file: 'backup/make-backup.ts',
     asks: 'from cases',
     because: 'a backup is of one machine and counts all that is on it',
   },
-  { file: 'check-schema.ts', asks: 'from schema_migrations', because: 'of no municipality' },
+  { file: 'database/check-schema.ts', asks: 'from schema_migrations', because: 'of no municipality' },
   { file: 'migrate.ts', asks: 'schema_migrations', because: 'of no municipality' },
 ]
 

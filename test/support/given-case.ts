@@ -13,7 +13,7 @@ import { begin, offers, type Step, step } from '../../machines/step.ts'
 import { turns } from '../../machines/turns.ts'
 import { addDays, type Day } from '../../src/calendar/day.ts'
 import { defaultPolicy } from '../../src/calendar/policy.ts'
-import { applyToDeadlines, isOpen } from '../../src/cases/deadline-book.ts'
+import { applyToDeadlines, isOpen } from '../../src/cases/deadlines/deadline-book.ts'
 import type { DeadlineRecord } from '../../src/cases/records.ts'
 
 const nobody = { organisationId: null, personId: null }

@@ -1,4 +1,4 @@
-import type { KeyStore } from '../../src/storage/key-store.ts'
+import type { KeyStore } from '../../src/storage/sealing/key-store.ts'
 
 /** A key store for as long as the test runs. */
 export function memoryKeyStore(): KeyStore & { keys: Map<string, string> } {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from '@jest/globals'
-import type { Outbox } from '../../src/cases/deliveries.ts'
-import { usualRetries } from '../../src/cases/deliveries.ts'
-import { usualPreferences } from '../../src/cases/notice-preferences.ts'
+import type { Outbox } from '../../src/cases/notices/deliveries.ts'
+import { usualRetries } from '../../src/cases/notices/deliveries.ts'
+import { usualPreferences } from '../../src/cases/notices/notice-preferences.ts'
 import type { Call } from './deadline-stories.ts'
 
 /** Every documented answer about notices: what somebody chooses, who is told, what did not arrive, and their own days. */

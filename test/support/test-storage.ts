@@ -1,8 +1,8 @@
 import type pg from 'pg'
 import type { Storage } from '../../src/cases/storage.ts'
-import { openPool } from '../../src/storage/pool.ts'
+import { openPool } from '../../src/storage/database/pool.ts'
 import { postgresStorage } from '../../src/storage/postgres-storage.ts'
-import { type Sealing, sealingWith } from '../../src/storage/sealing.ts'
+import { type Sealing, sealingWith } from '../../src/storage/sealing/sealing.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 import { memoryKeyStore } from './memory-key-store.ts'
 

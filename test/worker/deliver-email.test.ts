@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
-import { usualRetries } from '../../src/cases/deliveries.ts'
-import { digestMaker } from '../../src/storage/make-digests.ts'
+import { usualRetries } from '../../src/cases/notices/deliveries.ts'
+import { digestMaker } from '../../src/storage/notices/make-digests.ts'
 import { deliver } from '../../src/worker/deliver.ts'
 import { aRung, type Delivering, delivering } from '../support/delivering.ts'
 

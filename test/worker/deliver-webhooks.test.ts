@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
-import { usualRetries } from '../../src/cases/deliveries.ts'
-import { postgresDeliveryDesk } from '../../src/storage/outbox.ts'
+import { usualRetries } from '../../src/cases/notices/deliveries.ts'
+import { postgresDeliveryDesk } from '../../src/storage/notices/outbox.ts'
 import { deliver } from '../../src/worker/deliver.ts'
 import { signature } from '../../src/worker/send-webhook.ts'
 import { aRung, type Delivering, delivering, secret } from '../support/delivering.ts'

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type pg from 'pg'
 import { defaultPolicy } from '../../src/calendar/policy.ts'
-import type { DeadlineLedger } from '../../src/cases/deadline-ledger.ts'
+import type { DeadlineLedger } from '../../src/cases/deadlines/deadline-ledger.ts'
 import type { DeadlineRecord } from '../../src/cases/records.ts'
-import { postgresDeadlineLedger } from '../../src/storage/deadline-ledger.ts'
-import { openPool } from '../../src/storage/pool.ts'
+import { openPool } from '../../src/storage/database/pool.ts'
+import { postgresDeadlineLedger } from '../../src/storage/deadlines/deadline-ledger.ts'
 import { sweepMunicipality } from '../../src/worker/sweep-deadlines.ts'
 import { withClient } from '../support/database.ts'
 import {

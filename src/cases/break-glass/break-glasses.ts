@@ -1,6 +1,6 @@
 import type { BreakGlassEvent } from '../../../machines/break-glass/break-glass.events.ts'
 import type { BreakGlassStanding, BreakGlassState } from '../../../machines/break-glass/step-break-glass.ts'
-import type { Page, PageOf } from '../lists.ts'
+import type { Page, PageOf } from '../lists/lists.ts'
 import type { AuditRecord, OutboxMessage } from '../records.ts'
 
 /** One break-glass as it stands. Whether it is open now is asked by `isOpenAt`, never read off `state` alone. */

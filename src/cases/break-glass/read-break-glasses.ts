@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts'
 import type { Dependencies } from '../dependencies.ts'
-import type { Page, PageOf } from '../lists.ts'
+import type { Page, PageOf } from '../lists/lists.ts'
 import type { UnitOfWork } from '../storage.ts'
 import type { BreakGlass, BreakGlassFilter } from './break-glasses.ts'
 import { noSuchBreakGlass } from './end-break-glass.ts'

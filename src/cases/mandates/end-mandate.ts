@@ -1,8 +1,8 @@
 import type { Actor } from '../actor.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { Conflict, Invalid, NotFound } from '../errors.ts'
-import { visiblePerson } from '../read-young-person.ts'
 import type { UnitOfWork } from '../storage.ts'
+import { visiblePerson } from '../young-people/read-young-person.ts'
 import type { Ending, IncapacityRecord, MandateRecord } from './mandates.ts'
 import { mandateAudit } from './record-mandate.ts'
 

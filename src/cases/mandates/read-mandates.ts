@@ -3,7 +3,7 @@ import { type Acting, actingOn, holdsOn, type Matter, matters } from '../../acce
 import type { Day } from '../../calendar/day.ts'
 import type { Actor } from '../actor.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { visiblePerson } from '../read-young-person.ts'
+import { visiblePerson } from '../young-people/read-young-person.ts'
 import type { IncapacityRecord, MandateRecord } from './mandates.ts'
 import { mandateAudit } from './record-mandate.ts'
 

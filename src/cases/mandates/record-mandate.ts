@@ -3,9 +3,9 @@ import { addYears, type Day } from '../../calendar/day.ts'
 import type { Actor } from '../actor.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { type Fault, Invalid } from '../errors.ts'
-import { visiblePerson } from '../read-young-person.ts'
 import type { AuditRecord } from '../records.ts'
 import type { KeptAnswer, UnitOfWork } from '../storage.ts'
+import { visiblePerson } from '../young-people/read-young-person.ts'
 import type { IncapacityRecord, MandateRecord, NewIncapacity, NewMandate } from './mandates.ts'
 
 /** Incapacity passes or is looked at anew: it is recorded for a few years at most. */

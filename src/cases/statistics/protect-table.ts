@@ -1,4 +1,4 @@
-import { type Cell, smallestCell } from '../indicators/indicator.ts'
+import { type Cell, smallestCell } from '../figures/indicators/indicator.ts'
 
 /** A table of counts with its totals; null is not shown. */
 export type ProtectedTable = { cells: Cell[][]; rows: Cell[]; columns: Cell[]; all: Cell }

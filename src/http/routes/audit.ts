@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { AuditEntry } from '../../access/audit-trail.ts'
-import { readYoungPerson } from '../../cases/read-young-person.ts'
+import { readYoungPerson } from '../../cases/young-people/read-young-person.ts'
 import { idSchema } from '../case-schemas.ts'
 import type { HandlerNeeds } from '../handler-needs.ts'
 import { pageOf, pageQuery } from '../list.ts'

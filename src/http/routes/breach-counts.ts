@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { breachCounts, brokenBy, lastWeeks, ledgerOf } from '../../cases/breach-counts.ts'
+import { breachCounts, brokenBy, lastWeeks, ledgerOf } from '../../cases/figures/breach-counts.ts'
 import { answeredDaySchema, daySchema } from '../day-schema.ts'
 import type { HandlerNeeds } from '../handler-needs.ts'
 import { timesOf, timesQuery } from '../list-times.ts'

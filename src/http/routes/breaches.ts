@@ -7,7 +7,7 @@ import {
   breachCauses,
   breachStatuses,
   explainBreach,
-} from '../../cases/breaches.ts'
+} from '../../cases/deadlines/breaches.ts'
 import { basePath } from '../api-version.ts'
 import { holderSchema, idSchema, pathwaySchema } from '../case-schemas.ts'
 import { answeredDaySchema, daySchema } from '../day-schema.ts'

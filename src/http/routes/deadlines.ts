@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { termIds } from '../../calendar/terms.ts'
-import { ageBucketNames, deadlineStatuses } from '../../cases/lists.ts'
+import { ageBucketNames, deadlineStatuses } from '../../cases/lists/lists.ts'
 import { deadlineAnswer } from '../case-answers.ts'
 import { deadlineSchema, idSchema, pathwaySchema } from '../case-schemas.ts'
 import { daySchema } from '../day-schema.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { deliveryStates } from '../../cases/deliveries.ts'
 import { Conflict, NotFound } from '../../cases/errors.ts'
+import { deliveryStates } from '../../cases/notices/deliveries.ts'
 import { idSchema } from '../case-schemas.ts'
 import type { HandlerNeeds } from '../handler-needs.ts'
 import { pageOf, pageQuery } from '../list.ts'

@@ -5,8 +5,8 @@ import {
   changeOrganisation,
   changePerson,
   staffRoles,
-} from '../../cases/administer-directory.ts'
-import { detailsOf, organisationDetailsSchema } from '../../cases/organisation-details.ts'
+} from '../../cases/directory/administer-directory.ts'
+import { detailsOf, organisationDetailsSchema } from '../../cases/directory/organisation-details.ts'
 import type { OrganisationRecord, PersonRecord } from '../../cases/storage.ts'
 import { basePath } from '../api-version.ts'
 import { idSchema } from '../case-schemas.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readEverything } from '../../cases/read-everything.ts'
+import { readEverything } from '../../cases/retention/read-everything.ts'
 import { everythingInWords, everythingOnPaper } from '../../documents/everything.ts'
 import { paperWords } from '../../documents/everything-words.ts'
 import { lookedInWords } from '../../documents/my-case.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { pathways } from '../../../machines/context.ts'
-import { askForecastRows, type ForecastRow, forecastNumbers } from '../../cases/forecast-rows.ts'
+import { askForecastRows, type ForecastRow, forecastNumbers } from '../../cases/figures/forecast-rows.ts'
 import { pathwaySchema } from '../case-schemas.ts'
 import { daySchema } from '../day-schema.ts'
 import type { HandlerNeeds } from '../handler-needs.ts'

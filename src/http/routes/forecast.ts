@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Caller } from '../../access/caller.ts'
 import { policyOn, policySchema } from '../../calendar/policy.ts'
-import { type Forecast, type ForecastFilter, forecast, type WhatIf } from '../../cases/forecast.ts'
+import { type Forecast, type ForecastFilter, forecast, type WhatIf } from '../../cases/figures/forecast.ts'
 import { answeredDaySchema } from '../day-schema.ts'
 import type { HandlerNeeds } from '../handler-needs.ts'
 import { timesOf, timesQuery } from '../list-times.ts'

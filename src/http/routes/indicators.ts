@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { addMonths } from '../../calendar/day.ts'
-import { type IndicatorFilter, measureIndicators } from '../../cases/indicators/indicators.ts'
+import { type IndicatorFilter, measureIndicators } from '../../cases/figures/indicators/indicators.ts'
 import { answeredDaySchema, daySchema } from '../day-schema.ts'
 import type { HandlerNeeds } from '../handler-needs.ts'
 import { timesOf, timesQuery } from '../list-times.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readMeeting } from '../../cases/read-meeting.ts'
+import { readMeeting } from '../../cases/handover/read-meeting.ts'
 import { meetingCalendar } from '../../documents/meeting-calendar.ts'
 import { idSchema } from '../case-schemas.ts'
 import type { HandlerNeeds } from '../handler-needs.ts'

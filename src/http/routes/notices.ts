@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { usualPreferences } from '../../cases/notice-preferences.ts'
+import { usualPreferences } from '../../cases/notices/notice-preferences.ts'
 import type { HandlerNeeds } from '../handler-needs.ts'
 import { defineRoute } from '../route.ts'
 

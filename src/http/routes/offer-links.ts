@@ -7,7 +7,7 @@ import {
   type MadeLink,
   makeOfferLink,
   readOfferLink,
-} from '../../cases/offer-links.ts'
+} from '../../cases/handover/offer-links.ts'
 import { basePath } from '../api-version.ts'
 import { idSchema } from '../case-schemas.ts'
 import { answeredDaySchema, daySchema } from '../day-schema.ts'

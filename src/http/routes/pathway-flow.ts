@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { flowThrough } from '../../cases/flow.ts'
+import { flowThrough } from '../../cases/figures/flow.ts'
 import { pathwaySchema } from '../case-schemas.ts'
 import { answeredDaySchema } from '../day-schema.ts'
 import type { HandlerNeeds } from '../handler-needs.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readPenalties } from '../../cases/read-penalties.ts'
+import { readPenalties } from '../../cases/deadlines/read-penalties.ts'
 import { idSchema } from '../case-schemas.ts'
 import { daySchema } from '../day-schema.ts'
 import type { HandlerNeeds } from '../handler-needs.ts'

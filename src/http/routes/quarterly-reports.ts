@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { listDirectory } from '../../cases/directory-choices.ts'
-import { isQuarter, quarterlyReport } from '../../cases/quarterly-report.ts'
+import { listDirectory } from '../../cases/events/directory-choices.ts'
+import { isQuarter, quarterlyReport } from '../../cases/figures/quarterly-report.ts'
 import { reportBlocks } from '../../documents/report-blocks.ts'
 import { reportFile } from '../../documents/report-file.ts'
 import { writePdf } from '../../documents/write-pdf.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { destructionGrounds, destructionStates } from '../../cases/destructions.ts'
+import { destructionGrounds, destructionStates } from '../../cases/retention/destructions.ts'
 import {
   decideDestruction,
   liftHold,
@@ -7,8 +7,8 @@ import {
   placeHold,
   proposeDestruction,
   readHolds,
-} from '../../cases/keep-records.ts'
-import { retentionLaws } from '../../cases/retention.ts'
+} from '../../cases/retention/keep-records.ts'
+import { retentionLaws } from '../../cases/retention/retention.ts'
 import { basePath } from '../api-version.ts'
 import { idSchema } from '../case-schemas.ts'
 import { answeredDaySchema, daySchema } from '../day-schema.ts'

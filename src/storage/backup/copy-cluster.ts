@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { open, readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { errorCode } from '../error-code.ts'
-import { makeFolders } from '../make-folders.ts'
+import { errorCode } from '../database/error-code.ts'
+import { makeFolders } from '../database/make-folders.ts'
 
 /** A file that was copied: how much, and the hash of what was written. */
 export type Copied = { bytes: number; sha256: string }

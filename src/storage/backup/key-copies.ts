@@ -1,7 +1,7 @@
 import { cp, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { makeFolders } from '../make-folders.ts'
-import { StartRefused } from '../start-refused.ts'
+import { makeFolders } from '../database/make-folders.ts'
+import { StartRefused } from '../database/start-refused.ts'
 
 /** What opens the sealed values and proves the audit: kept apart from the database, which is worth nothing without. */
 export const keyFiles = (places: { dataFolder: string; auditCheckpoints: string; keyStore: string }): string[] => [

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { z } from 'zod'
-import { StartRefused } from '../start-refused.ts'
+import { StartRefused } from '../database/start-refused.ts'
 
 const manifestSchema = z.strictObject({
   format: z.literal('overstap-backup-1'),

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { chmod, chown, mkdtemp, open, readdir, rename, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { makeFolders } from '../database/make-folders.ts'
+import { StartRefused } from '../database/start-refused.ts'
 import { type Folders, prepareFolders } from '../embedded-server/folders.ts'
-import { makeFolders } from '../make-folders.ts'
-import { StartRefused } from '../start-refused.ts'
 import { copyFile } from './copy-cluster.ts'
 import { type BackupManifest, clusterName, filesBelow, verifiedManifest } from './manifest.ts'
 

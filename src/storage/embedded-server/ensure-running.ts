@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { StartRefused } from '../start-refused.ts'
+import { StartRefused } from '../database/start-refused.ts'
 import type { Programs } from './find-programs.ts'
 import type { Folders } from './folders.ts'
 import { attach, type Keeper } from './keeper.ts'

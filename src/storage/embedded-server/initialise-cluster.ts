@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { chmod, chown, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { StartRefused } from '../start-refused.ts'
+import { StartRefused } from '../database/start-refused.ts'
 import type { Programs } from './find-programs.ts'
 import type { Folders } from './folders.ts'
 import { run } from './run-as.ts'

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { errorMessage } from '../error-code.ts'
+import { errorMessage } from '../database/error-code.ts'
 import type { Keeper } from './keeper.ts'
 
 /** A server that is watched: when it goes away it is brought back, until `end`. */

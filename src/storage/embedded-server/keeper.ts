@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { errorCode, errorMessage } from '../error-code.ts'
+import { errorCode, errorMessage } from '../database/error-code.ts'
 import { superuser } from './initialise-cluster.ts'
 import { clusterName } from './spawn-postmaster.ts'
 

@@ -1,6 +1,6 @@
 import { readFile, symlink } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
-import { errorCode } from '../error-code.ts'
+import { errorCode } from '../database/error-code.ts'
 
 /**
  * Makes the links between the package's libraries (`libicuuc.so.60` to `libicuuc.so.60.2`) that npm can't pack and the

@@ -1,7 +1,7 @@
 import { chmod, chown, lstat, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { makeFolders } from '../make-folders.ts'
-import { StartRefused } from '../start-refused.ts'
+import { makeFolders } from '../database/make-folders.ts'
+import { StartRefused } from '../database/start-refused.ts'
 import type { Account } from './run-as.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { readdir, readFile, readlink, realpath, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { errorCode } from '../error-code.ts'
+import { errorCode } from '../database/error-code.ts'
 import type { Folders } from './folders.ts'
 import { run } from './run-as.ts'
 

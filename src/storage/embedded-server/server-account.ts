@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { StartRefused } from '../start-refused.ts'
+import { StartRefused } from '../database/start-refused.ts'
 import { type Account, run } from './run-as.ts'
 
 const isRoot = () => process.getuid?.() === 0

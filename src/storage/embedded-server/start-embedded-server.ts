@@ -10,7 +10,7 @@ import { runningPostmaster, servesCluster } from './postmaster.ts'
 import type { Settings } from './spawn-postmaster.ts'
 
 export type EmbeddedServer = {
-  /** URLs of the program's database by role; see `src/storage/roles.ts` for what each may do. */
+  /** URLs of the program's database by role; see `src/storage/database/roles.ts` for what each may do. */
   url(role: string, database?: string): string
   ownerUrl: string
   appUrl: string

@@ -1,5 +1,5 @@
 -- Names, BSN, typed text and kept answers are sealed with a data key a person, which is kept outside this database. What is
--- plain from before is sealed by the program once the schema is up to date (src/storage/seal-plain-rows.ts).
+-- plain from before is sealed by the program once the schema is up to date (src/storage/sealing/seal-plain-rows.ts).
 
 alter table young_people add column person_sealed text;
 alter table young_people alter column first_name drop not null;

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { CaseStory, StoryEvent } from '../../../src/cases/indicators/case-story.ts'
+import type { CaseStory, StoryEvent } from '../../../src/cases/figures/indicators/case-story.ts'
 
 const dayFrom = (first: string, days: number) =>
   fc.integer({ min: 0, max: days }).map((n) => new Date(Date.parse(first) + n * 86_400_000).toISOString().slice(0, 10))

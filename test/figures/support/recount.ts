@@ -1,4 +1,4 @@
-import type { CaseStory } from '../../../src/cases/indicators/case-story.ts'
+import type { CaseStory } from '../../../src/cases/figures/indicators/case-story.ts'
 
 /**
  * The indicators told again, written apart from the program: one walk along each history that keeps what it has seen,

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { lifeAreas } from '../../../machines/regions/plan/plan.context.ts'
-import type { PlanDocumentArea } from '../../../src/cases/plan-document.ts'
+import type { PlanDocumentArea } from '../../../src/cases/handover/plan-document.ts'
 import { readFields } from '../../../src/web/forms/form-state.ts'
 import { areaFields, areaFormSchema } from '../../../src/web/screens/plan/area-form.ts'
 import { areaOfSlug, areaSlugs } from '../../../src/web/screens/plan/plan-areas.ts'

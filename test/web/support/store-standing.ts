@@ -1,6 +1,6 @@
 import { callerOf, personaNamed } from '../../../src/access/personas.ts'
-import { beginningOf } from '../../../src/cases/case-change.ts'
-import { registerIn } from '../../../src/cases/register-young-person.ts'
+import { beginningOf } from '../../../src/cases/events/case-change.ts'
+import { registerIn } from '../../../src/cases/young-people/register-young-person.ts'
 import type { Program } from '../../../src/program.ts'
 import { beginnings } from '../../machines/pathways/support/beginnings.ts'
 import type { Walk } from '../../machines/pathways/support/client.ts'

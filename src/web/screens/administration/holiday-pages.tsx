@@ -1,7 +1,7 @@
 import { yearOf } from '../../../calendar/day.ts'
 import type { NotedDays } from '../../../calendar/equated-days.ts'
 import { Conflict } from '../../../cases/errors.ts'
-import { noteEquatedDays, previewEquatedDays } from '../../../cases/note-equated-days.ts'
+import { noteEquatedDays, previewEquatedDays } from '../../../cases/policy/note-equated-days.ts'
 import { doOnce } from '../../forms/do-once.ts'
 import { emptyForm, type FieldFault, FormStateProvider } from '../../forms/form-state.ts'
 import { definePage, type Page, type PageAnswer, type SignedInVisit } from '../../page.ts'

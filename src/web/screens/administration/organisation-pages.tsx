@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addOrganisation, changeOrganisation } from '../../../cases/administer-directory.ts'
+import { addOrganisation, changeOrganisation } from '../../../cases/directory/administer-directory.ts'
 import { Conflict, NotFound } from '../../../cases/errors.ts'
 import type { OrganisationRecord } from '../../../cases/storage.ts'
 import { doOnce } from '../../forms/do-once.ts'

@@ -1,6 +1,6 @@
 import type { Policy } from '../../../calendar/policy.ts'
 import { terms } from '../../../calendar/terms.ts'
-import { policyReaches } from '../../../cases/policies.ts'
+import { policyReaches } from '../../../cases/policy/policies.ts'
 import { usePage } from '../../page-context.ts'
 import { BackLink } from '../../ui/back-link.tsx'
 import { Button, Buttons } from '../../ui/button.tsx'

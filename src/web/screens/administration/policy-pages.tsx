@@ -1,5 +1,5 @@
 import { Conflict } from '../../../cases/errors.ts'
-import { changedPolicy, previewPolicy, recordPolicy } from '../../../cases/preview-policy.ts'
+import { changedPolicy, previewPolicy, recordPolicy } from '../../../cases/policy/preview-policy.ts'
 import { showDay } from '../../format/show-day.ts'
 import { doOnce } from '../../forms/do-once.ts'
 import { emptyForm, type FieldFault, FormStateProvider, readFields } from '../../forms/form-state.ts'

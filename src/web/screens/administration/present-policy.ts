@@ -1,6 +1,6 @@
 import { type Policy, policyOn } from '../../../calendar/policy.ts'
 import { type TermId, terms } from '../../../calendar/terms.ts'
-import type { PolicyBook, PolicyReach } from '../../../cases/policies.ts'
+import type { PolicyBook, PolicyReach } from '../../../cases/policy/policies.ts'
 import { showDay } from '../../format/show-day.ts'
 import type { SignedInVisit } from '../../page.ts'
 import type { Language, Words } from '../../words/words.ts'

@@ -1,5 +1,5 @@
-import { breachCounts, brokenBy, lastWeeks, ledgerOf } from '../../../cases/breach-counts.ts'
 import { NotFound } from '../../../cases/errors.ts'
+import { breachCounts, brokenBy, lastWeeks, ledgerOf } from '../../../cases/figures/breach-counts.ts'
 import { shownInFile, tableFile } from '../../../documents/table-file.ts'
 import { definePage, type Page, type SignedInVisit } from '../../page.ts'
 import type { PageNeeds } from '../../page-needs.ts'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { pathways } from '../../../../machines/context.ts'
 import { isDay } from '../../../calendar/day.ts'
 import { termIds } from '../../../calendar/terms.ts'
-import { type BreachFilter, breachCauses, breachStatuses } from '../../../cases/breaches.ts'
+import { type BreachFilter, breachCauses, breachStatuses } from '../../../cases/deadlines/breaches.ts'
 import { asOfIn, understood } from '../overview/overview-query.ts'
 
 const id = z.string().min(1).max(64)

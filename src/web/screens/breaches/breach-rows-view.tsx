@@ -1,5 +1,5 @@
 import { isTermId, terms } from '../../../calendar/terms.ts'
-import type { Breach, BreachCause } from '../../../cases/breaches.ts'
+import type { Breach, BreachCause } from '../../../cases/deadlines/breaches.ts'
 import { showDay } from '../../format/show-day.ts'
 import { usePage } from '../../page-context.ts'
 import type { DirectoryNames } from '../../read-directory.ts'

@@ -1,4 +1,4 @@
-import type { BreachCounts, BrokenBy } from '../../../cases/breach-counts.ts'
+import type { BreachCounts, BrokenBy } from '../../../cases/figures/breach-counts.ts'
 import { showDay } from '../../format/show-day.ts'
 import type { CountRow } from '../overview/count-table.tsx'
 import { labelOf, type Naming } from '../overview/overview-tables.ts'

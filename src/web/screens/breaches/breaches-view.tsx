@@ -1,5 +1,5 @@
-import type { BreachCounts } from '../../../cases/breach-counts.ts'
-import type { OverviewFilter } from '../../../cases/overview.ts'
+import type { BreachCounts } from '../../../cases/figures/breach-counts.ts'
+import type { OverviewFilter } from '../../../cases/figures/overview.ts'
 import { TrendChart } from '../../charts/trend-chart.tsx'
 import { showDay } from '../../format/show-day.ts'
 import { usePage } from '../../page-context.ts'

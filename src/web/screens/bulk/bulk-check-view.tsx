@@ -1,5 +1,5 @@
-import { type BulkTold, undoMinutes } from '../../../cases/bulk-changes.ts'
-import type { BulkPreview } from '../../../cases/change-many.ts'
+import { type BulkTold, undoMinutes } from '../../../cases/bulk/bulk-changes.ts'
+import type { BulkPreview } from '../../../cases/bulk/change-many.ts'
 import { type FormFields, fieldValue } from '../../forms/form-fields.ts'
 import { usePage } from '../../page-context.ts'
 import type { DirectoryNames } from '../../read-directory.ts'

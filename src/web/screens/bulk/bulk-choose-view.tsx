@@ -1,4 +1,4 @@
-import type { BulkType } from '../../../cases/bulk-changes.ts'
+import type { BulkType } from '../../../cases/bulk/bulk-changes.ts'
 import { useField } from '../../forms/form-state.ts'
 import { usePage } from '../../page-context.ts'
 import { BackLink } from '../../ui/back-link.tsx'

@@ -1,6 +1,6 @@
-import { changeMany, previewMany } from '../../../cases/change-many.ts'
+import { changeMany, previewMany } from '../../../cases/bulk/change-many.ts'
+import { undoMany } from '../../../cases/bulk/undo-many.ts'
 import { Conflict, NotFound } from '../../../cases/errors.ts'
-import { undoMany } from '../../../cases/undo-many.ts'
 import { showDay } from '../../format/show-day.ts'
 import { fieldValue } from '../../forms/form-fields.ts'
 import { type FieldFault, FormStateProvider } from '../../forms/form-state.ts'

@@ -1,5 +1,5 @@
-import type { BulkCase, BulkChange } from '../../../cases/bulk-changes.ts'
-import { undoUntil } from '../../../cases/undo-many.ts'
+import type { BulkCase, BulkChange } from '../../../cases/bulk/bulk-changes.ts'
+import { undoUntil } from '../../../cases/bulk/undo-many.ts'
 import { showTime } from '../../format/show-day.ts'
 import { usePage } from '../../page-context.ts'
 import { Button, Buttons } from '../../ui/button.tsx'

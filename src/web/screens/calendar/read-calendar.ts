@@ -1,6 +1,6 @@
 import type { Day } from '../../../calendar/day.ts'
-import type { ListedCase, ListedDeadline } from '../../../cases/lists.ts'
-import { type MeetingAppointment, readMeeting } from '../../../cases/read-meeting.ts'
+import { type MeetingAppointment, readMeeting } from '../../../cases/handover/read-meeting.ts'
+import type { ListedCase, ListedDeadline } from '../../../cases/lists/lists.ts'
 import type { SignedInVisit } from '../../page.ts'
 import type { PageNeeds } from '../../page-needs.ts'
 

@@ -2,7 +2,7 @@ import { referralServices } from '../../../../machines/regions/referral/referral
 import { warningWords } from '../../../../machines/regions/warnings/warnings.context.ts'
 import { isDay } from '../../../calendar/day.ts'
 import { isTermId, terms } from '../../../calendar/terms.ts'
-import type { EffectiveEvent } from '../../../cases/effective-log.ts'
+import type { EffectiveEvent } from '../../../cases/events/effective-log.ts'
 import { showDay } from '../../format/show-day.ts'
 import type { DirectoryNames } from '../../read-directory.ts'
 import type { Language, Words } from '../../words/words.ts'

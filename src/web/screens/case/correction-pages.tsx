@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type CorrectionTold, correctEvent } from '../../../cases/correct-event.ts'
 import { Conflict, Invalid, NotFound } from '../../../cases/errors.ts'
+import { type CorrectionTold, correctEvent } from '../../../cases/events/correct-event.ts'
 import { doOnce } from '../../forms/do-once.ts'
 import { fieldValue } from '../../forms/form-fields.ts'
 import { filledText, oneOfCodes, optionalDay } from '../../forms/form-schemas.ts'

@@ -1,5 +1,5 @@
-import { type CaseChanged, caseChangedSince } from '../../../cases/case-changes.ts'
 import { NotFound } from '../../../cases/errors.ts'
+import { type CaseChanged, caseChangedSince } from '../../../cases/events/case-changes.ts'
 import { definePage, type Page, type SignedInVisit } from '../../page.ts'
 import type { PageNeeds } from '../../page-needs.ts'
 import { readDirectory } from '../../read-directory.ts'

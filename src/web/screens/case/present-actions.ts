@@ -1,5 +1,5 @@
 import type { Day } from '../../../calendar/day.ts'
-import type { EventOffer } from '../../../cases/available-events.ts'
+import type { EventOffer } from '../../../cases/events/available-events.ts'
 import type { Language, Words } from '../../words/words.ts'
 
 /** A step that can be told now, as a link to its form; with its date when it is a next step. */

@@ -1,7 +1,7 @@
 import { eventDefinition } from '../../../../machines/events.ts'
 import { isTermId, terms } from '../../../calendar/terms.ts'
 import { dutchDay } from '../../../calendar/time-zone.ts'
-import type { EffectiveEvent } from '../../../cases/effective-log.ts'
+import type { EffectiveEvent } from '../../../cases/events/effective-log.ts'
 import type { Json, RecordedEvent } from '../../../cases/records.ts'
 import { showDay } from '../../format/show-day.ts'
 import { type CodeReading, codeWords } from './code-words.ts'

@@ -1,6 +1,6 @@
-import type { EventOffer } from '../../../cases/available-events.ts'
 import { Conflict, Invalid, NotFound, Stale } from '../../../cases/errors.ts'
-import { recordEvent } from '../../../cases/record-event.ts'
+import type { EventOffer } from '../../../cases/events/available-events.ts'
+import { recordEvent } from '../../../cases/events/record-event.ts'
 import type { Json } from '../../../cases/records.ts'
 import { showDay } from '../../format/show-day.ts'
 import { doOnce } from '../../forms/do-once.ts'

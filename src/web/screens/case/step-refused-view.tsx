@@ -1,4 +1,4 @@
-import type { EventOffer } from '../../../cases/available-events.ts'
+import type { EventOffer } from '../../../cases/events/available-events.ts'
 import { usePage } from '../../page-context.ts'
 import { ButtonLink, Buttons } from '../../ui/button.tsx'
 import { Link, PageTitle, Paragraph } from '../../ui/text.tsx'

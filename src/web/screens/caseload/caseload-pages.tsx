@@ -1,4 +1,4 @@
-import { caseloadSenders, type UploadFault } from '../../../cases/caseload-uploads.ts'
+import { caseloadSenders, type UploadFault } from '../../../cases/caseload/caseload-uploads.ts'
 import { NotFound } from '../../../cases/errors.ts'
 import { fieldValue } from '../../forms/form-fields.ts'
 import { emptyForm, FormStateProvider } from '../../forms/form-state.ts'

@@ -1,4 +1,4 @@
-import type { RefusedColumn } from '../../../cases/caseload-log.ts'
+import type { RefusedColumn } from '../../../cases/caseload/caseload-log.ts'
 import type { Words } from '../../words/words.ts'
 
 /** Why a row was refused, in words, with the value that it is about. */

@@ -1,4 +1,4 @@
-import type { CaseloadUpload } from '../../../cases/caseload-uploads.ts'
+import type { CaseloadUpload } from '../../../cases/caseload/caseload-uploads.ts'
 import { usePage } from '../../page-context.ts'
 import { Link, PageTitle, Paragraph } from '../../ui/text.tsx'
 

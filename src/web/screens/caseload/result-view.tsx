@@ -1,5 +1,5 @@
-import type { RefusedRow } from '../../../cases/caseload-log.ts'
-import type { CaseloadUpload } from '../../../cases/caseload-uploads.ts'
+import type { RefusedRow } from '../../../cases/caseload/caseload-log.ts'
+import type { CaseloadUpload } from '../../../cases/caseload/caseload-uploads.ts'
 import { usePage } from '../../page-context.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Badge } from '../../ui/badge.tsx'

@@ -1,4 +1,4 @@
-import type { CaseloadUpload } from '../../../cases/caseload-uploads.ts'
+import type { CaseloadUpload } from '../../../cases/caseload/caseload-uploads.ts'
 import { type FactName, factNames } from '../../../routing/facts.ts'
 import { showInstant } from '../../format/show-day.ts'
 import { usePage } from '../../page-context.ts'

@@ -1,4 +1,4 @@
-import type { UploadFault } from '../../../cases/caseload-uploads.ts'
+import type { UploadFault } from '../../../cases/caseload/caseload-uploads.ts'
 import type { Words } from '../../words/words.ts'
 
 /** Why a file can't be used, in words, with what it is about. */

@@ -1,5 +1,5 @@
+import { readPlan } from '../../../cases/handover/read-plan.ts'
 import { mayReadMandates, mayRecordMandates, readMandates } from '../../../cases/mandates/read-mandates.ts'
-import { readPlan } from '../../../cases/read-plan.ts'
 import { definePage, type Page } from '../../page.ts'
 import { readCasePage } from '../case/read-case-page.tsx'
 import { ConsentView } from './consent-view.tsx'

@@ -1,5 +1,5 @@
+import type { PlanDocument } from '../../../cases/handover/plan-document.ts'
 import type { MandatesOnDay } from '../../../cases/mandates/read-mandates.ts'
-import type { PlanDocument } from '../../../cases/plan-document.ts'
 import type { CaseFile } from '../../../cases/read-case-file.ts'
 import { usePage } from '../../page-context.ts'
 import type { DirectoryNames } from '../../read-directory.ts'

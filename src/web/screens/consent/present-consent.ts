@@ -1,4 +1,4 @@
-import type { PlanDocument } from '../../../cases/plan-document.ts'
+import type { PlanDocument } from '../../../cases/handover/plan-document.ts'
 import type { CaseFile } from '../../../cases/read-case-file.ts'
 import { showDay } from '../../format/show-day.ts'
 import type { DirectoryNames } from '../../read-directory.ts'

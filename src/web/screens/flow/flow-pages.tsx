@@ -1,7 +1,7 @@
 import { currentVersion, machineFor } from '../../../../machines/catalogue.ts'
 import { type Pathway, pathways } from '../../../../machines/context.ts'
 import { outline } from '../../../../machines/outline.ts'
-import { flowThrough } from '../../../cases/flow.ts'
+import { flowThrough } from '../../../cases/figures/flow.ts'
 import { shownInFile, tableFile } from '../../../documents/table-file.ts'
 import { statechartSvg } from '../../../statechart/statechart-svg.ts'
 import { definePage, type Page, type SignedInVisit } from '../../page.ts'

@@ -1,6 +1,6 @@
 import type { Pathway } from '../../../../machines/context.ts'
-import type { FlowState } from '../../../cases/flow.ts'
-import type { OverviewFilter } from '../../../cases/overview.ts'
+import type { FlowState } from '../../../cases/figures/flow.ts'
+import type { OverviewFilter } from '../../../cases/figures/overview.ts'
 import { showDay } from '../../format/show-day.ts'
 import { usePage } from '../../page-context.ts'
 import type { DirectoryNames } from '../../read-directory.ts'

@@ -1,5 +1,5 @@
 import { policyOn } from '../../../calendar/policy.ts'
-import { forecast, works } from '../../../cases/forecast.ts'
+import { forecast, works } from '../../../cases/figures/forecast.ts'
 import { shownInFile, tableFile } from '../../../documents/table-file.ts'
 import { definePage, type Page, type SignedInVisit } from '../../page.ts'
 import type { PageNeeds } from '../../page-needs.ts'

@@ -1,5 +1,5 @@
 import { policySchema } from '../../../calendar/policy.ts'
-import { type WhatIf, type Work, works } from '../../../cases/forecast.ts'
+import { type WhatIf, type Work, works } from '../../../cases/figures/forecast.ts'
 import { lengthUnits, policyTerms } from '../administration/policy-form.ts'
 
 /** The field of each capacity that is supposed. */

@@ -1,5 +1,5 @@
 import { isTermId, terms } from '../../../calendar/terms.ts'
-import type { ForecastRow } from '../../../cases/forecast-rows.ts'
+import type { ForecastRow } from '../../../cases/figures/forecast-rows.ts'
 import { showDay } from '../../format/show-day.ts'
 import { usePage } from '../../page-context.ts'
 import type { DirectoryNames } from '../../read-directory.ts'

@@ -1,4 +1,4 @@
-import type { Forecast, ForecastMonth, Work } from '../../../cases/forecast.ts'
+import type { Forecast, ForecastMonth, Work } from '../../../cases/figures/forecast.ts'
 import { showMonth } from '../../format/show-day.ts'
 import { usePage } from '../../page-context.ts'
 import { Cell, Table } from '../../ui/table.tsx'

@@ -1,5 +1,5 @@
+import type { ReceiverSuggestion } from '../../../cases/handover/suggest-receivers.ts'
 import type { CaseFile } from '../../../cases/read-case-file.ts'
-import type { ReceiverSuggestion } from '../../../cases/suggest-receivers.ts'
 import { showDay, showDayWithWeekday, showMonth } from '../../format/show-day.ts'
 import type { DirectoryNames } from '../../read-directory.ts'
 import type { Language, Words } from '../../words/words.ts'

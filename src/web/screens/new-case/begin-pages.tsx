@@ -1,5 +1,5 @@
 import { dutchDay } from '../../../calendar/time-zone.ts'
-import { readYoungPerson } from '../../../cases/read-young-person.ts'
+import { readYoungPerson } from '../../../cases/young-people/read-young-person.ts'
 import { showDay, showTime } from '../../format/show-day.ts'
 import { definePage, type Page } from '../../page.ts'
 import { ButtonLink } from '../../ui/button.tsx'

@@ -1,4 +1,4 @@
-import type { ListedYoungPerson } from '../../../cases/lists.ts'
+import type { ListedYoungPerson } from '../../../cases/lists/lists.ts'
 import { definePage, type Page, type SignedInVisit } from '../../page.ts'
 import type { PageNeeds } from '../../page-needs.ts'
 import { Button, Buttons } from '../../ui/button.tsx'

@@ -1,4 +1,4 @@
-import type { Counted } from '../../../cases/overview.ts'
+import type { Counted } from '../../../cases/figures/overview.ts'
 import { usePage } from '../../page-context.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Cell, Table } from '../../ui/table.tsx'

@@ -1,5 +1,5 @@
 import { NotFound } from '../../../cases/errors.ts'
-import { overviewOf } from '../../../cases/overview.ts'
+import { overviewOf } from '../../../cases/figures/overview.ts'
 import { shownInFile, tableFile } from '../../../documents/table-file.ts'
 import { definePage, type Page, type SignedInVisit } from '../../page.ts'
 import { readDirectory } from '../../read-directory.ts'

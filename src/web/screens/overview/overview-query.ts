@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { pathways } from '../../../../machines/context.ts'
 import { isDay } from '../../../calendar/day.ts'
 import { termIds } from '../../../calendar/terms.ts'
-import { ageBucketNames, type CaseFilter, type DeadlineFilter, deadlineStatuses } from '../../../cases/lists.ts'
-import type { Behind, OverviewFilter } from '../../../cases/overview.ts'
+import type { Behind, OverviewFilter } from '../../../cases/figures/overview.ts'
+import { ageBucketNames, type CaseFilter, type DeadlineFilter, deadlineStatuses } from '../../../cases/lists/lists.ts'
 import { readDutchDay } from '../../forms/dutch-day.ts'
 
 const id = z.string().min(1).max(64)

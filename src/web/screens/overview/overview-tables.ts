@@ -1,6 +1,6 @@
 import { eventDefinition } from '../../../../machines/events.ts'
 import { isTermId, terms } from '../../../calendar/terms.ts'
-import { type OverdueBy, type Overview, overdueBy } from '../../../cases/overview.ts'
+import { type OverdueBy, type Overview, overdueBy } from '../../../cases/figures/overview.ts'
 import { showDay } from '../../format/show-day.ts'
 import type { DirectoryNames } from '../../read-directory.ts'
 import type { Language, Words } from '../../words/words.ts'

@@ -1,4 +1,4 @@
-import { type Overview, type OverviewFilter, overdueBy } from '../../../cases/overview.ts'
+import { type Overview, type OverviewFilter, overdueBy } from '../../../cases/figures/overview.ts'
 import { BarChart } from '../../charts/bar-chart.tsx'
 import { TrendChart } from '../../charts/trend-chart.tsx'
 import { showDay } from '../../format/show-day.ts'

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { eventDefinition } from '../../../../machines/events.ts'
 import { isTermId, terms } from '../../../calendar/terms.ts'
-import type { ListedCase, ListedDeadline } from '../../../cases/lists.ts'
+import type { ListedCase, ListedDeadline } from '../../../cases/lists/lists.ts'
 import { showCountdown, showDay } from '../../format/show-day.ts'
 import { usePage } from '../../page-context.ts'
 import type { DirectoryNames } from '../../read-directory.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { areaStatuses } from '../../../../machines/regions/plan/plan.context.ts'
 import type { Day } from '../../../calendar/day.ts'
-import type { PlanDocumentArea } from '../../../cases/plan-document.ts'
+import type { PlanDocumentArea } from '../../../cases/handover/plan-document.ts'
 import type { FormFields } from '../../forms/form-fields.ts'
 import { oneOfCodes, optionalDay, optionalText } from '../../forms/form-schemas.ts'
 

@@ -1,4 +1,4 @@
-import { readPlan } from '../../../cases/read-plan.ts'
+import { readPlan } from '../../../cases/handover/read-plan.ts'
 import { planBlocks } from '../../../documents/plan-blocks.ts'
 import { writePdf } from '../../../documents/write-pdf.ts'
 import { definePage, type Page } from '../../page.ts'

@@ -1,5 +1,10 @@
 import { NotFound } from '../../../cases/errors.ts'
-import { isQuarter, lastQuarter, type QuarterlyReport, quarterlyReport } from '../../../cases/quarterly-report.ts'
+import {
+  isQuarter,
+  lastQuarter,
+  type QuarterlyReport,
+  quarterlyReport,
+} from '../../../cases/figures/quarterly-report.ts'
 import { yearStatistics } from '../../../cases/statistics/year-statistics.ts'
 import { reportBlocks } from '../../../documents/report-blocks.ts'
 import { reportFile } from '../../../documents/report-file.ts'

@@ -1,4 +1,4 @@
-import { lastQuarter, type Quarter, type QuarterlyReport } from '../../../cases/quarterly-report.ts'
+import { lastQuarter, type Quarter, type QuarterlyReport } from '../../../cases/figures/quarterly-report.ts'
 import { cellInWords, figureInWords } from '../../../documents/figure-in-words.ts'
 import { termName } from '../../../documents/report-blocks.ts'
 import { showDay, showTime } from '../../format/show-day.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isPathway } from '../../../cases/opening.ts'
+import { isPathway } from '../../../cases/events/opening.ts'
 import { outcomes } from '../../../routing/outcome-codes.ts'
 import { rulesOn } from '../../../routing/rules.ts'
 import { showDay } from '../../format/show-day.ts'

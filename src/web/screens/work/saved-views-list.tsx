@@ -1,4 +1,4 @@
-import type { SavedView } from '../../../cases/saved-views.ts'
+import type { SavedView } from '../../../cases/lists/saved-views.ts'
 import { emptyForm, FormStateProvider } from '../../forms/form-state.ts'
 import { usePage } from '../../page-context.ts'
 import { Button } from '../../ui/button.tsx'

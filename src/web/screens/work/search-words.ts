@@ -1,4 +1,4 @@
-import type { ScopeOfWork } from '../../../cases/worklist.ts'
+import type { ScopeOfWork } from '../../../cases/lists/worklist.ts'
 import { type FormFields, fieldValue } from '../../forms/form-fields.ts'
 import type { SignedInVisit } from '../../page.ts'
 import type { PageNeeds } from '../../page-needs.ts'

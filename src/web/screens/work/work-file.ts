@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { stringify } from 'csv-stringify/sync'
 import type { Day } from '../../../calendar/day.ts'
-import type { WorkItem } from '../../../cases/worklist.ts'
+import type { WorkItem } from '../../../cases/lists/worklist.ts'
 import type { DirectoryNames } from '../../read-directory.ts'
 import type { Language, Words } from '../../words/words.ts'
 import { presentRow } from './present-work.ts'

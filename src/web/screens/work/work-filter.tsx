@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { pathways } from '../../../../machines/context.ts'
-import { scopesOfWork, urgencies } from '../../../cases/worklist.ts'
+import { scopesOfWork, urgencies } from '../../../cases/lists/worklist.ts'
 import { FormStateProvider } from '../../forms/form-state.ts'
 import { usePage } from '../../page-context.ts'
 import { Button } from '../../ui/button.tsx'

@@ -1,6 +1,6 @@
 import type { Role } from '../../../../machines/roles.ts'
-import { caseloadSenders } from '../../../cases/caseload-uploads.ts'
-import type { ScopeOfWork, WorkOrder, WorkPage } from '../../../cases/worklist.ts'
+import { caseloadSenders } from '../../../cases/caseload/caseload-uploads.ts'
+import type { ScopeOfWork, WorkOrder, WorkPage } from '../../../cases/lists/worklist.ts'
 import { definePage, type Page, type PageAnswer, type SignedInVisit } from '../../page.ts'
 import type { PageNeeds } from '../../page-needs.ts'
 import { readDirectory } from '../../read-directory.ts'

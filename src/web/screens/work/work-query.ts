@@ -1,6 +1,12 @@
 import { pathways } from '../../../../machines/context.ts'
 import { layPaths } from '../../../../machines/lay-path.ts'
-import { type ScopeOfWork, scopesOfWork, urgencies, type WorkFilter, workOrders } from '../../../cases/worklist.ts'
+import {
+  type ScopeOfWork,
+  scopesOfWork,
+  urgencies,
+  type WorkFilter,
+  workOrders,
+} from '../../../cases/lists/worklist.ts'
 
 /** What stands in the address of a list of cases: each filter as its own word; what is searched for by an id alone. */
 export const queryNames = {

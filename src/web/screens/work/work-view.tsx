@@ -1,5 +1,5 @@
-import type { SavedView } from '../../../cases/saved-views.ts'
-import type { WorkPage } from '../../../cases/worklist.ts'
+import type { SavedView } from '../../../cases/lists/saved-views.ts'
+import type { WorkPage } from '../../../cases/lists/worklist.ts'
 import { usePage } from '../../page-context.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { ButtonLink } from '../../ui/button.tsx'

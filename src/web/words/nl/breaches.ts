@@ -1,4 +1,4 @@
-import type { BreachCause, BreachStatus } from '../../../cases/breaches.ts'
+import type { BreachCause, BreachStatus } from '../../../cases/deadlines/breaches.ts'
 import type { BreachTable } from '../../screens/breaches/breach-tables.ts'
 
 /** De gebroken termijnen: wie was aan zet, en waarom. */

@@ -1,5 +1,5 @@
 import type { TermLength } from '../../../calendar/term-definition.ts'
-import type { DeadlineStatus } from '../../../cases/lists.ts'
+import type { DeadlineStatus } from '../../../cases/lists/lists.ts'
 
 const many = (one: string, more: string) => (count: number) => `${count} ${count === 1 ? one : more}`
 

@@ -1,5 +1,5 @@
-import type { Work } from '../../../cases/forecast.ts'
-import type { Age } from '../../../cases/forecast-days.ts'
+import type { Work } from '../../../cases/figures/forecast.ts'
+import type { Age } from '../../../cases/figures/forecast-days.ts'
 
 /** De vooruitblik. */
 export const forecast = {

@@ -1,5 +1,5 @@
-import type { AgeBucket } from '../../../cases/lists.ts'
-import type { OverdueBy } from '../../../cases/overview.ts'
+import type { OverdueBy } from '../../../cases/figures/overview.ts'
+import type { AgeBucket } from '../../../cases/lists/lists.ts'
 
 /** Het overzicht voor managers. */
 export const overview = {

@@ -1,4 +1,4 @@
-import type { Urgency } from '../../../cases/worklist.ts'
+import type { Urgency } from '../../../cases/lists/worklist.ts'
 
 const cases = (count: number) => (count === 1 ? '1 zaak' : `${count} zaken`)
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { CaseOpening, Pathway } from '../../../../machines/context.ts'
 import type { Day } from '../../../../src/calendar/day.ts'
 import { defaultPolicy } from '../../../../src/calendar/policy.ts'
-import { openingComputed } from '../../../../src/cases/opening.ts'
+import { openingComputed } from '../../../../src/cases/events/opening.ts'
 import { routeAdvice } from '../../../../src/routing/advice.ts'
 import { type Facts, factsSchema } from '../../../../src/routing/facts.ts'
 

@@ -1,0 +1,96 @@
+import type pg from 'pg'
+import { policySchema } from '../../calendar/policy.ts'
+import type { Actor } from '../../cases/actor.ts'
+import { Conflict } from '../../cases/errors.ts'
+import type { PolicyRecord, PolicyStore, RunningDeadline } from '../../cases/policy/policies.ts'
+import { writeAudit } from '../audit/audit-log.ts'
+import { errorCode } from '../database/error-code.ts'
+import type { Row } from '../database/row.ts'
+import type { Scope } from '../database/scope.ts'
+import { inTransaction } from '../database/transaction.ts'
+import { keepAnswer } from '../kept-answers.ts'
+import type { Sealing } from '../sealing/sealing.ts'
+import { deadlineColumns, readDeadline } from './deadlines.ts'
+
+type PolicyRow = Omit<PolicyRecord, 'policy'> & { body: unknown }
+
+export type PolicyStoreOptions = {
+  /** The program's own connections, and the worker's: the clock reads for nobody in particular. */
+  app: pg.Pool
+  worker: pg.Pool
+  now: () => string
+  sealing: Sealing
+}
+
+/** The versions of the policy on PostgreSQL. */
+export function postgresPolicies({ app, worker, now, sealing }: PolicyStoreOptions): PolicyStore {
+  const asClock = <T>(municipality: string, work: (client: pg.PoolClient) => Promise<T>): Promise<T> =>
+    inTransaction(worker, { municipality, personId: null, organisationId: null, role: 'system' }, work)
+  return {
+    list: (municipality) =>
+      asClock(municipality, async (client) => {
+        const { rows } = await client.query<PolicyRow>({
+          name: 'policies',
+          text: `select body, applies_to as "appliesTo", because, recorded_at as "recordedAt", recorded_by as "recordedBy"
+            from policies where municipality_id = $1 order by position`,
+          values: [municipality],
+        })
+        return rows.map(({ body, ...record }) => ({ ...record, policy: policySchema.parse(body) }))
+      }),
+    add: (actor, record, audit, kept) =>
+      inTransaction(app, actor, async (client) => {
+        const scope: Scope = { client, actor, now: now(), sealing }
+        await insert(scope, record)
+        await writeAudit(scope, audit)
+        if (kept) await keepAnswer(scope, kept, null)
+      }),
+    running: (actor, kinds, version, after, limit) =>
+      asClock(actor.municipality, (client) => running(client, actor, kinds, version, after, limit)),
+    casesNotOn: (municipality, version, limit) =>
+      asClock(municipality, async (client) => {
+        const { rows } = await client.query<{ id: string }>({
+          name: 'cases-not-on-policy',
+          text: `select case_id as id from cases where municipality_id = $1 and not final and policy_version <> $2
+            order by policy_version, case_id limit $3`,
+          values: [municipality, version, limit],
+        })
+        return rows.map(({ id }) => id)
+      }),
+  }
+}
+
+async function insert({ client, actor, now }: Scope, record: Parameters<PolicyStore['add']>[1]): Promise<void> {
+  const { policy, appliesTo, because } = record
+  await client
+    .query({
+      name: 'add-policy',
+      text: `insert into policies (municipality_id, version, valid_from, applies_to, body, because, recorded_at, recorded_by)
+        values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      values: [actor.municipality, policy.version, policy.validFrom, appliesTo, policy, because, now, actor.personId],
+    })
+    .catch((error: unknown) => {
+      if (errorCode(error) !== '23505') throw error
+      throw new Conflict(`There is a policy '${policy.version}' already: give this one another name.`)
+    })
+}
+
+async function running(
+  client: pg.PoolClient,
+  { municipality }: Actor,
+  kinds: readonly string[],
+  version: string,
+  after: string | null,
+  limit: number,
+): Promise<{ items: RunningDeadline[]; after: string | null }> {
+  const { rows } = await client.query<Row & { case_policy: string; deadline_id: string }>({
+    name: 'running-deadlines',
+    text: `select d.case_id, c.policy_version as case_policy, ${deadlineColumns.replaceAll(/(^|, )(\w+)/g, '$1d.$2')}
+      from deadlines d join cases c using (municipality_id, case_id)
+      where d.municipality_id = $1 and d.known_to is null and d.outcome is null and d.suspended_since is null and not c.final
+        and c.policy_version <> $2 and d.kind = any($3::text[]) and ($4::text is null or d.deadline_id > $4)
+      order by d.deadline_id limit $5`,
+    values: [municipality, version, kinds, after, limit],
+  })
+  const items = rows.map(({ case_policy: casePolicy, ...row }) => ({ deadline: readDeadline(row), casePolicy }))
+  return { items, after: rows.length === limit ? (rows.at(-1)?.deadline_id ?? null) : null }
+}

@@ -1,0 +1,133 @@
+import type pg from 'pg'
+import { addDays, type Day } from '../../calendar/day.ts'
+import type { Actor } from '../../cases/actor.ts'
+import type { CalendarEntry, PersonalCalendar } from '../../cases/notices/personal-calendar.ts'
+import { writeAudit } from '../audit/audit-log.ts'
+import type { Scope } from '../database/scope.ts'
+import { inTransaction } from '../database/transaction.ts'
+import { caseVisibleSql, startValues } from '../lists/visible.ts'
+import type { Sealing } from '../sealing/sealing.ts'
+
+/** What ended so long ago has left every calendar that looks now and then. */
+const endedDays = 60
+
+/** Somebody's own calendar on PostgreSQL. */
+export function postgresPersonalCalendar(options: {
+  pool: pg.Pool
+  now: () => string
+  sealing: Sealing
+}): PersonalCalendar {
+  const { pool, now, sealing } = options
+  return {
+    read: (actor, today, audit) =>
+      inTransaction(pool, actor, async (client) => {
+        const scope = { client, actor, now: now(), sealing }
+        const [deadlines, days] = await Promise.all([heldDeadlines(scope, today), caseDays(scope, today)])
+        const entries = [...entriesOf(deadlines, actor), ...days]
+        await writeAudit(scope, { ...audit, caseIds: [...new Set(entries.map(({ caseId }) => caseId))] })
+        return entries.sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
+      }),
+  }
+}
+
+type HeldRow = {
+  id: string
+  caseId: string
+  kind: string
+  on: Day
+  personId: string | null
+  ended: boolean
+  suspended: boolean
+  supersededBy: string | null
+  versions: number
+  changedAt: string
+}
+
+/** One version of a deadline as it stands in the table. */
+type VersionRow = Omit<HeldRow, 'versions'> & { current: boolean; settledOn: Day | null; neverRan: boolean }
+
+/**
+ * All deadlines, as they are now, of the kinds and cases of which they ever held one that is not long over: a day that
+ * moved is a chain of them. Two plain look-ups by index, sorted out here: as one statement it was planned as a loop in a
+ * loop on tables that PostgreSQL had no statistics of yet, and took longer than a reader waits.
+ */
+async function heldDeadlines({ client, actor }: Scope, today: Day): Promise<HeldRow[]> {
+  const { municipality, personId } = actor
+  const cases = await client.query<{ caseId: string }>(
+    `select distinct case_id as "caseId" from deadlines where municipality_id = $1 and responsible_person_id = $2`,
+    [municipality, personId],
+  )
+  const values = startValues(
+    municipality,
+    cases.rows.map(({ caseId }) => caseId),
+  )
+  const { rows } = await client.query<VersionRow>(
+    `select d.deadline_id as id, d.case_id as "caseId", d.kind, d.due_on as on, d.responsible_person_id as "personId",
+        d.outcome is not null as ended, d.suspended_since is not null as suspended, d.superseded_by as "supersededBy",
+        d.known_from as "changedAt", d.known_to is null as current, d.settled_on as "settledOn",
+        d.outcome is not distinct from 'passed-before-opening' as "neverRan"
+      from deadlines d where d.municipality_id = $1 and d.case_id = any($2::text[])
+        and ${caseVisibleSql(actor, 'd.case_id', values)} order by d.opened_by_seq, d.deadline_id`,
+    values.values,
+  )
+  const versions = new Map<string, number>()
+  for (const { id } of rows) versions.set(id, (versions.get(id) ?? 0) + 1)
+  const everHeld = new Set(rows.filter((row) => row.personId === personId).map(({ id }) => id))
+  const since = addDays(today, -endedDays)
+  const current = rows.filter((row) => row.current)
+  const held = new Set(
+    current.filter(({ id, settledOn }) => everHeld.has(id) && (settledOn === null || settledOn >= since)).map(chainKey),
+  )
+  return current
+    .filter((row) => !row.neverRan && held.has(chainKey(row)))
+    .map((row) => ({ ...row, versions: versions.get(row.id) ?? 1 }))
+}
+
+const chainKey = ({ caseId, kind }: { caseId: string; kind: string }) => `${caseId} ${kind}`
+
+/** One entry a chain: the first deadline of it names the entry, the last says where it is now. */
+function entriesOf(rows: readonly HeldRow[], { personId }: Actor): CalendarEntry[] {
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const follows = new Set(rows.flatMap(({ supersededBy }) => supersededBy ?? []))
+  return rows
+    .filter(({ id }) => !follows.has(id))
+    .map((first) => {
+      const chain = [first]
+      for (let next = byId.get(first.supersededBy ?? ''); next; next = byId.get(next.supersededBy ?? ''))
+        chain.push(next)
+      const last = chain.at(-1) ?? first
+      const theirs = last.personId === personId && !last.ended
+      return {
+        uid: `${first.id}@overstap`,
+        sequence: chain.reduce((sum, { versions }) => sum + versions, 0) - 1,
+        status: theirs ? (last.suspended ? 'tentative' : 'confirmed') : 'cancelled',
+        what: 'deadline',
+        kind: last.kind,
+        caseId: last.caseId,
+        on: last.on,
+        at: null,
+        changedAt: last.changedAt,
+      }
+    })
+}
+
+/** The handover day and the planned meeting of each open case that somebody takes part in, as its people stand there. */
+async function caseDays({ client, actor }: Scope, today: Day): Promise<CalendarEntry[]> {
+  const values = startValues(actor.municipality, actor.personId, today)
+  const { rows } = await client.query<CalendarEntry>(
+    `with theirs as (select c.case_id, c.version, c.snapshot -> 'context' as context,
+          (select max(recorded_at) from case_events e where e.municipality_id = c.municipality_id and e.case_id = c.case_id) as changed_at
+        from cases c where c.municipality_id = $1 and not c.final and ${caseVisibleSql(actor, 'c.case_id', values)}
+          and $2::text in (c.owner_person_id, c.at_turn_person_id, c.snapshot #>> '{context,people,youthCareProvider,personId}',
+            c.snapshot #>> '{context,people,receiver,personId}', c.snapshot #>> '{context,people,youngPerson,personId}'))
+      select 'handover-' || case_id || '@overstap' as uid, version as sequence, 'confirmed' as status, 'handover' as what, null as kind,
+          case_id as "caseId", context #>> '{handover,on}' as on, null as at, changed_at as "changedAt"
+        from theirs where context #>> '{handover,on}' >= $3::text
+      union all
+      select 'meeting-' || case_id || '@overstap', 2 * ((context #>> '{meeting,sequence}')::int - 1), 'confirmed', 'meeting', null,
+          case_id, context #>> '{meeting,planned,on}', context #>> '{meeting,planned,at}', changed_at
+        from theirs where context #> '{meeting,planned}' <> 'null'::jsonb and context #>> '{meeting,planned,on}' >= $3::text`,
+    values.values,
+  )
+  return rows
+}

@@ -1,0 +1,64 @@
+import { expect, test } from '@jest/globals'
+import { defaultPolicy } from '../../../src/calendar/policy.ts'
+import { applyToDeadlines, type ChangingEvent } from '../../../src/cases/deadlines/deadline-book.ts'
+import type { DeadlineRecord } from '../../../src/cases/records.ts'
+
+const nobody = { organisationId: null, personId: null }
+const context = { policy: defaultPolicy, holder: () => nobody }
+const on = (occurredOn: string, change: Partial<ChangingEvent> = {}): ChangingEvent => ({
+  caseId: 'case-1',
+  seq: 2,
+  occurredOn,
+  opensCase: false,
+  ...change,
+})
+const kind = 'awb-decision'
+const started = (startsOn: string, change: Partial<ChangingEvent> = {}) =>
+  applyToDeadlines([], { type: 'startDeadline', kind, party: 'decisionMaker', startsOn }, on(startsOn, change), context)
+const suspended = (deadlines: DeadlineRecord[], invitedOn: string, completedOn: string) =>
+  applyToDeadlines(
+    applyToDeadlines(deadlines, { type: 'suspendDeadline', kind, invitedOn }, on(invitedOn), context),
+    { type: 'resumeDeadline', kind, completedOn },
+    on(completedOn),
+    context,
+  )
+const extended = (deadlines: DeadlineRecord[], to: string, occurredOn: string) =>
+  applyToDeadlines(deadlines, { type: 'extendDeadline', kind, to }, on(occurredOn), context)
+
+test('days stood still are added and the end shifts once', () => {
+  // Eight weeks from Friday 6 November is Friday 1 January; 10 days stand still, to Monday 11 January.
+  const [deadline] = suspended(started('2026-11-06'), '2026-11-10', '2026-11-21')
+  expect(deadline).toMatchObject({ suspendedDays: 10, dueOn: '2027-01-11', suspendedSince: null })
+})
+
+test('an extended decision that is suspended after the notice moves by the days stood still', () => {
+  const [deadline] = suspended(extended(started('2026-11-06'), '2027-01-15', '2026-12-01'), '2027-01-05', '2027-01-11')
+  expect(deadline).toMatchObject({ extendedTo: '2027-01-15', suspendedDays: 5, dueOn: '2027-01-20', shifts: [] })
+  expect(deadline?.legalBasis).toContain('Awb 4:14 lid 3')
+})
+
+test('a suspension that the notice knew of is not counted twice', () => {
+  const before = suspended(started('2026-11-06'), '2026-11-10', '2026-11-21')
+  const [deadline] = extended(before, '2027-01-25', '2026-12-01')
+  expect(deadline).toMatchObject({ suspendedDays: 10, dueOn: '2027-01-25' })
+})
+
+test('what was late at the opening and stands still keeps the day to catch up, moved by the days', () => {
+  const late = started('2026-06-01', { occurredOn: '2026-11-02', opensCase: true })
+  expect(late.map(({ outcome, dueOn }) => [outcome, dueOn])).toEqual([
+    ['passed-before-opening', '2026-07-27'],
+    [null, '2026-11-16'],
+  ])
+  const [, catchUp] = suspended(late, '2026-11-04', '2026-11-09')
+  expect(catchUp).toMatchObject({ suspendedDays: 4, dueOn: '2026-11-20' })
+})
+
+test('a deadline that one step starts twice is there once', () => {
+  const twice = applyToDeadlines(
+    started('2026-11-06', { seq: 7 }),
+    { type: 'startDeadline', kind, party: 'decisionMaker', startsOn: '2026-11-09' },
+    on('2026-11-09', { seq: 7 }),
+    context,
+  )
+  expect(twice.map(({ id, startsOn }) => [id, startsOn])).toEqual([['case-1.7.awb-decision', '2026-11-09']])
+})
