@@ -1,20 +1,7 @@
 import type { Day } from '../calendar/day.ts'
+import type { PayloadSchema } from '../cases/events/payload-schema.ts'
 import type { Chance } from './chance.ts'
 import { dayFor, wordsFor } from './words.ts'
-
-type Schema = {
-  type?: string
-  const?: unknown
-  enum?: readonly unknown[]
-  anyOf?: readonly Schema[]
-  properties?: Readonly<Record<string, Schema>>
-  required?: readonly string[]
-  items?: Schema
-  minItems?: number
-  format?: string
-  minimum?: number
-  examples?: readonly unknown[]
-}
 
 /** How often an optional field is filled in, in a hundred. */
 const filledIn = 45
@@ -27,7 +14,7 @@ export function sayOf(schema: object, saying: Saying): unknown {
   return drawn(schema, '', saying)
 }
 
-function drawn(schema: Schema, field: string, saying: Saying): unknown {
+function drawn(schema: PayloadSchema, field: string, saying: Saying): unknown {
   const { today, chance, usual } = saying
   if ('const' in schema) return schema.const
   if (schema.enum) return chance.percent(usual) ? schema.enum[0] : chance.of(schema.examples ?? schema.enum)
@@ -50,7 +37,7 @@ function drawn(schema: Schema, field: string, saying: Saying): unknown {
 /** Fields that the directory fills in, or that are better left to what the program computes. */
 const leftOut = new Set(['expertise', 'firstFreeOn', 'acceptByOn', 'objectionTermEndsOn'])
 
-function objectOf(schema: Schema, saying: Saying): object {
+function objectOf(schema: PayloadSchema, saying: Saying): object {
   const told = Object.entries(schema.properties ?? {}).filter(
     ([name]) => (schema.required ?? []).includes(name) || (!leftOut.has(name) && saying.chance.percent(filledIn)),
   )

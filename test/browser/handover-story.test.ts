@@ -1,21 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
+import { jip } from '../journeys/jip.ts'
 import { type RunningProgram, runningProgram, type SeenCase } from '../support/running-program.ts'
 import { launchChromium, newPage, signIn } from './support/chromium.ts'
 
-const jip = {
-  firstName: 'Jip',
-  familyName: 'Voorbeeld',
-  birthDate: '2009-06-10',
-  municipality: 'Voorbeeldstad',
-  facts: {
-    youthHelpRunning: true,
-    youthHelpStartedOn: '2022-03-01',
-    youthHelpKind: 'participation-support',
-    needAfter18: 'long-term',
-    wmoCanProvide: true,
-  },
-}
 const wish = 'Een eigen kamer, dicht bij mijn werk. En dat Joris nog een keer langskomt.'
 const meetingOn = '2027-04-20'
 

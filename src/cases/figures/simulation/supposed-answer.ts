@@ -2,24 +2,10 @@ import { z } from 'zod'
 import type { CaseContext } from '../../../../machines/context.ts'
 import type { EventDefinition } from '../../../../machines/event-definition.ts'
 import { addDays, type Day, later } from '../../../calendar/day.ts'
+import type { PayloadSchema } from '../../events/payload-schema.ts'
 import type { Json } from '../../records.ts'
 import type { Habits } from './habits.ts'
 import { weighted } from './weighted.ts'
-
-type Schema = {
-  type?: string
-  const?: unknown
-  enum?: readonly unknown[]
-  anyOf?: readonly Schema[]
-  properties?: Readonly<Record<string, Schema>>
-  required?: readonly string[]
-  items?: Schema
-  minItems?: number
-  format?: string
-  minimum?: number
-  examples?: readonly unknown[]
-  'x-choose-from'?: string
-}
 
 /** On which day, in which case, by what is usual, and a fraction for each field. */
 export type Answering = {
@@ -31,12 +17,12 @@ export type Answering = {
   fraction: (field: string) => number
 }
 
-const fixed = new WeakMap<EventDefinition, Schema>()
+const fixed = new WeakMap<EventDefinition, PayloadSchema>()
 
-function schemaOf(definition: EventDefinition, context: CaseContext): Schema {
+function schemaOf(definition: EventDefinition, context: CaseContext): PayloadSchema {
   const known = fixed.get(definition)
   if (known) return known
-  const schema = z.toJSONSchema(definition.payload(context), { io: 'input' }) as Schema
+  const schema = z.toJSONSchema(definition.payload(context), { io: 'input' }) as PayloadSchema
   if (definition.payload.length === 0) fixed.set(definition, schema)
   return schema
 }
@@ -57,7 +43,7 @@ export function supposedAnswer(definition: EventDefinition, answering: Answering
 }
 
 function saidOf(
-  schema: Schema,
+  schema: PayloadSchema,
   field: string,
   heard: ReadonlyMap<string, number> | undefined,
   answering: Answering,
