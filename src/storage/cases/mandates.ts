@@ -13,7 +13,7 @@ const idOf: Readonly<Record<Table, string>> = { mandates: 'mandate_id', incapaci
 const ownColumns: Readonly<Record<Table, string>> = { mandates: 'ground, matters', incapacities: 'matter' }
 
 /** The row that what is typed of it is bound to, by when it was typed. */
-const boundTo = (municipality: string, table: Table, id: string, when: 'recorded' | 'ended') =>
+export const boundMandate = (municipality: string, table: Table, id: string, when: 'recorded' | 'ended') =>
   `${municipality}/${table}/${id}/${when}`
 
 /** Mandates and incapacity on PostgreSQL, within a transaction. */
@@ -44,7 +44,7 @@ async function read(scope: Scope, table: Table, youngPersonId: string): Promise<
     values: [actor.municipality, youngPersonId],
   })
   const stored = rows.map((row) => fromRow(row) as Stored)
-  const bound = (id: string, when: 'recorded' | 'ended') => boundTo(actor.municipality, table, id, when)
+  const bound = (id: string, when: 'recorded' | 'ended') => boundMandate(actor.municipality, table, id, when)
   const recorded = await openTexts(scope, stored, ({ id, textsSealed }) => ({
     sealed: textsSealed,
     bound: bound(id, 'recorded'),
@@ -68,7 +68,7 @@ async function add(
   audit: AuditRecord,
 ): Promise<void> {
   const { client, actor, now } = scope
-  const sealed = await sealTexts(scope, youngPersonId, texts, boundTo(actor.municipality, table, id, 'recorded'))
+  const sealed = await sealTexts(scope, youngPersonId, texts, boundMandate(actor.municipality, table, id, 'recorded'))
   const all = [actor.municipality, id, youngPersonId, sealed, now, actor.personId, ...values]
   await client.query({
     name: `add-to-${table}`,
@@ -87,7 +87,12 @@ async function end(
   audit: AuditRecord,
 ): Promise<void> {
   const { client, actor, now } = scope
-  const sealed = await sealTexts(scope, youngPersonId, { because }, boundTo(actor.municipality, table, id, 'ended'))
+  const sealed = await sealTexts(
+    scope,
+    youngPersonId,
+    { because },
+    boundMandate(actor.municipality, table, id, 'ended'),
+  )
   const { rowCount } = await client.query({
     name: `end-of-${table}`,
     text: `update ${table} set (ended_on, ended_at, ended_by, ended_texts_sealed) = ($3, $4, $5, $6)

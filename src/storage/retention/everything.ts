@@ -4,6 +4,7 @@ import type { Everything, KeptRows } from '../../cases/retention/everything.ts'
 import { writeAudit } from '../audit/audit-log.ts'
 import { boundBreakGlass } from '../cases/break-glasses.ts'
 import { boundCase, boundEvent } from '../cases/case-rows.ts'
+import { boundMandate } from '../cases/mandates.ts'
 import type { Row } from '../database/row.ts'
 import type { Scope } from '../database/scope.ts'
 import { inTransaction } from '../database/transaction.ts'
@@ -27,6 +28,10 @@ const boundOf: Readonly<Record<string, (municipality: string, row: Row) => strin
   'breach_explanations.texts_sealed': (m, row) => boundExplanation(m, String(row.explanation_id)),
   'legal_holds.texts_sealed': (m, row) => boundHold(m, String(row.hold_id)),
   'legal_holds.lifted_texts_sealed': (m, row) => boundHold(m, String(row.hold_id)),
+  'mandates.texts_sealed': (m, row) => boundMandate(m, 'mandates', String(row.mandate_id), 'recorded'),
+  'mandates.ended_texts_sealed': (m, row) => boundMandate(m, 'mandates', String(row.mandate_id), 'ended'),
+  'incapacities.texts_sealed': (m, row) => boundMandate(m, 'incapacities', String(row.incapacity_id), 'recorded'),
+  'incapacities.ended_texts_sealed': (m, row) => boundMandate(m, 'incapacities', String(row.incapacity_id), 'ended'),
 }
 
 /** All that is kept of somebody, on PostgreSQL: every column but those of the program itself. */

@@ -12,40 +12,33 @@ type TableProps = {
   caption: string
   captionHidden?: boolean
   columns: readonly Column[]
-  /** On a narrow screen: rows become blocks (each Cell then shows its label), or the table scrolls by itself. */
-  narrow?: 'stack' | 'scroll'
   children: ComponentChildren
 }
 
-/** A table. Its rows are `<tr>`s in a `<tbody>` or a `RowGroup`. */
-export function Table({ caption, captionHidden = false, columns, narrow = 'stack', children }: TableProps) {
-  const table = (
-    <table class={narrow === 'stack' ? 'o-table o-table--stack' : 'o-table'}>
-      <caption class={captionHidden ? 'o-hidden' : 'o-table__caption'}>{caption}</caption>
-      <thead>
-        <tr>
-          {columns.map(({ key, label, sort, number }) => (
-            <th scope="col" key={key} class={number ? 'o-number' : undefined} aria-sort={sort?.now ?? undefined}>
-              {sort ? (
-                <a class="o-sort" href={sort.href}>
-                  {label}
-                </a>
-              ) : (
-                label
-              )}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      {children}
-    </table>
-  )
-  if (narrow === 'stack') return <div class="o-table-box">{table}</div>
+/** A table. Its rows are `<tr>`s in a `<tbody>` or a `RowGroup`; on a narrow screen they become blocks, each Cell with its label. */
+export function Table({ caption, captionHidden = false, columns, children }: TableProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1)
-    <section class="o-scroll tw" tabIndex={0} aria-label={caption}>
-      {table}
-    </section>
+    <div class="o-table-box">
+      <table class="o-table o-table--stack">
+        <caption class={captionHidden ? 'o-hidden' : 'o-table__caption'}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ key, label, sort, number }) => (
+              <th scope="col" key={key} class={number ? 'o-number' : undefined} aria-sort={sort?.now ?? undefined}>
+                {sort ? (
+                  <a class="o-sort" href={sort.href}>
+                    {label}
+                  </a>
+                ) : (
+                  label
+                )}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {children}
+      </table>
+    </div>
   )
 }
 

@@ -20,6 +20,18 @@ beforeAll(async () => {
     await unit.writeCase(
       anOpening({ events: [anEvent(1), anEvent(2, { payload: { text: 'Noor wil bij oma wonen' } })] }),
     )
+    const until = { fromOn: '2026-03-01', untilOn: '2028-02-29' }
+    const theirs = (id: string) => ({ id, youngPersonId: 'yp-1' })
+    const ended = (because: string) => ({ endedOn: '2026-10-01', because })
+    const { mandates } = unit
+    await mandates.addMandate(
+      theirs('m-1'),
+      { name: 'Els Mentor', ground: 'mentor', matters: ['consent'], ...until },
+      anAudit(),
+    )
+    await mandates.endMandate(theirs('m-1'), ended('Els is verhuisd'), anAudit())
+    await mandates.addIncapacity(theirs('i-1'), { matter: 'consent', determinedBy: 'Arts Jansen', ...until }, anAudit())
+    await mandates.endIncapacity(theirs('i-1'), ended('Noor kan het weer zelf'), anAudit())
   })
 })
 afterAll(() => at.close())
@@ -71,6 +83,12 @@ test('what a young person is given is what the database holds about them, by the
     { person_sealed: { firstName: 'Noor', familyName: 'de Vries', bsn: '999990019' }, birth_date: '2009-02-28' },
   ])
   expect(JSON.stringify(of('case_events'))).toContain('Noor wil bij oma wonen')
+  expect(of('mandates')).toMatchObject([
+    { texts_sealed: { name: 'Els Mentor' }, ended_texts_sealed: { because: 'Els is verhuisd' } },
+  ])
+  expect(of('incapacities')).toMatchObject([
+    { texts_sealed: { determinedBy: 'Arts Jansen' }, ended_texts_sealed: { because: 'Noor kan het weer zelf' } },
+  ])
   expect(JSON.stringify(kept)).not.toContain('yp-2')
 })
 

@@ -65,7 +65,6 @@ function SideBySide({ today, supposed, asked }: { today: Scenario; supposed: Sce
   return (
     <Table
       caption={texts.tableTitle}
-      narrow="scroll"
       columns={[
         { key: 'month', label: words.forecast.columns.month },
         ...shownNumbers.map((name) => ({ key: name, label: texts.numbers[name] })),
