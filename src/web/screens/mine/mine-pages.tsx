@@ -79,20 +79,25 @@ export const minePages: readonly Page[] = [
   }),
 ]
 
-/** Whose data it is: of who signed in; null where nothing is kept under a case. */
-const ownId = async (needs: PageNeeds, visit: SignedInVisit): Promise<string | null> =>
-  (await latestCase(needs, visit))?.youngPersonId ?? null
+/** Whose data it is: of who signed in, with or without a case; null for who is not known. */
+async function ownId({ lists }: Pick<PageNeeds, 'lists'>, visit: SignedInVisit): Promise<string | null> {
+  const { items } = await lists.youngPeople(visit.viewer.caller, {}, { limit: 1, after: null }, ownAudit(visit))
+  return items[0]?.id ?? null
+}
+
+const ownAudit = ({ requestId }: SignedInVisit) => ({
+  action: 'my-case.listed',
+  purpose: 'own-inspection' as const,
+  caseIds: [],
+  youngPersonIds: [],
+  traceId: requestId,
+})
 
 /** The case that is open, or the last one that was; null for who has none. */
-async function latestCase({ lists }: Pick<PageNeeds, 'lists'>, { viewer, today, requestId }: SignedInVisit) {
-  const audit = {
-    action: 'my-case.listed',
-    purpose: 'own-inspection' as const,
-    caseIds: [],
-    youngPersonIds: [],
-    traceId: requestId,
-  }
-  const { items } = await lists.cases(viewer.caller, { asOf: today, knownAt: null }, { limit: 50, after: null }, audit)
+async function latestCase({ lists }: Pick<PageNeeds, 'lists'>, visit: SignedInVisit) {
+  const { viewer, today } = visit
+  const filter = { asOf: today, knownAt: null }
+  const { items } = await lists.cases(viewer.caller, filter, { limit: 50, after: null }, ownAudit(visit))
   return (
     items.toSorted(
       (one, other) => Number(one.final) - Number(other.final) || (one.openedOn > other.openedOn ? -1 : 1),

@@ -15,6 +15,9 @@ export function NothingYetView() {
     <div class="o-width o-narrow">
       <PageTitle>{mine.title}</PageTitle>
       <Paragraph lead>{mine.nothingYet}</Paragraph>
+      <Paragraph>
+        <Link href="/mijn/alles">{mine.everything.title}</Link>
+      </Paragraph>
     </div>
   )
 }
