@@ -19,7 +19,9 @@ export async function tabFaults(
       if (!element || element === document.body) return null
       const style = getComputedStyle(element)
       const box = element.getBoundingClientRect()
-      const points = [0.5, 0.1, 0.9].map((part) => [box.left + box.width * part, box.top + box.height / 2] as const)
+      // Of a field that is higher than the screen, the middle of what is on the screen.
+      const middle = (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2
+      const points = [0.5, 0.1, 0.9].map((part) => [box.left + box.width * part, middle] as const)
       const hit = points.some(([x, y]) => {
         const top = document.elementFromPoint(x, y)
         return top !== null && (element.contains(top) || top.contains(element))
