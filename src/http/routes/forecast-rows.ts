@@ -33,6 +33,7 @@ export const forecastRowsQuery = {
   number: z.enum(forecastNumbers).meta({ description: 'Which number of the forecast.' }),
   month: z
     .string()
+    .max(7)
     .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be a month, as 2027-06.')
     .meta({ description: 'As 2027-06.' }),
   birthdaysOf: z

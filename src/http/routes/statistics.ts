@@ -32,6 +32,7 @@ export const getStatistics = defineRoute({
   params: z.strictObject({
     year: z
       .string()
+      .max(4)
       .regex(/^20\d\d$/)
       .meta({ examples: ['2025'] }),
   }),
