@@ -8,6 +8,7 @@ await runEvidence('bench', {
   'record-event': () => import('./runs/record-event.ts'),
   'access-cost': () => import('./runs/access-cost.ts'),
   lists: () => import('./runs/lists.ts'),
+  'closed-cases': () => import('./runs/closed-cases.ts'),
   pages: () => import('./runs/pages.ts'),
   pathway: () => import('./runs/pathway.ts'),
   'pass-deadlines': () => import('./runs/pass-deadlines.ts'),
