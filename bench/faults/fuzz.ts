@@ -36,7 +36,7 @@ export const run: EvidenceRun = ({ full, sabotage, size, say }) =>
         sabotage && found.requests % 50 === 0 && answer !== null ? { ...answer, status: 500, headers: {} } : answer
       judge(found, worst, call, judged, performance.now() - from)
       if (answer !== null) learn(known, answer)
-      if (found.requests % 50_000 === 0) say(`${found.requests} of ${least} requests, ${found.status2xx} went well`)
+      if (found.requests % 10_000 === 0) say(`of ${least}: ${JSON.stringify(found)}`)
     }
     const worker = async (): Promise<void> => {
       while (found.requests < least) await ask(nextRequest(known, chance))

@@ -9,7 +9,7 @@ import {
   type PolicyNeeds,
   type PolicyPreview,
   previewPolicy,
-  recordPolicy,
+  recordPolicies,
 } from './preview-policy.ts'
 
 type Noting = { policy: PolicyChange; appliesTo: PolicyReach }
@@ -43,16 +43,20 @@ export function previewEquatedDays(
 }
 
 /**
- * Notes days of a decree, from today. `keep` keeps the answer with the version of today, which is written last.
+ * Notes days of a decree, from today: every version of it or none.
  * @throws Conflict when somebody recorded a version meanwhile.
  */
 export async function noteEquatedDays(
   needs: PolicyNeeds,
   actor: Actor,
   { noted, because }: { noted: NotedDays; because: string },
-  keep: () => KeptAnswer | null,
+  kept: KeptAnswer | null,
 ): Promise<void> {
-  const [now, ...coming] = versionsWith(needs, actor.municipality, noted)
-  for (const version of coming) await recordPolicy(needs, actor, { ...version, because }, () => null)
-  await recordPolicy(needs, actor, { ...now, because }, keep)
+  const versions = versionsWith(needs, actor.municipality, noted)
+  await recordPolicies(
+    needs,
+    actor,
+    versions.map((version) => ({ ...version, because })),
+    kept,
+  )
 }

@@ -19,6 +19,9 @@ export type PolicyRecord = {
   recordedBy: string | null
 }
 
+/** A version before it is stored. */
+export type NewPolicy = Omit<PolicyRecord, 'recordedAt' | 'recordedBy'>
+
 /** A deadline that runs in an open case, with the version of the policy that its case is on. */
 export type RunningDeadline = { deadline: DeadlineRecord; casePolicy: string }
 
@@ -26,13 +29,8 @@ export type RunningDeadline = { deadline: DeadlineRecord; casePolicy: string }
 export interface PolicyStore {
   /** In the order in which they were recorded. */
   list(municipality: string): Promise<PolicyRecord[]>
-  /** Adds a version. Throws Conflict when its name was taken. */
-  add(
-    actor: Actor,
-    record: Omit<PolicyRecord, 'recordedAt' | 'recordedBy'>,
-    audit: AuditRecord,
-    kept: KeptAnswer | null,
-  ): Promise<void>
+  /** Adds versions in this order, all or none. Throws Conflict when a name was taken. */
+  add(actor: Actor, versions: readonly NewPolicy[], audit: AuditRecord, kept: KeptAnswer | null): Promise<void>
   /** Open deadlines of these kinds in open cases that are not on this version, by id, so many after the last one. */
   running(
     actor: Actor,

@@ -5,7 +5,7 @@ import { Invalid } from '../errors.ts'
 import type { Page, PageOf } from '../lists/lists.ts'
 import type { KeptAnswer } from '../storage.ts'
 import { kindsThatDiffer, type PolicyMove, policyMove } from './apply-policy.ts'
-import type { PolicyBook, PolicyReach, PolicyRecord, PolicyStore } from './policies.ts'
+import type { NewPolicy, PolicyBook, PolicyReach, PolicyStore } from './policies.ts'
 
 /** A new version as it is told: what is not named stays as it is on its first day. */
 export const policyChangeSchema = policySchema.partial().required({ version: true, validFrom: true })
@@ -79,19 +79,21 @@ async function* movesOf(needs: PolicyNeeds, actor: Actor, policy: Policy): Async
   } while (after !== null)
 }
 
+/** A version as it is told, with whom it holds for and why. */
+export type ToldPolicy = Omit<NewPolicy, 'policy'> & { policy: PolicyChange }
+
 /**
- * Records a new version of the policy.
- * @throws Invalid for a first day that is over, Conflict when its name was taken.
+ * Records new versions of the policy in this order, all or none.
+ * @throws Invalid for a first day that is over, Conflict when a name was taken.
  */
-export async function recordPolicy(
+export async function recordPolicies(
   needs: PolicyNeeds,
   actor: Actor,
-  told: { policy: PolicyChange; appliesTo: PolicyReach; because: string },
-  keep: (policy: Policy) => KeptAnswer | null,
-): Promise<Policy> {
-  const policy = changedPolicy(needs, actor.municipality, told.policy)
-  needs.policies.refuseTaken(policy.version)
-  const record: Omit<PolicyRecord, 'recordedAt' | 'recordedBy'> = { ...told, policy }
+  told: readonly ToldPolicy[],
+  kept: KeptAnswer | null,
+): Promise<void> {
+  const versions = told.map((each) => ({ ...each, policy: changedPolicy(needs, actor.municipality, each.policy) }))
+  for (const { policy } of versions) needs.policies.refuseTaken(policy.version)
   const audit = {
     action: 'policy.recorded',
     purpose: 'administration' as const,
@@ -99,7 +101,6 @@ export async function recordPolicy(
     youngPersonIds: [],
     traceId: null,
   }
-  await needs.policyStore.add(actor, record, audit, keep(policy))
+  await needs.policyStore.add(actor, versions, audit, kept)
   await needs.policies.refresh()
-  return policy
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Policy, policyOn, policySchema } from '../../calendar/policy.ts'
 import { type PolicyRecord, policyReaches } from '../../cases/policy/policies.ts'
-import { changedPolicy, policyChangeSchema, previewPolicy, recordPolicy } from '../../cases/policy/preview-policy.ts'
+import { changedPolicy, policyChangeSchema, previewPolicy, recordPolicies } from '../../cases/policy/preview-policy.ts'
 import { basePath } from '../api-version.ts'
 import { answeredDaySchema } from '../day-schema.ts'
 import type { HandlerNeeds } from '../handler-needs.ts'
@@ -129,7 +129,10 @@ export const addPolicy = defineRoute({
       ),
       headers: { Location: `${basePath}/policies` },
     }))
-    return told.answer(await recordPolicy(needsOf(services), caller, body, told.keep))
+    const needs = needsOf(services)
+    const policy = changedPolicy(needs, caller.municipality, body.policy)
+    await recordPolicies(needs, caller, [body], told.keep(policy))
+    return told.answer(policy)
   },
 })
 

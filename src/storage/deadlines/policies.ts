@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { policySchema } from '../../calendar/policy.ts'
 import type { Actor } from '../../cases/actor.ts'
 import { Conflict } from '../../cases/errors.ts'
-import type { PolicyRecord, PolicyStore, RunningDeadline } from '../../cases/policy/policies.ts'
+import type { NewPolicy, PolicyRecord, PolicyStore, RunningDeadline } from '../../cases/policy/policies.ts'
 import { writeAudit } from '../audit/audit-log.ts'
 import { errorCode } from '../database/error-code.ts'
 import type { Row } from '../database/row.ts'
@@ -37,10 +37,10 @@ export function postgresPolicies({ app, worker, now, sealing }: PolicyStoreOptio
         })
         return rows.map(({ body, ...record }) => ({ ...record, policy: policySchema.parse(body) }))
       }),
-    add: (actor, record, audit, kept) =>
+    add: (actor, versions, audit, kept) =>
       inTransaction(app, actor, async (client) => {
         const scope: Scope = { client, actor, now: now(), sealing }
-        await insert(scope, record)
+        for (const version of versions) await insert(scope, version)
         await writeAudit(scope, audit)
         if (kept) await keepAnswer(scope, kept, null)
       }),
@@ -59,8 +59,7 @@ export function postgresPolicies({ app, worker, now, sealing }: PolicyStoreOptio
   }
 }
 
-async function insert({ client, actor, now }: Scope, record: Parameters<PolicyStore['add']>[1]): Promise<void> {
-  const { policy, appliesTo, because } = record
+async function insert({ client, actor, now }: Scope, { policy, appliesTo, because }: NewPolicy): Promise<void> {
   await client
     .query({
       name: 'add-policy',

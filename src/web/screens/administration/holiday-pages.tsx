@@ -78,7 +78,7 @@ async function record(visit: SignedInVisit, needs: PageNeeds): Promise<PageAnswe
     const go = await doOnce(needs, visit, async (keep) => {
       if (read.noted === null) throw new Conflict('These days were noted meanwhile.')
       const told = { noted: read.noted, because: say.because(read.decree) }
-      await noteEquatedDays(needsOf(needs), viewer.caller, told, () => keep(path))
+      await noteEquatedDays(needsOf(needs), viewer.caller, told, keep(path))
       return path
     })
     return { go, notice: { kind: 'done', text: say.done } }

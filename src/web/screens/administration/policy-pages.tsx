@@ -1,5 +1,5 @@
 import { Conflict } from '../../../cases/errors.ts'
-import { changedPolicy, previewPolicy, recordPolicy } from '../../../cases/policy/preview-policy.ts'
+import { changedPolicy, previewPolicy, recordPolicies } from '../../../cases/policy/preview-policy.ts'
 import { showDay } from '../../format/show-day.ts'
 import { doOnce } from '../../forms/do-once.ts'
 import { emptyForm, type FieldFault, FormStateProvider, readFields } from '../../forms/form-state.ts'
@@ -96,7 +96,7 @@ async function record(visit: SignedInVisit, needs: PageNeeds): Promise<PageAnswe
   try {
     const go = await doOnce(needs, visit, async (keep) => {
       const change = { policy: policyChangeOf(value, before), appliesTo: value.bereik, because: value.waarom }
-      await recordPolicy(policyNeeds(needs), viewer.caller, change, () => keep(path))
+      await recordPolicies(policyNeeds(needs), viewer.caller, [change], keep(path))
       return path
     })
     const done = words.administration.policy.done(showDay(value.vanaf, language))
