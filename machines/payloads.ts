@@ -6,6 +6,14 @@ export const daySchema = z.iso.date()
 /** A text somebody typed: trimmed, not empty, at most `max` characters. */
 export const text = (max: number) => z.string().trim().min(1).max(max)
 
+/** Which deadline it was, in an event that its passing makes. */
+export const passedDeadlineSchema = z.strictObject({
+  kind: text(100),
+  key: text(100).nullable().optional(),
+  deadlineId: text(300).optional(),
+  dueOn: daySchema.optional(),
+})
+
 /** One of the ids that this state allows; where it allows none, nothing fits. */
 export const oneOf = (ids: readonly string[]) => z.enum(ids as [string, ...string[]])
 

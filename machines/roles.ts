@@ -1,21 +1,21 @@
-/**
- * Who acts in a case (the roles of Jeugdwet and Wmo 2015 in the neighbourhood).
- * `system` is the clock: it has no person behind it and is never a caller.
- */
-export const roles = [
-  'young-person',
+/** Roles that follow from what somebody's organisation is. */
+export const organisationRoles = [
   'neighbourhood-team',
   'youth-family-centre',
   'youth-care-provider',
   'certified-institution',
   'receiving-provider',
   'volunteer',
-  'decision-maker',
-  'manager',
-  'administrator',
-  'auditor',
-  'system',
 ] as const
+
+/** Roles that somebody in an organisation can have; the young person is no member of one, and the clock is nobody. */
+export const staffRoles = [...organisationRoles, 'decision-maker', 'manager', 'administrator', 'auditor'] as const
+
+/**
+ * Who acts in a case (the roles of Jeugdwet and Wmo 2015 in the neighbourhood).
+ * `system` is the clock: it has no person behind it and is never a caller.
+ */
+export const roles = ['young-person', ...staffRoles, 'system'] as const
 
 export type Role = (typeof roles)[number]
 

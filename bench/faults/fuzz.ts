@@ -24,17 +24,16 @@ export const run: EvidenceRun = ({ full, sabotage, size, say }) =>
     const known: Known = { operations: operationsOf(document), cases: [], people: [] }
     const chance = chanceOf(2026)
     const found = { requests: 0, status2xx: 0, status5xx: 0, hangs: 0, notProblem: 0 }
-    const worst: string[] = []
     const ask = async (call: Call): Promise<void> => {
       const client = clientFor(clients, call, chance)
       const from = performance.now()
       const answer: Answered | null = await client(call).catch((error: unknown) => {
-        worst.push(`${String(error)}: ${call.method} ${call.path}`)
+        say(`${String(error)}: ${call.method} ${call.path}`)
         return null
       })
       const judged =
         sabotage && found.requests % 50 === 0 && answer !== null ? { ...answer, status: 500, headers: {} } : answer
-      judge(found, worst, call, judged, performance.now() - from)
+      judge(found, say, call, judged, performance.now() - from)
       if (answer !== null) learn(known, answer)
       if (found.requests % 10_000 === 0) say(`of ${least}: ${JSON.stringify(found)}`)
     }
@@ -45,7 +44,6 @@ export const run: EvidenceRun = ({ full, sabotage, size, say }) =>
     await Promise.all(Array.from({ length: 16 }, worker))
     const aSecond = Math.round((found.requests * 1_000) / (performance.now() - began))
     await program.stop()
-    for (const line of worst.slice(0, 5)) say(line)
     const share2xx = found.status2xx / found.requests
     return {
       figures: { ...found, aSecond },
@@ -64,17 +62,17 @@ function clientFor(clients: readonly Client[], call: Call, chance: Chance): Clie
 
 type Found = { requests: number; status2xx: number; status5xx: number; hangs: number; notProblem: number }
 
-function judge(found: Found, worst: string[], call: Call, answer: Answered | null, tookMs: number): void {
+function judge(found: Found, say: (line: string) => void, call: Call, answer: Answered | null, tookMs: number): void {
   found.requests += 1
   if (answer === null || tookMs > hangMs) {
     found.hangs += 1
-    if (answer !== null) worst.push(`${Math.round(tookMs)} ms: ${call.method} ${call.path}`)
+    if (answer !== null) say(`${Math.round(tookMs)} ms: ${call.method} ${call.path}`)
     return
   }
   if (answer.status >= 200 && answer.status < 300) found.status2xx += 1
   if (answer.status >= 500) {
     found.status5xx += 1
-    worst.push(
+    say(
       `${answer.status}: ${call.method} ${call.path} ${JSON.stringify(call.body ?? null).slice(0, 300)} -> ${answer.text.slice(0, 200)}`,
     )
   }

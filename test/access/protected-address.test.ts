@@ -4,6 +4,7 @@ import { allRoutes } from '../../src/http/routes/all-routes.ts'
 import { allPages } from '../../src/web/all-pages.ts'
 import { consented, fillDirectory, receiver } from '../journeys/steps.ts'
 import { withClient } from '../support/database.ts'
+import { handoverFacts } from '../support/handover-facts.ts'
 import { type Journey, startJourney } from '../support/journey.ts'
 import { pdfText } from '../support/pdf-text.ts'
 import { type Visitor, visitor } from '../web/support/visitor.ts'
@@ -20,8 +21,8 @@ const [residence = '', staysIn = '', lastHome = '', meetingPlace = ''] = places
 const youngPerson = {
   ...{ firstName: 'Noor', familyName: 'Schuil', birthDate: '2009-06-10', municipality: residence },
   facts: {
-    ...{ youthHelpRunning: true, youthHelpStartedOn: '2022-03-01', youthHelpKind: 'participation-support' },
-    ...{ needAfter18: 'long-term', wmoCanProvide: true, protectedAddress: true },
+    ...handoverFacts,
+    protectedAddress: true,
     ...{ staysAtProviderIn: staysIn, lastHomeAddressBeforeStay: lastHome, registeredIn: residence },
   },
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { demoOrganisations, personaNamed } from '../../src/access/personas.ts'
 import { withClient } from '../support/database.ts'
+import { handoverFacts } from '../support/handover-facts.ts'
 import { type Journey, startJourney } from '../support/journey.ts'
 
 let at: Journey
@@ -15,11 +16,7 @@ const person = {
   birthDate: '2009-06-10',
   municipality: 'Voorbeeldstad',
   facts: {
-    youthHelpRunning: true,
-    youthHelpStartedOn: '2022-03-01',
-    youthHelpKind: 'participation-support',
-    needAfter18: 'long-term',
-    wmoCanProvide: true,
+    ...handoverFacts,
     wlzRight: false,
     zvwRight: false,
   },

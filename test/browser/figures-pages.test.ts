@@ -1,26 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Browser, BrowserContextOptions } from 'playwright-core'
-import { type RunningProgram, runningProgram } from '../support/running-program.ts'
-import { axeFindings, launchChromium, newPage, signIn } from './support/chromium.ts'
-import { openCases } from './support/open-cases.ts'
+import type { BrowserContextOptions } from 'playwright-core'
+import { axeFindings, newPage, signIn } from './support/chromium.ts'
+import { type OverdueProgram, openOverdueProgram } from './support/overdue-program.ts'
 import { keepPicture } from './support/picture.ts'
 import { sidewaysScroll, tabFaults } from './support/walk.ts'
 
-let program: RunningProgram
-let browser: Browser
-let origin: string
+let program: OverdueProgram
 beforeAll(async () => {
-  program = await runningProgram('2026-11-22')
-  origin = new URL(program.url).origin
-  await openCases(program)
-  // By then dates have passed: there is something to see.
-  await program.moveTo('2027-01-20')
-  browser = await launchChromium()
+  program = await openOverdueProgram()
 }, 180_000)
-afterAll(async () => {
-  await browser.close()
-  await program.stop()
-})
+afterAll(() => program.close())
 
 /** The manager's pages. */
 const pages = [
@@ -42,10 +31,10 @@ const looks: readonly [name: string, options: BrowserContextOptions, language: '
 
 describe.each(looks)('at %s', (look, options, language) => {
   test.each(pages)('%s can be used by everyone', async (name, path) => {
-    const { page, told } = await newPage(browser, { ...options, reducedMotion: 'reduce', bypassCSP: true })
-    await signIn(page, origin, 'manager')
-    if (language === 'en') await page.goto(`${origin}/taal/en`)
-    const answer = await page.goto(origin + path)
+    const { page, told } = await newPage(program.browser, { ...options, reducedMotion: 'reduce', bypassCSP: true })
+    await signIn(page, program.origin, 'manager')
+    if (language === 'en') await page.goto(`${program.origin}/taal/en`)
+    const answer = await page.goto(program.origin + path)
     expect(answer?.status()).toBe(200)
     expect(await page.getAttribute('html', 'lang')).toBe(language)
     expect(await page.locator('h1').count()).toBe(1)
@@ -59,9 +48,9 @@ describe.each(looks)('at %s', (look, options, language) => {
 })
 
 test.each(pages)('%s: every stop of the tab key is seen', async (_, path) => {
-  const { page } = await newPage(browser, { viewport: { width: 1280, height: 500 }, reducedMotion: 'reduce' })
-  await signIn(page, origin, 'manager')
-  await page.goto(origin + path)
+  const { page } = await newPage(program.browser, { viewport: { width: 1280, height: 500 }, reducedMotion: 'reduce' })
+  await signIn(page, program.origin, 'manager')
+  await page.goto(program.origin + path)
   const { stops, faults } = await tabFaults(page)
   expect(stops).toBeGreaterThan(5)
   expect(faults).toEqual([])
@@ -69,9 +58,9 @@ test.each(pages)('%s: every stop of the tab key is seen', async (_, path) => {
 })
 
 test('the pictures stand under the strict policy as they were drawn: no script, no style of their own', async () => {
-  const { page, told } = await newPage(browser, { javaScriptEnabled: true })
-  await signIn(page, origin, 'manager')
-  await page.goto(`${origin}/overzicht`)
+  const { page, told } = await newPage(program.browser, { javaScriptEnabled: true })
+  await signIn(page, program.origin, 'manager')
+  await page.goto(`${program.origin}/overzicht`)
   const pictures = page.locator('.o-chart svg[role=img]')
   expect(await pictures.count()).toBe(2)
   for (const picture of await pictures.all()) {

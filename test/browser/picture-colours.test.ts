@@ -1,25 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { themeCss } from '../../src/web/theme/theme-files.ts'
-import { type RunningProgram, runningProgram } from '../support/running-program.ts'
-import { launchChromium, newPage, signIn } from './support/chromium.ts'
-import { openCases } from './support/open-cases.ts'
+import { newPage, signIn } from './support/chromium.ts'
+import { type OverdueProgram, openOverdueProgram } from './support/overdue-program.ts'
 import { pictureColours } from './support/picture-colours.ts'
 
-let program: RunningProgram
-let browser: Browser
-let origin: string
+let program: OverdueProgram
 beforeAll(async () => {
-  program = await runningProgram('2026-11-22')
-  origin = new URL(program.url).origin
-  await openCases(program)
-  await program.moveTo('2027-01-20')
-  browser = await launchChromium()
+  program = await openOverdueProgram()
 }, 180_000)
-afterAll(async () => {
-  await browser.close()
-  await program.stop()
-})
+afterAll(() => program.close())
 
 const pages = [
   ['/overzicht', 20],
@@ -40,9 +30,9 @@ const looks: readonly [name: string, options: BrowserContextOptions, css: string
 ]
 
 async function open(path: string, options: BrowserContextOptions, css: string): Promise<Page> {
-  const { page } = await newPage(browser, { ...options, reducedMotion: 'reduce', bypassCSP: true })
-  await signIn(page, origin, 'manager')
-  await page.goto(origin + path)
+  const { page } = await newPage(program.browser, { ...options, reducedMotion: 'reduce', bypassCSP: true })
+  await signIn(page, program.origin, 'manager')
+  await page.goto(program.origin + path)
   if (css !== '' && !path.endsWith('.svg')) await page.addStyleTag({ content: css })
   return page
 }

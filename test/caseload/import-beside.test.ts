@@ -4,6 +4,7 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { handoverFacts } from '../support/handover-facts.ts'
 import { type RunningProgram, runningProgram } from '../support/running-program.ts'
 
 let program: RunningProgram
@@ -25,11 +26,7 @@ const jip = {
     municipality: 'Voorbeeldstad',
     facts: {
       birthDate: '2009-06-10',
-      youthHelpRunning: true,
-      youthHelpStartedOn: '2022-03-01',
-      youthHelpKind: 'participation-support',
-      needAfter18: 'long-term',
-      wmoCanProvide: true,
+      ...handoverFacts,
     },
   },
 }

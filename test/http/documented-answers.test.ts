@@ -9,6 +9,7 @@ import { tellOfBreakGlass } from '../support/break-glass-stories.ts'
 import { tellOfBreaches, tellOfPolicies } from '../support/deadline-stories.ts'
 import { operations, undocumented } from '../support/documented.ts'
 import { tellOfFigures } from '../support/figure-stories.ts'
+import { handoverFacts } from '../support/handover-facts.ts'
 import { tellOfHandover } from '../support/handover-stories.ts'
 import { tellOfMandates } from '../support/mandate-stories.ts'
 import { tellOfNotices } from '../support/notice-stories.ts'
@@ -74,11 +75,7 @@ const person = (change: object = {}) => ({
   birthDate: '2009-05-22',
   municipality: 'Voorbeeldstad',
   facts: {
-    youthHelpRunning: true,
-    youthHelpStartedOn: '2022-03-01',
-    youthHelpKind: 'participation-support',
-    needAfter18: 'long-term',
-    wmoCanProvide: true,
+    ...handoverFacts,
     perspectivePlan: 'draft',
   },
   ...change,

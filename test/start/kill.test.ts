@@ -3,16 +3,13 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { handoverFacts } from '../support/handover-facts.ts'
 import { ownFolder, type RunOfProgram, startedProgram } from '../support/started-program.ts'
 
 const env = { OVERSTAP_TODAY: '2026-12-10' }
 const facts = {
   birthDate: '2009-06-10',
-  youthHelpRunning: true,
-  youthHelpStartedOn: '2022-03-01',
-  youthHelpKind: 'participation-support',
-  needAfter18: 'long-term',
-  wmoCanProvide: true,
+  ...handoverFacts,
 }
 const person = {
   firstName: 'Jip',

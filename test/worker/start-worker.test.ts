@@ -20,6 +20,7 @@ import { postgresStorage } from '../../src/storage/postgres-storage.ts'
 import { startWorker } from '../../src/worker/start-worker.ts'
 import { measureWork } from '../../src/worker/worker-metrics.ts'
 import { withClient } from '../support/database.ts'
+import { handoverFacts } from '../support/handover-facts.ts'
 import { teamWorker } from '../support/stored-records.ts'
 import { type TestStorage, testSealing, testStorage } from '../support/test-storage.ts'
 
@@ -74,13 +75,7 @@ const born = (n: number) => ({
   familyName: `Voorbeeld ${n}`,
   birthDate: '2009-05-22',
   municipality: 'Haarlem',
-  facts: {
-    youthHelpRunning: true,
-    youthHelpStartedOn: '2022-03-01',
-    youthHelpKind: 'participation-support',
-    needAfter18: 'long-term',
-    wmoCanProvide: true,
-  },
+  facts: handoverFacts,
 })
 
 test('four workers beside one another pass everything on, and the metrics say so', async () => {

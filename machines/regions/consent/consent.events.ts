@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineEvent } from '../../event-definition.ts'
-import { daySchema, text } from '../../payloads.ts'
+import { daySchema, passedDeadlineSchema, text } from '../../payloads.ts'
 import { youngPersonAndConfidants } from '../../tellers.ts'
 import { sharedAreas } from './consent.context.ts'
 
@@ -51,13 +51,7 @@ export const consentEvents = [
     type: 'consent.lapsed',
     label: { nl: 'Toestemming verlopen', en: 'Consent lapsed' },
     by: ['system'],
-    payload: () =>
-      z.strictObject({
-        kind: z.string().optional(),
-        key: z.string().optional(),
-        deadlineId: z.string().optional(),
-        dueOn: daySchema.optional(),
-      }),
+    payload: () => passedDeadlineSchema.partial({ kind: true }),
   }),
   defineEvent({
     type: 'consent.ownStoryChosen',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { addDays } from '../../../src/calendar/day.ts'
 import { computeTerm } from '../../../src/calendar/term.ts'
 import { defineEvent } from '../../event-definition.ts'
-import { daySchema, oneOf, text } from '../../payloads.ts'
+import { daySchema, oneOf, passedDeadlineSchema, text } from '../../payloads.ts'
 import { extendableTerms, suspendableTerms, suspendedTerms } from './decision-terms.context.ts'
 
 const ids = (terms: readonly { id: string }[]) => terms.map(({ id }) => id)
@@ -50,12 +50,6 @@ export const decisionTermEvents = [
     type: 'deadline.passed',
     label: { nl: 'Termijn verstreken', en: 'Deadline passed' },
     by: ['system'],
-    payload: () =>
-      z.strictObject({
-        kind: text(100),
-        key: text(100).nullable().optional(),
-        deadlineId: text(300).optional(),
-        dueOn: daySchema.optional(),
-      }),
+    payload: () => passedDeadlineSchema,
   }),
 ] as const

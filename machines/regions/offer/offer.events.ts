@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Day, earlier } from '../../../src/calendar/day.ts'
 import { offerAnswerBy } from '../../../src/calendar/offer-answer.ts'
 import { defineEvent } from '../../event-definition.ts'
-import { chosenFrom, daySchema, text } from '../../payloads.ts'
+import { chosenFrom, daySchema, passedDeadlineSchema, text } from '../../payloads.ts'
 import { planKeepers } from '../../tellers.ts'
 import { preconditionCodes } from '../warnings/warnings.context.ts'
 
@@ -63,13 +63,7 @@ export const offerEvents = [
     type: 'offer.expired',
     label: { nl: 'Aanbod verlopen', en: 'Offer expired' },
     by: ['system'],
-    payload: () =>
-      z.strictObject({
-        kind: z.string().optional(),
-        key: z.string().optional(),
-        deadlineId: z.string().optional(),
-        dueOn: daySchema.optional(),
-      }),
+    payload: () => passedDeadlineSchema.partial({ kind: true }),
   }),
   defineEvent({
     type: 'offer.withdrawn',

@@ -1,24 +1,9 @@
-import type { Role } from '../../../machines/roles.ts'
 import type { Actor } from '../actor.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { Conflict, Invalid, NotFound } from '../errors.ts'
 import type { KeptAnswer, OrganisationRecord, PersonRecord, UnitOfWork } from '../storage.ts'
 
 type Keep<Record> = ((record: Record) => KeptAnswer | null) | undefined
-
-/** Roles that somebody in an organisation can have; the young person is no member of one, and the clock is nobody. */
-export const staffRoles = [
-  'neighbourhood-team',
-  'youth-family-centre',
-  'youth-care-provider',
-  'certified-institution',
-  'receiving-provider',
-  'volunteer',
-  'decision-maker',
-  'manager',
-  'administrator',
-  'auditor',
-] as const satisfies readonly Role[]
 
 export type OrganisationTold = Partial<Pick<OrganisationRecord, 'name' | 'kind' | 'active' | 'details'>>
 export type PersonTold = Partial<

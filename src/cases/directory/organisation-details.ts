@@ -1,8 +1,12 @@
 import { z } from 'zod'
 import { text } from '../../../machines/payloads.ts'
+import { organisationRoles } from '../../../machines/roles.ts'
 import { isDay } from '../../calendar/day.ts'
 import { wmoProvisions, youthHelpKinds } from '../../routing/fact-codes.ts'
 import type { OrganisationRecord } from '../storage.ts'
+
+/** What an organisation can be: the role of its people by default, or the municipality. */
+export const organisationKinds = [...organisationRoles, 'municipality'] as const
 
 /** The laws that an organisation gives help under. */
 export const organisationLaws = ['jeugdwet', 'wmo', 'wlz', 'zvw', 'participation-act'] as const

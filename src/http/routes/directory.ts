@@ -1,12 +1,12 @@
 import { z } from 'zod'
+import { staffRoles } from '../../../machines/roles.ts'
 import {
   addOrganisation,
   addPerson,
   changeOrganisation,
   changePerson,
-  staffRoles,
 } from '../../cases/directory/administer-directory.ts'
-import { detailsOf, organisationDetailsSchema } from '../../cases/directory/organisation-details.ts'
+import { detailsOf, organisationDetailsSchema, organisationKinds } from '../../cases/directory/organisation-details.ts'
 import type { OrganisationRecord, PersonRecord } from '../../cases/storage.ts'
 import { basePath } from '../api-version.ts'
 import { idSchema } from '../case-schemas.ts'
@@ -15,10 +15,11 @@ import { answerOf } from '../kept-answer.ts'
 import { nameSchema } from '../person-schemas.ts'
 import { defineRoute } from '../route.ts'
 
-const kinds = [...staffRoles.slice(0, 6), 'municipality'] as const
 const organisationFields = {
   name: nameSchema,
-  kind: z.enum(kinds).meta({ description: 'What it is: the role of its people by default, or the municipality.' }),
+  kind: z
+    .enum(organisationKinds)
+    .meta({ description: 'What it is: the role of its people by default, or the municipality.' }),
   active: z.boolean(),
   details: organisationDetailsSchema,
 }

@@ -1,3 +1,4 @@
+import { handoverFacts } from '../../support/handover-facts.ts'
 import type { RunningProgram, SeenCase } from '../../support/running-program.ts'
 
 const people = [
@@ -12,11 +13,7 @@ export async function openCases(program: RunningProgram): Promise<string> {
   const ids: string[] = []
   for (const [firstName, familyName, birthDate] of people) {
     const facts = {
-      youthHelpRunning: true,
-      youthHelpStartedOn: '2022-03-01',
-      youthHelpKind: 'participation-support',
-      needAfter18: 'long-term',
-      wmoCanProvide: true,
+      ...handoverFacts,
     }
     const youngPerson = { firstName, familyName, birthDate, municipality: 'Voorbeeldstad', facts }
     const { status, body } = await program.call<SeenCase>('wijkteam', 'POST', '/cases', { body: { youngPerson } })

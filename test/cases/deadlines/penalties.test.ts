@@ -8,6 +8,7 @@ import { openCase } from '../../../src/cases/events/open-case.ts'
 import { recordEvent } from '../../../src/cases/events/record-event.ts'
 import { readCase } from '../../../src/cases/read-case.ts'
 import type { Json } from '../../../src/cases/records.ts'
+import { handoverFacts } from '../../support/handover-facts.ts'
 import { type StoredNeeds, storedNeeds } from '../../support/stored-needs.ts'
 
 let stored: StoredNeeds
@@ -21,13 +22,7 @@ beforeAll(async () => {
     familyName: 'Voorbeeld',
     birthDate: '2009-05-22',
     municipality: 'Voorbeeldstad',
-    facts: {
-      youthHelpRunning: true,
-      youthHelpStartedOn: '2022-03-01',
-      youthHelpKind: 'participation-support',
-      needAfter18: 'long-term',
-      wmoCanProvide: true,
-    },
+    facts: handoverFacts,
   }
   caseId = (await openCase(stored.needs.cases, team, { youngPerson })).record.id
 })

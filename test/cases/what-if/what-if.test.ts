@@ -10,6 +10,7 @@ import { suppose } from '../../../src/cases/what-if/what-if.ts'
 import { routeAdvice } from '../../../src/routing/advice.ts'
 import type { Facts } from '../../../src/routing/facts.ts'
 import { anyFacts } from '../../routing/arbitrary-facts.ts'
+import { handoverFacts } from '../../support/handover-facts.ts'
 import { type StoredNeeds, storedNeeds } from '../../support/stored-needs.ts'
 
 let stored: StoredNeeds
@@ -21,11 +22,7 @@ afterAll(() => stored.close())
 
 const facts: Facts = {
   birthDate: '2009-06-10',
-  youthHelpRunning: true,
-  youthHelpStartedOn: '2022-03-01',
-  youthHelpKind: 'participation-support',
-  needAfter18: 'long-term',
-  wmoCanProvide: true,
+  ...handoverFacts,
 }
 const ask = (asked: Partial<Parameters<typeof askWhatIf>[2]>) =>
   askWhatIf(stored.needs.cases, team, { facts, instead: {}, ...asked })

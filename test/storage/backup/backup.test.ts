@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { handoverFacts } from '../../support/handover-facts.ts'
 import { type RunOfProgram, startedProgram } from '../../support/started-program.ts'
 
 /** A command of package.json as a process of its own. */
@@ -32,11 +33,7 @@ const person = (familyName: string) => ({
     municipality: 'Voorbeeldstad',
     facts: {
       birthDate: '2009-06-10',
-      youthHelpRunning: true,
-      youthHelpStartedOn: '2022-03-01',
-      youthHelpKind: 'participation-support',
-      needAfter18: 'long-term',
-      wmoCanProvide: true,
+      ...handoverFacts,
     },
   },
 })

@@ -4,6 +4,7 @@ import { openCase } from '../../../src/cases/events/open-case.ts'
 import { recordEvent } from '../../../src/cases/events/record-event.ts'
 import type { CalendarEntry } from '../../../src/cases/notices/personal-calendar.ts'
 import type { Json } from '../../../src/cases/records.ts'
+import { handoverFacts } from '../../support/handover-facts.ts'
 import { type StoredNeeds, storedNeeds } from '../../support/stored-needs.ts'
 import { anAudit } from '../../support/stored-records.ts'
 
@@ -20,13 +21,7 @@ beforeAll(async () => {
     familyName: 'Voorbeeld',
     birthDate: '2009-05-22',
     municipality: 'Voorbeeldstad',
-    facts: {
-      youthHelpRunning: true,
-      youthHelpStartedOn: '2022-03-01',
-      youthHelpKind: 'participation-support',
-      needAfter18: 'long-term',
-      wmoCanProvide: true,
-    },
+    facts: handoverFacts,
   }
   caseId = (await openCase(stored.needs.cases, team, { youngPerson })).record.id
   await stored.needs.cases.storage.transaction(callerOf(personaNamed('beheer')), ({ directory }) =>

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { handoverFacts } from '../../support/handover-facts.ts'
 import { type RunningProgram, runningProgram, type SeenCase } from '../../support/running-program.ts'
 import { type Page, type Visitor, visitor } from '../support/visitor.ts'
 
@@ -9,10 +10,7 @@ let path: string
 const name = 'Zonnebloem'
 const youngPerson = {
   ...{ firstName: 'Noor', familyName: name, birthDate: '2009-06-10', municipality: 'Voorbeeldstad' },
-  facts: {
-    ...{ youthHelpRunning: true, youthHelpStartedOn: '2022-03-01', youthHelpKind: 'participation-support' },
-    ...{ needAfter18: 'long-term', wmoCanProvide: true },
-  },
+  facts: handoverFacts,
 }
 beforeAll(async () => {
   program = await runningProgram('2026-11-22')

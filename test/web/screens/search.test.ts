@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { withClient } from '../../support/database.ts'
+import { handoverFacts } from '../../support/handover-facts.ts'
 import { type Journey, startJourney } from '../../support/journey.ts'
 import { type Page, type Visitor, visitor } from '../support/visitor.ts'
 
@@ -13,10 +14,7 @@ beforeAll(async () => {
     await journey.open('wijkteam', {
       youngPerson: {
         ...{ firstName: 'Noor', familyName, birthDate: '2009-06-10', municipality: 'Voorbeeldstad' },
-        facts: {
-          ...{ youthHelpRunning: true, youthHelpStartedOn: '2022-03-01', youthHelpKind: 'participation-support' },
-          ...{ needAfter18: 'long-term', wmoCanProvide: true },
-        },
+        facts: handoverFacts,
       },
     })
   worker = visitor(journey.origin)

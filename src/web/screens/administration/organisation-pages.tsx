@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addOrganisation, changeOrganisation } from '../../../cases/directory/administer-directory.ts'
+import { organisationKinds } from '../../../cases/directory/organisation-details.ts'
 import { Conflict, NotFound } from '../../../cases/errors.ts'
 import type { OrganisationRecord } from '../../../cases/storage.ts'
 import { doOnce } from '../../forms/do-once.ts'
@@ -8,7 +9,6 @@ import { filledText, oneOfCodes } from '../../forms/form-schemas.ts'
 import { emptyForm, type FieldFault, FormStateProvider, readFields } from '../../forms/form-state.ts'
 import { definePage, type Page, type PageAnswer, type SignedInVisit } from '../../page.ts'
 import type { PageNeeds } from '../../page-needs.ts'
-import { organisationKinds } from './organisation-kinds.ts'
 import { ClosingView, OrganisationForm, OrganisationsView } from './organisation-views.tsx'
 
 const administrator = ['administrator'] as const

@@ -1,3 +1,4 @@
+import { organisationKinds } from '../../../cases/directory/organisation-details.ts'
 import type { OrganisationRecord } from '../../../cases/storage.ts'
 import { type FormFields, fieldValue } from '../../forms/form-fields.ts'
 import { usePage } from '../../page-context.ts'
@@ -10,7 +11,6 @@ import { Select, TextField } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
 import { Cell, Table } from '../../ui/table.tsx'
 import { Link, PageTitle, Paragraph } from '../../ui/text.tsx'
-import { organisationKinds } from './organisation-kinds.ts'
 
 const path = '/beheer/organisaties'
 

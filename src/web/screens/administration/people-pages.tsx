@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { addPerson, changePerson, type PersonTold, staffRoles } from '../../../cases/directory/administer-directory.ts'
+import { staffRoles } from '../../../../machines/roles.ts'
+import { addPerson, changePerson, type PersonTold } from '../../../cases/directory/administer-directory.ts'
 import { Conflict, NotFound } from '../../../cases/errors.ts'
 import type { OrganisationRecord, PersonRecord } from '../../../cases/storage.ts'
 import { doOnce } from '../../forms/do-once.ts'

@@ -1,5 +1,5 @@
 import type { Role } from '../../../../machines/roles.ts'
-import { staffRoles } from '../../../cases/directory/administer-directory.ts'
+import { staffRoles } from '../../../../machines/roles.ts'
 import type { OrganisationRecord, PersonRecord } from '../../../cases/storage.ts'
 import { usePage } from '../../page-context.ts'
 import { BackLink } from '../../ui/back-link.tsx'
