@@ -36,13 +36,16 @@ export const run: EvidenceRun = async ({ full, sabotage, say }) => {
     const current = await addKey(path)
     await pause(1_500)
     const anew = runSealing(database.folder, await readKeyFile(path))
+    const began = performance.now()
     const { rewrapped, left, errors: unopened } = await anew.persons.rewrap(current)
+    const seconds = (performance.now() - began) / 1000
     const rows = await rotateKeys(worker, municipality, current, anew, say)
+    const keysASecond = Math.round(rewrapped / seconds)
     const rotated = { rows: rewrapped + rows.rows, left: left + rows.left, errors: unopened + rows.errors }
     await pause(500)
     const { reads, errors } = await load.stop()
     say(`${reads} reads meanwhile, ${errors} failed.`)
-    const figures = { rows: rotated.rows, left: rotated.left, errors: rotated.errors + errors, reads }
+    const figures = { rows: rotated.rows, left: rotated.left, errors: rotated.errors + errors, reads, keysASecond }
     const met = rotated.rows === wanted && rotated.left === 0 && figures.errors === 0 && reads > 100
     return { figures, goal: { rows: wanted, left: 0, errors: 0 }, met }
   } finally {

@@ -16,8 +16,8 @@ export function memoryKeyStore(): KeyStore & { keys: Map<string, string> } {
       keys.set(name, keys.get(name) ?? wrapped)
       return keys.get(name) ?? wrapped
     },
-    async replace(name, before, after) {
-      if (keys.get(name) === before) keys.set(name, after)
+    async replace(rewrapped) {
+      for (const { name, before, after } of rewrapped) if (keys.get(name) === before) keys.set(name, after)
     },
     async remove(names) {
       for (const name of names) keys.delete(name)

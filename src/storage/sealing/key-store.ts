@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { link, open, readdir, rename, rm } from 'node:fs/promises'
+import { readFileSync, renameSync } from 'node:fs'
+import { link, open, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate as pause } from 'node:timers/promises'
 import { z } from 'zod'
@@ -16,8 +16,8 @@ export interface KeyStore {
   read(names: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** Keeps a new key, on disk before this returns, and gives the one that counts: another may have been first. */
   add(name: string, wrapped: string): Promise<string>
-  /** Puts another wrapping of the same key in its place; a key that is gone stays gone. */
-  replace(name: string, before: string, after: string): Promise<void>
+  /** Puts another wrapping of the same keys in their place, on disk before this returns; a key that is gone stays gone. */
+  replace(rewrapped: readonly Rewrapped[]): Promise<void>
   /** Destroys keys; those that were not there count as destroyed. */
   remove(names: readonly string[]): Promise<void>
   /** Every key, in any order. */
@@ -27,6 +27,9 @@ export interface KeyStore {
 
 /** A key as it is kept: whose it is, and the key wrapped by the program's own. */
 export type StoredKey = { name: string; wrapped: string }
+
+/** A key with its wrapping so far and the one that is to take its place. */
+export type Rewrapped = { name: string; before: string; after: string }
 
 const keyFile = z.object({ name: z.string(), wrapped: z.string() })
 const parsed = (text: string): StoredKey => keyFile.parse(JSON.parse(text))
@@ -90,10 +93,24 @@ export function fileKeyStore(folder: string): KeyStore {
       })
       return counts
     },
-    async replace(name, before, after) {
-      if (one(name) !== before) return
-      const [place, file] = placeOf(name)
-      await write(place, { name, wrapped: after }, (draft) => rename(draft, join(place, file)))
+    // All are on disk under other names before any takes its place, so that a cut of power leaves the older wrapping or the newer.
+    async replace(rewrapped) {
+      const drafts = rewrapped.map((one) => {
+        const [place, file] = placeOf(one.name)
+        return { ...one, place, path: join(place, file), draft: join(place, `.${randomUUID()}`) }
+      })
+      try {
+        await Promise.all(
+          drafts.map(({ name, after, draft }) =>
+            writeFile(draft, JSON.stringify({ name, wrapped: after }), { flag: 'wx', mode: 0o600, flush: true }),
+          ),
+        )
+        // No turn of the event loop lies between looking and replacing: a key that is being destroyed must not come back.
+        for (const { name, before, draft, path } of drafts) if (one(name) === before) renameSync(draft, path)
+        await Promise.all([...new Set(drafts.map(({ place }) => place))].map(onDisk))
+      } finally {
+        await Promise.all(drafts.map(({ draft }) => rm(draft, { force: true })))
+      }
     },
     async remove(names) {
       for (const name of names) {

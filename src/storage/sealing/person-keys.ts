@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
-import type { KeyStore } from './key-store.ts'
+import type { KeyStore, Rewrapped, StoredKey } from './key-store.ts'
 
 /** Something sealed for one person, and the row and column that it is bound to. */
 export type SealedFor = { sealed: string; bound: string }
@@ -25,6 +25,9 @@ export type Wrapping = { seal(plain: string, bound: string): string; open(sealed
 /** A key that was used stays at hand for so long, so that a page of a list asks the store once. */
 const keptMs = 300_000
 const keptAtMost = 20_000
+
+/** So many keys go to disk together: one after another each waits for the disk by itself. */
+const rewrappedAtOnce = 256
 
 const cipher = 'aes-256-gcm'
 const nameOf = (municipality: string, personId: string) => `${municipality}/${personId}`
@@ -82,16 +85,28 @@ export function personKeys({ store, elapsedMs }: PersonKeySource, wrapping: Wrap
     },
     async rewrap(current) {
       const done = { rewrapped: 0, left: 0, errors: 0 }
-      for await (const { name, wrapped } of store.all()) {
-        if (wrapped.startsWith(`${current}.`)) continue
+      const older = ({ wrapped }: StoredKey) => !wrapped.startsWith(`${current}.`)
+      const anew = ({ name, wrapped }: StoredKey): Rewrapped[] => {
         try {
-          await store.replace(name, wrapped, wrapping.seal(wrapping.open(wrapped, boundKey(name)), boundKey(name)))
-          done.rewrapped += 1
+          const after = wrapping.seal(wrapping.open(wrapped, boundKey(name)), boundKey(name))
+          return [{ name, before: wrapped, after }]
         } catch {
           done.errors += 1
+          return []
         }
       }
-      for await (const { wrapped } of store.all()) if (!wrapped.startsWith(`${current}.`)) done.left += 1
+      let batch: Rewrapped[] = []
+      const put = async () => {
+        await store.replace(batch)
+        done.rewrapped += batch.length
+        batch = []
+      }
+      for await (const stored of store.all()) {
+        if (older(stored)) batch.push(...anew(stored))
+        if (batch.length >= rewrappedAtOnce) await put()
+      }
+      await put()
+      for await (const stored of store.all()) if (older(stored)) done.left += 1
       return done
     },
   }

@@ -84,6 +84,26 @@ test('the keys are wrapped anew by another key of the program, and what they sea
   await expect(program().open('m', [{ sealed, bound: 'x' }])).rejects.toThrow('k2')
 })
 
+test('a key that was destroyed while it was wrapped anew stays gone, and nothing is left beside the keys', async () => {
+  const store = fileKeyStore(folder)
+  await Promise.all(['one', 'two'].map((name) => store.add(name, 'k1.x')))
+  await store.remove(['one'])
+  await store.replace(['one', 'two'].map((name) => ({ name, before: 'k1.x', after: 'k2.y' })))
+  expect(await store.read(['one', 'two'])).toEqual(new Map([['two', 'k2.y']]))
+  await store.replace([{ name: 'two', before: 'k1.x', after: 'k3.z' }])
+  expect(await store.read(['two'])).toEqual(new Map([['two', 'k2.y']]))
+  expect(await files()).toHaveLength(1)
+})
+
+test('many keys are wrapped anew in some batches', async () => {
+  const people = Array.from({ length: 600 }, (_, n) => `yp-${n}`)
+  await Promise.all(people.map((one) => program().sealer('m', one)))
+  const both: KeyRing = { ...ring, current: 'k2', keys: new Map([...ring.keys, ['k2', k2]]) }
+  expect(await program(both).rewrap('k2')).toEqual({ rewrapped: 600, left: 0, errors: 0 })
+  const stored = await fileKeyStore(folder).read(people.map((one) => `m/${one}`))
+  expect([...stored.values()].filter((wrapped) => wrapped.startsWith('k2.'))).toHaveLength(600)
+})
+
 test('a key is nowhere readable in its file, and a file that was cut off counts as none', async () => {
   await program().sealer('m', 'one')
   const [file] = await files()
