@@ -71,7 +71,7 @@ export async function openPages(
     ...(services.moveToday && { moveToday: services.moveToday }),
     answers: services.idempotency,
     worklist: program.worklist,
-    savedViews: postgresSavedViews(database.app, clock.now),
+    savedViews: postgresSavedViews({ pool: database.app, now: clock.now, sealing: program.sealing }),
     drafts: postgresDrafts({ pool: database.app, now: clock.now, sealing: program.sealing }),
     sessions: postgresBrowserSessions(database.app),
     sessionLimits: usualSessionLimits,

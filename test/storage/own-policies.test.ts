@@ -36,7 +36,7 @@ const count = async (actor: Actor, table: string) => (await as(actor, `select fr
 
 test('drafts and saved views are for whoever made them, also from a colleague who asks the database for all', async () => {
   const drafts = postgresDrafts({ pool: at.pool, now: () => at.clock.now, sealing: testSealing })
-  const views = postgresSavedViews(at.pool, () => at.clock.now)
+  const views = postgresSavedViews({ pool: at.pool, now: () => at.clock.now, sealing: testSealing })
   await drafts.keep(teamWorker, { id: 'd-1', kind: 'new-case', body: { name: 'Noor' } })
   await views.keep(teamWorker, 'zaken', { name: 'laat', query: 'status=laat' })
   for (const table of ['drafts', 'saved_views']) {
@@ -49,6 +49,8 @@ test('drafts and saved views are for whoever made them, also from a colleague wh
       `insert into drafts (municipality_id, person_id, draft_id, kind, body, saved_at) values ('m1', 'worker-1', 'x', 'x', '{}', now())`,
     ),
   ).rejects.toThrow(/row-level security/)
+  await views.keep(teamWorker, 'zaken', { name: 'laat', query: 'status=later' })
+  expect(await views.list(teamWorker, 'zaken')).toEqual([{ name: 'laat', query: 'status=later' }])
   await views.remove(teamWorker, 'zaken', 'laat')
   expect(await count(teamWorker, 'saved_views')).toBe(0)
 })

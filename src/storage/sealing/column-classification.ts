@@ -73,9 +73,10 @@ export const columnClasses: Readonly<Record<string, ColumnClasses>> = {
     technical: 'municipality_id version valid_from applies_to body because recorded_at position',
   },
   saved_views: {
+    sealed: 'name',
     plain: { query: 'codes and ids of the filters that somebody chose; words are a draft, sealed' },
     pseudonymous: 'person_id',
-    technical: 'municipality_id screen name saved_at',
+    technical: 'municipality_id screen saved_at',
   },
   schema_migrations: { technical: 'number name checksum applied_at' },
   webhooks: {

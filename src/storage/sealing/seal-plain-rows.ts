@@ -5,6 +5,7 @@ import type { Row } from '../database/row.ts'
 import { boundExplanation } from '../deadlines/breach-rows.ts'
 import { boundBsn, boundPerson } from '../young-people/person-rows.ts'
 import { nameTokens } from './name-tokens.ts'
+import { sealViewNames } from './seal-view-names.ts'
 import { sealTexts } from './sealed-rows.ts'
 import { splitSnapshot } from './sealed-texts.ts'
 import type { Sealing } from './sealing.ts'
@@ -16,7 +17,7 @@ type Step = { client: pg.Client; municipality: string; sealing: Sealing }
 
 /**
  * Seals what a database holds plain from before people had keys: names and BSNs, typed text in events, snapshots and
- * explanations. Batch after batch, each of its own: broken off, it goes on where it was. `url` is the owner's; it is run
+ * explanations, names of filters. Batch after batch, each of its own: broken off, it goes on where it was. `url` is the owner's; it is run
  * where the schema is brought up to date, before the program uses it. Returns how many people were sealed.
  */
 export async function sealPlainRows(url: string, sealing: Sealing, log: (line: string) => void): Promise<number> {
@@ -26,6 +27,7 @@ export async function sealPlainRows(url: string, sealing: Sealing, log: (line: s
   try {
     for (const id of await municipalities(client)) {
       await client.query(`select set_config('overstap.municipality', $1, false)`, [id])
+      await sealViewNames(client, id, sealing)
       for (let done = batch; done === batch; sealed += done)
         done = await sealBatch({ client, municipality: id, sealing })
     }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { postgresSavedViews } from '../../../src/storage/lists/saved-views.ts'
 import { sealPlainRows } from '../../../src/storage/sealing/seal-plain-rows.ts'
 import { boundBsn } from '../../../src/storage/young-people/person-rows.ts'
 import { withClient } from '../../support/database.ts'
@@ -34,13 +35,16 @@ async function asBefore(): Promise<void> {
       `insert into breach_explanations (municipality_id, explanation_id, deadline_id, case_id, cause, because, explained_at, role)
         values ('m1', 'x', 'd', 'case-1', 'other', 'Oma was ziek', now(), 'manager')`,
     )
+    await client.query(
+      `insert into saved_views values ('m1', 'worker-1', 'zaken', 'Lijst van Noor', 'status=laat', now())`,
+    )
     await client.query('delete from young_person_tokens')
   })
 }
 
 const everything = () =>
   withClient(at.database.superuserUrl, async (client) => {
-    const tables = ['young_people', 'cases', 'case_events', 'breach_explanations']
+    const tables = ['young_people', 'cases', 'case_events', 'breach_explanations', 'saved_views']
     const rows = await Promise.all(tables.map((name) => client.query(`select t::text as row from ${name} t`)))
     return rows.flatMap((found) => found.rows.map(({ row }) => String(row))).join('\n')
   })
@@ -56,6 +60,12 @@ test('what was plain before people had keys is sealed, and reads as it did', asy
     const loaded = await unit.loadCase('case-1', 'none')
     expect(loaded?.record.snapshot).toEqual(snapshot)
     expect(loaded?.youngPerson.familyName).toBe('de Vries')
+    expect(
+      await postgresSavedViews({ pool: at.pool, now: () => at.clock.now, sealing: testSealing }).list(
+        teamWorker,
+        'zaken',
+      ),
+    ).toEqual([{ name: 'Lijst van Noor', query: 'status=laat' }])
     expect((await unit.caseEvents('case-1')).at(-1)?.payload).toEqual({ text: 'Belde met oma' })
     const same = { firstName: 'noor', familyName: 'De Vries', birthDate: '2009-02-28', bsn: null }
     expect(await unit.findPossibleDuplicates(same)).toEqual([{ id: 'yp-1', reference: 'R-1' }])

@@ -61,15 +61,17 @@ test('words in an address are not looked for, and nothing of what was typed is k
 
 test('a filter that is kept finds by its words, holds none of them in the database, and takes them away with it', async () => {
   const page = await worker.get(await search(name))
-  await worker.send(page, '/zaken/filters', { naam: 'Mijn lijst' })
-  const [kept] = await above(`select query from saved_views where name = 'Mijn lijst'`)
+  await worker.send(page, '/zaken/filters', { naam: `Lijst van ${name}` })
+  const [kept, ...more] = await above('select query, v::text as whole from saved_views v')
+  expect([more, kept.whole.includes(name)]).toEqual([[], false])
+  expect((await worker.get('/zaken')).html).toContain(`>Lijst van ${name}</a>`)
   expect(kept.query).toMatch(/^zoek=[\da-f-]{36}$/)
   const found = await worker.get(`/zaken?${kept.query}`)
   expect([shows(found, name), shows(found, other)]).toEqual([true, false])
   const count = async () => (await above(`select from drafts where kind = 'zoekwoorden-bewaard'`)).length
   expect(await count()).toBe(1)
-  await worker.send(found, '/zaken/filters/weg', { naam: 'Mijn lijst' })
-  expect(await count()).toBe(0)
+  await worker.send(found, '/zaken/filters/weg', { naam: `Lijst van ${name}` })
+  expect([await count(), await above('select from saved_views')]).toEqual([0, []])
   await expect(
     above(
       `insert into saved_views select municipality_id, person_id, 'zaken', 'x', 'zoek=${name}', now() from drafts limit 1`,

@@ -20,7 +20,7 @@ export const savedViewPages: readonly Page[] = [
       const name = fieldValue(form, 'naam').slice(0, longestName) || words.work.filter.title
       await forgetWords(visit, needs, name)
       await savedViews.keep(viewer.caller, 'zaken', { name, query })
-      return { go: address(query), notice: { kind: 'done', text: words.work.views.kept(name) } }
+      return { go: address(query), notice: { kind: 'done', text: words.work.views.kept } }
     },
   }),
   definePage({
@@ -35,7 +35,7 @@ export const savedViewPages: readonly Page[] = [
       await savedViews.remove(viewer.caller, 'zaken', name)
       return {
         go: address(filterOf(fieldValue(form, 'filter'))),
-        notice: { kind: 'done', text: words.work.views.removed(name) },
+        notice: { kind: 'done', text: words.work.views.removed },
       }
     },
   }),
