@@ -2,6 +2,7 @@ import type { ListedRefusal } from '../caseload/caseload-log.ts'
 import type { Breach } from '../deadlines/breaches.ts'
 import type { ForecastRow } from '../figures/forecast-rows.ts'
 import type { Measured } from '../figures/indicators/indicators.ts'
+import type { ResearchRow } from '../statistics/research-rows.ts'
 import type { ListedCase, ListedDeadline, ListedYoungPerson, Orphan } from './lists.ts'
 
 /** A row of a file: flat, days as text, without names. */
@@ -10,6 +11,7 @@ export type ExportRow = Readonly<Record<string, string | number | boolean | null
 /** Takes the place of an id: another in each file. */
 export type Pseudonym = (id: string) => string
 
+/** The month of the 18th birthday, for its day is the day of birth. */
 export const caseRow =
   (pseudonym: Pseudonym) =>
   (one: ListedCase): ExportRow => ({
@@ -18,7 +20,7 @@ export const caseRow =
     phase: one.phase,
     final: one.final,
     openedOn: one.openedOn,
-    turns18On: one.turns18On,
+    turns18In: one.turns18On.slice(0, 7),
     team: one.owner.organisationId,
     atTurn: one.atTurn.party,
     atTurnOrganisation: one.atTurn.organisationId,
@@ -106,6 +108,10 @@ export const forecastRow =
     on: one.on,
     amount: one.amount,
   })
+
+export const researchRow =
+  (pseudonym: Pseudonym) =>
+  ({ caseId, ...codes }: ResearchRow): ExportRow => ({ case: pseudonym(caseId), ...codes })
 
 /** A figure a row, and a row for each part of one that is split; what is hidden stays hidden. */
 export const indicatorRows = (measured: readonly Measured[]): ExportRow[] =>

@@ -5,6 +5,7 @@ import type { BreachFilter, BreachLedger } from '../deadlines/breaches.ts'
 import type { ForecastRow } from '../figures/forecast-rows.ts'
 import type { Measured } from '../figures/indicators/indicators.ts'
 import type { AuditRecord } from '../records.ts'
+import type { ResearchRow } from '../statistics/research-rows.ts'
 import {
   breachRow,
   caseRow,
@@ -16,6 +17,7 @@ import {
   type Pseudonym,
   personRow,
   refusalRow,
+  researchRow,
 } from './export-row.ts'
 import type { CaseFilter, DeadlineFilter, Lists, Page, PageOf, YoungPersonFilter } from './lists.ts'
 
@@ -28,6 +30,7 @@ export type ExportAsked =
   | { list: 'orphans' }
   | { list: 'caseload-refusals'; filter: { settled: boolean } }
   | { list: 'forecast-rows'; rows: (audit: AuditRecord) => Promise<readonly ForecastRow[]> }
+  | { list: 'year-cases'; rows: (audit: AuditRecord) => Promise<readonly ResearchRow[]> }
   | { list: 'indicators'; measured: (audit: AuditRecord) => Promise<readonly Measured[]> }
 
 /** The lists that files are made of. */
@@ -76,6 +79,8 @@ export function exportRows(
       return allPages((page) => refusals.list(actor, asked.filter, page, audit), refusalRow(pseudonym))
     case 'forecast-rows':
       return allAtOnce(asked.rows(audit), forecastRow(pseudonym))
+    case 'year-cases':
+      return allAtOnce(asked.rows(audit), researchRow(pseudonym))
     case 'indicators':
       return allAtOnce(asked.measured(audit).then(indicatorRows), (row) => row)
   }

@@ -6,6 +6,7 @@ import { type ExportReason, exportReasons } from '../../cases/audit-purposes.ts'
 import { measureIndicators } from '../../cases/figures/indicators/indicators.ts'
 import type { ExportRow } from '../../cases/lists/export-row.ts'
 import { type ExportAsked, exportRows } from '../../cases/lists/export-rows.ts'
+import { researchRows } from '../../cases/statistics/research-rows.ts'
 import type { HandlerNeeds } from '../handler-needs.ts'
 import { timesOf } from '../list-times.ts'
 import { defineRoute, type Rights } from '../route.ts'
@@ -16,6 +17,7 @@ import { deadlineQuery, listOrphans } from './deadlines.ts'
 import { forecastRowsFor, forecastRowsQuery } from './forecast-rows.ts'
 import { indicatorFilterOf, indicatorsQuery } from './indicators.ts'
 import { figureReaders } from './overview.ts'
+import { yearReaders, yearSchema } from './statistics.ts'
 import { whoListsPeople, youngPeopleFilterOf, youngPeopleQuery } from './young-people.ts'
 
 const reason = {
@@ -58,6 +60,8 @@ function pseudonyms(): (caseId: string) => string {
   const key = randomBytes(32)
   return (caseId) => createHmac('sha256', key).update(caseId).digest('hex').slice(0, 16)
 }
+
+const yearQuery = { year: yearSchema }
 
 /** A list that is asked whole. */
 const nothingElse = {} as const
@@ -108,6 +112,16 @@ const files = {
       rows: (audit) => forecastRowsFor(services, caller, query, audit),
     }),
   } satisfies FileOf<typeof forecastRowsQuery>,
+  'year-cases': {
+    name: 'YearCases',
+    rights: yearReaders,
+    query: z.strictObject({ ...yearQuery, ...reason }),
+    refusals: { 404: 'The year is not over yet, or too few cases began in it for a file of rows.' },
+    asked: ({ year }, today, { reports }, caller) => ({
+      list: 'year-cases',
+      rows: (audit) => researchRows({ stories: reports }, caller, { year: Number(year), today }, audit),
+    }),
+  } satisfies FileOf<typeof yearQuery>,
   indicators: {
     name: 'Indicators',
     query: z.strictObject({ ...indicatorsQuery, ...reason }),
@@ -123,6 +137,7 @@ type Asked<Q extends z.ZodRawShape> = z.ZodObject<Q & typeof reason, z.core.$str
 type FileOf<Q extends z.ZodRawShape> = {
   name: string
   rights?: Rights
+  refusals?: Readonly<Record<404, string>>
   query: Asked<Q>
   asked(query: z.output<Asked<Q>>, today: string, services: Services, caller: Caller): ExportAsked
 }
@@ -139,6 +154,7 @@ function exportRoute<Q extends z.ZodRawShape>(list: string, file: FileOf<Q>, for
     rights: file.rights ?? figureReaders,
     query: file.query,
     success: { status: 200, description: 'The file.', alsoAs: [type] },
+    ...(file.refusals && { refusals: file.refusals }),
     handle: async ({ query: said, caller, requestId }, services: Services) => {
       const about = { reason: (said as { reason: ExportReason }).reason, traceId: requestId, pseudonym: pseudonyms() }
       const pages = exportRows(services, caller, file.asked(said, services.today(), services, caller), about)
@@ -160,5 +176,6 @@ export const exportRoutes = (['csv', 'jsonl'] as const).flatMap((format) => [
   exportRoute('orphans', files.orphans, format),
   exportRoute('caseload-refusals', files['caseload-refusals'], format),
   exportRoute('forecast-rows', files['forecast-rows'], format),
+  exportRoute('year-cases', files['year-cases'], format),
   exportRoute('indicators', files.indicators, format),
 ])

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { pathways } from '../../../machines/context.ts'
-import { ageGroups, yearStatistics } from '../../cases/statistics/year-statistics.ts'
+import { ageGroups } from '../../cases/statistics/year-cases.ts'
+import { yearStatistics } from '../../cases/statistics/year-statistics.ts'
 import { statisticsFile } from '../../documents/statistics-file.ts'
 import type { HandlerNeeds } from '../handler-needs.ts'
 import { defineRoute } from '../route.ts'
@@ -19,6 +20,16 @@ const statisticsSchema = z
   })
   .meta({ id: 'YearStatistics' })
 
+/** A year of this century. */
+export const yearSchema = z
+  .string()
+  .max(4)
+  .regex(/^20\d\d$/)
+  .meta({ examples: ['2025'] })
+
+/** Who has figures of a year: of the whole municipality, so who sees every case of it. */
+export const yearReaders = ['manager', 'decision-maker'] as const
+
 /** GET /statistics/{year}: a table for policy and research, without ids. */
 export const getStatistics = defineRoute({
   method: 'get',
@@ -28,14 +39,8 @@ export const getStatistics = defineRoute({
   description:
     'Counts without any id. No number from one to four is shown, and no hidden number follows from the others and their totals.',
   tag: 'Figures',
-  rights: ['manager', 'decision-maker'],
-  params: z.strictObject({
-    year: z
-      .string()
-      .max(4)
-      .regex(/^20\d\d$/)
-      .meta({ examples: ['2025'] }),
-  }),
+  rights: yearReaders,
+  params: z.strictObject({ year: yearSchema }),
   success: { status: 200, description: 'The table.', schema: statisticsSchema, alsoAs: [csv] },
   refusals: { 404: 'The year is not over yet.' },
   handle: async (

@@ -14,6 +14,7 @@ const casesAtOnce = 500
 
 type StoryRow = {
   caseId: string
+  youngPersonId: string
   pathway: Pathway
   openedOn: Day
   turns18On: Day
@@ -25,7 +26,7 @@ type StoryRow = {
 export async function readStories(
   scope: Scope,
   filter: IndicatorFilter,
-  audit: AuditRecord,
+  audit: AuditRecord | (() => AuditRecord),
   each: (story: CaseStory) => void,
 ): Promise<void> {
   let after = ''
@@ -35,7 +36,7 @@ export async function readStories(
     if (rows.length < casesAtOnce) break
     after = rows.at(-1)?.caseId ?? ''
   }
-  await writeAudit(scope, audit)
+  await writeAudit(scope, typeof audit === 'function' ? audit() : audit)
 }
 
 async function pageOfStories(scope: Scope, filter: IndicatorFilter, after: string): Promise<StoryRow[]> {
@@ -55,7 +56,7 @@ async function pageOfStories(scope: Scope, filter: IndicatorFilter, after: strin
   if (filter.team !== undefined) asked.push(isOrNone('was.owner_organisation_id', filter.team, values))
   if (filter.provider !== undefined) asked.push(isOrNone(providerSql, filter.provider, values))
   const { rows } = await scope.client.query<StoryRow>(
-    `select c.case_id as "caseId", was.pathway, c.opened_on as "openedOn", c.turns18_on as "turns18On", log.events, terms.deadlines
+    `select c.case_id as "caseId", c.young_person_id as "youngPersonId", was.pathway, c.opened_on as "openedOn", c.turns18_on as "turns18On", log.events, terms.deadlines
       from cases c ${filter.knownAt === null ? asItIs : asItWas(known)}
         join lateral (select jsonb_agg(jsonb_build_object('seq', e.seq, 'type', e.type, 'occurredOn', e.occurred_on, 'payload', e.payload, 'computed',
             case when e.type in ('case.opened', 'event.corrected') then e.computed else '{}' end) order by e.seq) as events
@@ -80,11 +81,12 @@ const asItWas = (
     where s.municipality_id = c.municipality_id and s.case_id = c.case_id and s.known_from <= ${known} and (s.known_to is null or s.known_to > ${known})
     order by s.seq desc limit 1) was on true`
 
-function storyOf({ caseId, pathway, openedOn, turns18On, events, deadlines }: StoryRow): CaseStory {
+function storyOf({ caseId, youngPersonId, pathway, openedOn, turns18On, events, deadlines }: StoryRow): CaseStory {
   const [first] = events
   const opening = (first?.computed as { opening?: CaseOpening } | undefined)?.opening
   return {
     caseId,
+    youngPersonId,
     pathway,
     openedOn,
     turns18On,

@@ -66,6 +66,7 @@ const anyEvent = fc.oneof(
 /** Any history at all, also those that no statechart would take: what is counted must not depend on that. */
 export const anyStory: fc.Arbitrary<CaseStory> = fc.record({
   caseId: fc.uuid(),
+  youngPersonId: fc.uuid(),
   pathway: fc.constantFrom('perspective-plan-handover', 'extended-youth-care', 'direct-intake'),
   openedOn: dayFrom('2025-10-01', 400),
   turns18On: dayFrom('2026-02-01', 500),

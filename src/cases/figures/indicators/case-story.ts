@@ -17,6 +17,7 @@ export type StoryDeadline = {
 /** All that indicators read of a case: where it began, what was told since in the order of recording, and its deadlines. */
 export type CaseStory = {
   caseId: string
+  youngPersonId: string
   pathway: Pathway
   openedOn: Day
   turns18On: Day

@@ -20,7 +20,8 @@ const offers = [
 ]
 const accepts = ['offer.accepted', 'offer.counterAccepted']
 
-const receiverAccepted = (story: CaseStory, on: Day): boolean =>
+/** Whether an organisation had accepted the young person by the end of a day, and not gone back on it. */
+export const receiverAccepted = (story: CaseStory, on: Day): boolean =>
   accepts.includes(lastBy(story, on, ...offers)?.type ?? '')
 
 /** Whether a law that takes over has answered by a day: a decision, basic support that was agreed, or a planned intake. */

@@ -32,8 +32,13 @@ export type IndicatorFilter = Period & {
 
 /** Tells case stories one after the other, so that any number of them fits in memory. */
 export interface Stories {
-  /** Cases that had something to do with the period, each with what was known; one row in the audit. */
-  stories(actor: Actor, filter: IndicatorFilter, audit: AuditRecord, each: (story: CaseStory) => void): Promise<void>
+  /** Cases that had something to do with the period, each with what was known; one row in the audit, asked after the last. */
+  stories(
+    actor: Actor,
+    filter: IndicatorFilter,
+    audit: AuditRecord | (() => AuditRecord),
+    each: (story: CaseStory) => void,
+  ): Promise<void>
 }
 
 /** An indicator with its figure. */
