@@ -62,9 +62,13 @@ const files = allRoutes.filter(({ path }) => path.startsWith('/exports/'))
 test.each(files.map(({ path }) => path))(
   '%s: streamed, in the form that it says, with a row in the audit',
   async (path) => {
-    const forecast = path.includes('forecast-rows') ? '&number=decisionsCapacity&month=2027-06' : ''
+    const more = path.includes('forecast-rows')
+      ? '&number=decisionsCapacity&month=2027-06'
+      : path.includes('year-cases')
+        ? '&year=2025'
+        : ''
     const answer = await request(api.app)
-      .get(`/api/v1${path}?reason=accountability${forecast}`)
+      .get(`/api/v1${path}?reason=accountability${more}`)
       .set('Authorization', await api.as('manager'))
       .buffer(true)
       .parse((response, done) => {

@@ -105,7 +105,7 @@ test('without a reason there is no file; with it the audit holds who, why and wh
 })
 
 test('what a spreadsheet would take for a formula is made harmless', async () => {
-  const evil = { id: 'x', pathway: '=1+1', phase: '@x', owner: {}, atTurn: {} }
+  const evil = { id: 'x', turns18On: '2027-02-01', pathway: '=1+1', phase: '@x', owner: {}, atTurn: {} }
   const lists = { cases: async () => ({ items: [evil], after: null }) } as unknown as Lists
   const fake = await testApi({
     parts: { routes: exportRoutes, findCaller: async () => ({ ...teamWorker, role: 'manager', personId: 'worker-1' }) },

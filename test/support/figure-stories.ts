@@ -34,6 +34,10 @@ export async function tellOfFigures(call: Call): Promise<void> {
   expect([statistics.status, statistics.body.rows.length]).toEqual([200, 4])
   expect((await year('2025', { Accept: 'text/csv' })).text).toMatch(/jaar;leeftijd;.*totaal\r\n2025;under-16;/)
   expect((await year('2098')).status).toBe(404)
+  for (const name of ['exportYearCasesAsCsv', 'exportYearCasesAsJsonLines']) {
+    expect([name, (await call(name, { as, query: '?reason=research&year=2025' })).status]).toEqual([name, 200])
+    expect([name, (await call(name, { as, query: '?reason=research&year=2098' })).status]).toEqual([name, 404])
+  }
   for (const name of [
     'exportCasesAsCsv',
     'exportCasesAsJsonLines',
