@@ -27,6 +27,12 @@ export async function tellOfDirectory(call: Call, youngPersonId: string): Promis
   const joined = await call('addPerson', { as, headers: { 'Idempotency-Key': randomUUID() }, body: worker })
   expect(joined.status).toBe(201)
   expect((await call('addPerson', { as, headers: key, body: worker })).status).toBe(422)
+  // Who is out already has an organisation too, and nobody signs in as somebody else.
+  const out = { name: 'Oud', role: 'volunteer', active: false }
+  expect((await call('addPerson', { as, body: { ...out, organisationId: 'nowhere' } })).status).toBe(400)
+  const signsIn = { ...worker, subject: randomUUID() }
+  expect((await call('addPerson', { as, body: signsIn })).status).toBe(201)
+  expect((await call('addPerson', { as, body: signsIn })).status).toBe(400)
   const person = { personId: String(joined.body.id) }
   expect((await call('changePerson', { as, params: person, body: { active: false } })).status).toBe(200)
   expect((await call('changePerson', { as, params: nowhere, body: {} })).status).toBe(404)

@@ -46,7 +46,7 @@ export function changeOrganisation(
   })
 }
 
-/** Adds somebody to an organisation. @throws Invalid when there is no such active organisation. */
+/** Adds somebody to an organisation. @throws Invalid when there is no such active organisation, or the subject is taken. */
 export function addPerson(
   dependencies: Dependencies,
   actor: Actor,
@@ -63,8 +63,8 @@ export function addPerson(
 /**
  * Changes somebody: another role or organisation counts from their next request, and who is no longer active is out at
  * once. Their open cases are on the list of orphans until somebody takes them over.
- * @throws NotFound when there is nobody of this id, Invalid when there is no such active organisation, Conflict when nobody
- * could administer any more.
+ * @throws NotFound when there is nobody of this id, Invalid when there is no such active organisation or the subject is
+ * taken, Conflict when nobody could administer any more.
  */
 export function changePerson(
   dependencies: Dependencies,
@@ -93,7 +93,9 @@ async function keepAdministrator(
 }
 
 async function written(directory: UnitOfWork['directory'], person: PersonRecord): Promise<PersonRecord> {
-  if (person.active && !(await directory.organisation(person.organisationId))?.active) {
+  const organisation = await directory.organisation(person.organisationId)
+  // Who is no longer active may stay in an organisation that is no longer there.
+  if (organisation === null || (person.active && !organisation.active)) {
     const detail = 'There is no active organisation with this id: choose one of the directory.'
     throw new Invalid([{ in: 'body', pointer: '/organisationId', code: 'unknown-organisation', detail }])
   }

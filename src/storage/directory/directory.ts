@@ -1,4 +1,6 @@
+import { Invalid } from '../../cases/errors.ts'
 import type { Directory, OrganisationRecord, PersonRecord } from '../../cases/storage.ts'
+import { errorCode } from '../database/error-code.ts'
 import { fromRow, type Row } from '../database/row.ts'
 import type { Scope } from '../database/scope.ts'
 
@@ -70,12 +72,17 @@ export function directoryOf({ client, actor: { municipality } }: Scope): Directo
         ),
       ),
     async writePerson({ id, name, email, organisationId, role, active, subject = null }) {
-      await client.query({
+      const writing = client.query({
         name: 'write-person',
         text: `insert into people (municipality_id, person_id, ${personColumns}) values ($1, $2, $3, $4, $5, $6, $7, $8)
           on conflict (municipality_id, person_id) do update
           set (${personColumns}) = (excluded.name, excluded.email, excluded.organisation_id, excluded.role, excluded.active, excluded.subject)`,
         values: [municipality, id, name, email, organisationId, role, active, subject],
+      })
+      await writing.catch((error: unknown) => {
+        if (errorCode(error) !== '23505') throw error
+        const detail = 'Somebody else signs in with this subject: look up which one is theirs.'
+        throw new Invalid([{ in: 'body', pointer: '/subject', code: 'taken', detail }])
       })
     },
     // Of two who take the rights away from one another the second waits, and then sees what the first did.

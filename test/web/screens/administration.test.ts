@@ -78,6 +78,10 @@ describe('organisations and people', () => {
     const right = await beheer.send(wrong, '/beheer/mensen/nieuw', { ...person, email: 'zoe@voorbeeldstad.example' })
     expect(right.location).toBe('/beheer/mensen')
     expect((await named('Zoë Duin')).organisationId).toBe(id)
+    const other = { ...person, naam: 'Zoë Strand', email: '' }
+    const taken = await beheer.send(await beheer.get('/beheer/mensen/nieuw'), '/beheer/mensen/nieuw', other)
+    expect([taken.status, taken.html.includes('Iemand anders logt al in met dit nummer')]).toEqual([400, true])
+    expect(taken.html).toContain('value="Zoë Strand"')
   })
 
   test('before somebody leaves it says how many open cases that affects, and the number is the real one', async () => {

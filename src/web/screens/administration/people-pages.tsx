@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { staffRoles } from '../../../../machines/roles.ts'
 import { addPerson, changePerson, type PersonTold } from '../../../cases/directory/administer-directory.ts'
-import { Conflict, NotFound } from '../../../cases/errors.ts'
+import { Conflict, Invalid, NotFound } from '../../../cases/errors.ts'
 import type { OrganisationRecord, PersonRecord } from '../../../cases/storage.ts'
 import { doOnce } from '../../forms/do-once.ts'
 import { fieldValue } from '../../forms/form-fields.ts'
@@ -147,11 +147,15 @@ async function add(visit: SignedInVisit, needs: PageNeeds): Promise<PageAnswer> 
   const { organisations } = await directoryOf(visit, needs)
   const { record, faults } = readPerson(visit, organisations)
   if (record === null) return form(visit, needs, null, faults)
-  const go = await doOnce(needs, visit, async (keep) => {
-    await addPerson(needs.cases, visit.viewer.caller, record, () => keep(path))
-    return path
-  })
-  return { go, notice: { kind: 'done', text: visit.words.administration.people.added(record.name) } }
+  try {
+    const go = await doOnce(needs, visit, async (keep) => {
+      await addPerson(needs.cases, visit.viewer.caller, record, () => keep(path))
+      return path
+    })
+    return { go, notice: { kind: 'done', text: visit.words.administration.people.added(record.name) } }
+  } catch (error) {
+    return form(visit, needs, null, [refusedField(error, visit.words, record)])
+  }
 }
 
 async function change(visit: SignedInVisit, needs: PageNeeds): Promise<PageAnswer> {
@@ -180,8 +184,15 @@ async function change(visit: SignedInVisit, needs: PageNeeds): Promise<PageAnswe
   try {
     await changePerson(needs.cases, viewer.caller, before.id, record)
   } catch (error) {
-    if (!(error instanceof Conflict)) throw error
-    return form(visit, needs, before, [{ field: record.active ? 'rol' : 'stand', text: words.administration.last }])
+    return form(visit, needs, before, [refusedField(error, words, record)])
   }
   return { go: path, notice: { kind: 'done', text: words.administration.saved } }
+}
+
+/** At which field a refusal is told. @throws the error itself when it is no refusal of what was filled in. */
+function refusedField(error: unknown, { administration }: SignedInVisit['words'], { active }: PersonTold): FieldFault {
+  if (error instanceof Conflict) return { field: active ? 'rol' : 'stand', text: administration.last }
+  if (error instanceof Invalid && error.faults.some(({ pointer }) => pointer === '/subject'))
+    return { field: 'nummer', text: administration.people.subjectTaken }
+  throw error
 }

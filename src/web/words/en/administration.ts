@@ -54,6 +54,7 @@ export const administration: Words['administration'] = {
     columns: { name: 'Name', role: 'Role', organisation: 'Organisation', active: 'Takes part' },
     name: 'What is this person called?',
     email: 'What is the e-mail address?',
+    subjectTaken: 'Somebody else signs in with this number. Look up whose it is.',
     noEmail: 'This is no e-mail address. Write it as name@municipality.nl.',
     organisation: 'At which organisation or team?',
     role: 'Which role?',

@@ -53,6 +53,7 @@ export const administration = {
     columns: { name: 'Naam', role: 'Rol', organisation: 'Organisatie', active: 'Doet mee' },
     name: 'Hoe heet deze persoon?',
     email: 'Wat is het e-mailadres?',
+    subjectTaken: 'Iemand anders logt al in met dit nummer. Zoek op welk nummer van wie is.',
     noEmail: 'Dit is geen e-mailadres. Schrijf het als naam@gemeente.nl.',
     organisation: 'Bij welke organisatie of welk team?',
     role: 'Welke rol?',
