@@ -15,6 +15,7 @@ import { flow } from './en/flow.ts'
 import { forecast } from './en/forecast.ts'
 import { frame } from './en/frame.ts'
 import { handover } from './en/handover.ts'
+import { happened } from './en/happened.ts'
 import { help } from './en/help.ts'
 import { mandates } from './en/mandates.ts'
 import { mine } from './en/mine.ts'
@@ -26,6 +27,7 @@ import { plan } from './en/plan.ts'
 import { report } from './en/report.ts'
 import { rules } from './en/rules.ts'
 import { signIn } from './en/sign-in.ts'
+import { toDo } from './en/to-do.ts'
 import { why } from './en/why.ts'
 import { work } from './en/work.ts'
 import type { Words } from './nl.ts'
@@ -50,6 +52,7 @@ export const en: Words = {
   forecast,
   frame,
   handover,
+  happened,
   help,
   mandates,
   mine,
@@ -60,6 +63,7 @@ export const en: Words = {
   report,
   rules,
   signIn,
+  toDo,
   why,
   work,
 }

@@ -15,6 +15,7 @@ import { flow } from './nl/flow.ts'
 import { forecast } from './nl/forecast.ts'
 import { frame } from './nl/frame.ts'
 import { handover } from './nl/handover.ts'
+import { happened } from './nl/happened.ts'
 import { help } from './nl/help.ts'
 import { mandates } from './nl/mandates.ts'
 import { mine } from './nl/mine.ts'
@@ -26,6 +27,7 @@ import { plan } from './nl/plan.ts'
 import { report } from './nl/report.ts'
 import { rules } from './nl/rules.ts'
 import { signIn } from './nl/sign-in.ts'
+import { toDo } from './nl/to-do.ts'
 import { why } from './nl/why.ts'
 import { work } from './nl/work.ts'
 
@@ -49,6 +51,7 @@ export const nl = {
   forecast,
   frame,
   handover,
+  happened,
   help,
   mandates,
   mine,
@@ -59,6 +62,7 @@ export const nl = {
   report,
   rules,
   signIn,
+  toDo,
   why,
   work,
 }

@@ -1,9 +1,9 @@
-import { eventDefinition } from '../../../../machines/events.ts'
 import { isTermId, terms } from '../../../calendar/terms.ts'
 import { dutchDay } from '../../../calendar/time-zone.ts'
 import type { EffectiveEvent } from '../../../cases/events/effective-log.ts'
 import type { Json, RecordedEvent } from '../../../cases/records.ts'
 import { showDay } from '../../format/show-day.ts'
+import { stepDone } from '../../format/step-words.ts'
 import { type CodeReading, codeWords } from './code-words.ts'
 import { fieldWords } from './schema-fields.ts'
 
@@ -45,7 +45,7 @@ function presentEvent({ recorded, effective, correctedBySeq }: EffectiveEvent, r
 }
 
 function titleOf({ type, payload }: Pick<RecordedEvent, 'type' | 'payload'>, { words, language }: CodeReading): string {
-  const title = words.caseFile.history.system[type] ?? eventDefinition(type)?.label[language] ?? type
+  const title = stepDone(type, { words, language })
   const { kind } = payload
   // Which date passed is all that such a line has to tell.
   return type === 'deadline.passed' && typeof kind === 'string' && isTermId(kind)

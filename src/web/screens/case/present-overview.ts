@@ -1,5 +1,4 @@
 import { pathways } from '../../../../machines/context.ts'
-import { eventDefinition } from '../../../../machines/events.ts'
 import { layPath, type PathStep } from '../../../../machines/lay-path.ts'
 import { type Party, parties } from '../../../../machines/roles.ts'
 import type { Caller } from '../../../access/caller.ts'
@@ -8,6 +7,7 @@ import type { Day } from '../../../calendar/day.ts'
 import type { CaseFile } from '../../../cases/read-case-file.ts'
 import type { Holder } from '../../../cases/records.ts'
 import { showCountdown, showDay } from '../../format/show-day.ts'
+import { stepToDo } from '../../format/step-words.ts'
 import type { DirectoryNames } from '../../read-directory.ts'
 import type { Language, Words } from '../../words/words.ts'
 import { codeWords } from './code-words.ts'
@@ -86,7 +86,7 @@ function turnsOf({ view }: CaseFile, reading: OverviewReading): Turn[] {
       event,
       mine,
       who: mine ? say.you : (names.holder(holder) ?? words.names.parties[party as Party]),
-      step: eventDefinition(event)?.label[language] ?? event,
+      step: stepToDo(event, { words, language }),
       dueOn: due?.dueOn ?? null,
       when: due
         ? say.by(showDay(due.dueOn, language), showCountdown(due.dueOn, reading.today, words))

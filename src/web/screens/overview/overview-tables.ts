@@ -1,7 +1,7 @@
-import { eventDefinition } from '../../../../machines/events.ts'
 import { isTermId, terms } from '../../../calendar/terms.ts'
 import { type OverdueBy, type Overview, overdueBy } from '../../../cases/figures/overview.ts'
 import { showDay } from '../../format/show-day.ts'
+import { stepToDo } from '../../format/step-words.ts'
 import type { DirectoryNames } from '../../read-directory.ts'
 import type { Language, Words } from '../../words/words.ts'
 import type { CountRow } from './count-table.tsx'
@@ -50,5 +50,5 @@ export function waitingLabel(
   { words, language }: Omit<Naming, 'names'>,
 ): string {
   const who = words.names.parties[party as keyof Words['names']['parties']]
-  return words.overview.waits(who, eventDefinition(step)?.label[language] ?? step)
+  return words.overview.waits(who, stepToDo(step, { words, language }))
 }

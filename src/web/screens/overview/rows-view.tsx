@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
-import { eventDefinition } from '../../../../machines/events.ts'
 import { isTermId, terms } from '../../../calendar/terms.ts'
 import type { ListedCase, ListedDeadline } from '../../../cases/lists/lists.ts'
 import { showCountdown, showDay } from '../../format/show-day.ts'
+import { stepToDo } from '../../format/step-words.ts'
 import { usePage } from '../../page-context.ts'
 import type { DirectoryNames } from '../../read-directory.ts'
 import { BackLink } from '../../ui/back-link.tsx'
@@ -77,7 +77,7 @@ export function CaseRowsView({ rows, names, next, asOf }: RowsProps<ListedCase>)
               <th scope="row">
                 <Link href={`/zaken/${id}`}>{words.work.caseNumber(shortId(id))}</Link>
               </th>
-              <Cell label={columns.step}>{eventDefinition(nextStep)?.label[language] ?? nextStep}</Cell>
+              <Cell label={columns.step}>{stepToDo(nextStep, { words, language })}</Cell>
               <Cell label={columns.turns18}>{showDay(turns18On, language)}</Cell>
               <Cell label={columns.owner}>{names.holder(owner) ?? words.overview.nobody}</Cell>
               <Cell label={columns.pathway}>{pathwayOf(pathway, words)}</Cell>

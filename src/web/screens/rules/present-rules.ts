@@ -9,6 +9,7 @@ import type { TermDefinition } from '../../../calendar/term-definition.ts'
 import { type TermId, terms } from '../../../calendar/terms.ts'
 import { rulesOn } from '../../../routing/rules.ts'
 import { statechartSvg } from '../../../statechart/statechart-svg.ts'
+import { stepToDo } from '../../format/step-words.ts'
 import type { Language, Words } from '../../words/words.ts'
 
 type Reading = { words: Words; language: Language; today: Day }
@@ -32,7 +33,7 @@ export function presentLanes(pathway: Pathway, { words, language }: Reading): La
     const steps = new Map<string, LaneStep>()
     for (const { meta } of states) {
       if (meta?.turn?.party !== party) continue
-      const does = eventDefinition(meta.turn.step)?.label[language] ?? meta.turn.step
+      const does = stepToDo(meta.turn.step, { words, language })
       const within = 'deadline' in meta.turn ? lengthOf(terms[meta.turn.deadline], words, language) : words.rules.noTerm
       steps.set(`${meta.label[language]}|${does}`, { when: meta.label[language], does, within })
     }

@@ -1,10 +1,9 @@
 import { type Pathway, pathways } from '../../../../machines/context.ts'
-import { eventDefinition } from '../../../../machines/events.ts'
 import { layPath, layPaths } from '../../../../machines/lay-path.ts'
 import type { Day } from '../../../calendar/day.ts'
-import { isTermId, terms } from '../../../calendar/terms.ts'
 import { type Urgency, urgencies, type WorkItem, type WorkPage } from '../../../cases/lists/worklist.ts'
 import { showCountdown, showDay } from '../../format/show-day.ts'
+import { stepToDo } from '../../format/step-words.ts'
 import type { DirectoryNames } from '../../read-directory.ts'
 import type { Standing } from '../../ui/badge.tsx'
 import type { Language, Words } from '../../words/words.ts'
@@ -73,8 +72,7 @@ function stepOf(
 ): string {
   if (final) return words.work.closed
   if (kind === 'watch') return (words.work.watchReasons as Readonly<Record<string, string>>)[nextStep] ?? nextStep
-  if (!dueIsOfNextStep && dueKind !== null && isTermId(dueKind)) return terms[dueKind].label[language]
-  return eventDefinition(nextStep)?.label[language] ?? nextStep
+  return stepToDo(!dueIsOfNextStep && dueKind !== null ? dueKind : nextStep, { words, language })
 }
 
 function turnOf({ myTurn, atTurn, final }: WorkItem, { words, names }: Reading): WorkRow['turn'] {
