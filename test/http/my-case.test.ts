@@ -83,6 +83,29 @@ test('the link shows days and a contact, no name and no plan, and opens nothing 
   expect((await open()).status).toBe(404)
 })
 
+test('who works with the young person sees which links work, and ends them before their last day', async () => {
+  const path = `/cases/${journey.caseId()}/young-person-links`
+  const made = [
+    await journey.ask('wijkteam', 'POST', path, { validDays: 7 }),
+    await journey.ask('wijkteam', 'POST', path, { validDays: 30 }),
+    await journey.ask('jeugdhulp', 'POST', path, { validDays: 7 }),
+  ]
+  const [mine, longer, theirs] = made.map(({ body }) => `/young-person-links/${String(body['token'])}`)
+  const opens = async () =>
+    Promise.all([mine, longer, theirs].map(async (link) => (await journey.ask(null, 'GET', String(link))).status))
+  const listed = async (who: string) => (await journey.ask(who, 'GET', path)).body['items'] as { expiresOn: string }[]
+  expect((await listed('wijkteam')).map(({ expiresOn }) => expiresOn)).toEqual(['2027-02-18', '2027-01-26'])
+  expect(JSON.stringify(await listed('wijkteam'))).not.toContain(String(made[0]?.body['token']).split('.')[1])
+  expect(await opens()).toEqual([200, 200, 200])
+  expect((await journey.ask('wijkteam', 'DELETE', path)).status).toBe(204)
+  expect(await opens()).toEqual([404, 404, 200])
+  expect([(await listed('wijkteam')).length, (await listed('jeugdhulp')).length]).toEqual([0, 1])
+  // Ending none is no fault, and nobody else ends them.
+  expect((await journey.ask('wijkteam', 'DELETE', path)).status).toBe(204)
+  expect((await journey.ask('vrijwilliger', 'DELETE', path)).status).toBe(403)
+  expect(await opens()).toEqual([404, 404, 200])
+})
+
 test('with a protected address the link names no organisation and nobody, only the number to call', async () => {
   const { youngPerson } = await journey.look()
   const { id } = youngPerson as { id: string }

@@ -100,4 +100,8 @@ async function tellOfOffer(answers: Answers, params: { caseId: string }, tell: T
   await answers('makeYoungPersonLink', 404, { params: nowhere, body: {} })
   await answers('readYoungPersonLink', 200, { params: { token: String(own['token']) } })
   await answers('readYoungPersonLink', 404, { params: nowhere })
+  await answers('listYoungPersonLinks', 200)
+  await answers('listYoungPersonLinks', 404, { params: nowhere })
+  await answers('endYoungPersonLinks', 204)
+  await answers('endYoungPersonLinks', 404, { params: nowhere })
 }

@@ -15,13 +15,20 @@ export type OpenLink = {
   answer: string | null
 }
 
+/** A link that still opens something, as its makers see it: never the text that opens it. */
+export type WorkingLink = { madeAt: string; madeBy: string | null; expiresOn: Day }
+
 /** Links in the transaction of a municipality. What the link holds is told once; afterwards only its hash is known. */
 export interface OpenLinks {
   /** Makes a link and gives the text that opens it. */
   make(link: Omit<OpenLink, 'answer'>): Promise<string>
-  /** The link that this text opens; null for a text that we never gave. Whether it still counts is not judged here. */
+  /** The link that this text opens; null for a text that we never gave or that was ended. Its last day is not judged here. */
   find(token: string): Promise<OpenLink | null>
   answered(token: string, answer: string): Promise<void>
+  /** Those of this kind that the reader's organisation made for a case and that work on this day, the last made first. */
+  working(caseId: string, purpose: OpenLink['purpose'], on: Day): Promise<WorkingLink[]>
+  /** Ends them; answers how many. */
+  end(caseId: string, purpose: OpenLink['purpose']): Promise<number>
 }
 
 /**

@@ -1,44 +1,15 @@
-import { sightOf } from '../../access/may-see.ts'
-import { addDays, type Day } from '../../calendar/day.ts'
-import type { Actor } from '../actor.ts'
+import type { Day } from '../../calendar/day.ts'
 import { isOpen } from '../deadlines/deadline-book.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { NotAllowed } from '../errors.ts'
 import { loadProgress } from '../events/load-progress.ts'
-import { contactOf, type MadeLink, type OfferByLink, openLink } from '../handover/offer-links.ts'
+import { contactOf, type OfferByLink, openLink } from '../handover/offer-links.ts'
 import { visibleCase } from '../read-case.ts'
-import type { KeptAnswer } from '../storage.ts'
 
 /** What the link alone shows: days and whom to call. Names, plan and help ask a sign-in. */
 export type DaysByLink = {
   days: { on: Day; what: 'meeting' | 'your-answer' | 'first-day' }[]
   contact: OfferByLink['contact']
   expiresOn: Day
-}
-
-/**
- * Makes a link that a young person is given: days and a contact, until a day.
- * @throws NotFound, and NotAllowed for who sees no more than an offer.
- */
-export async function makeYoungPersonLink(
-  dependencies: Dependencies,
-  actor: Actor,
-  caseId: string,
-  validDays: number,
-  keep?: (made: MadeLink) => KeptAnswer | null,
-): Promise<MadeLink> {
-  return dependencies.storage.transaction(actor, async (unit) => {
-    const loaded = await visibleCase(unit, actor, caseId, 'young-person-link.made')
-    const { organisationId, role } = actor
-    if (organisationId === null || sightOf(actor, loaded) !== 'full')
-      throw new NotAllowed('A link for the young person is made by who works with them.')
-    const expiresOn = addDays(dependencies.today(), validDays)
-    const link = { purpose: 'young-person', caseId, organisationId, role, offerSeq: null, expiresOn } as const
-    const made = { token: await unit.links.make(link), expiresOn }
-    const kept = keep?.(made)
-    if (kept) await unit.keepAnswer(kept, loaded.youngPerson.id)
-    return made
-  })
 }
 
 /**

@@ -41,6 +41,7 @@ import { webhookRoutes } from './webhooks.ts'
 import { whatIf } from './what-if.ts'
 import { workerStatus } from './worker-status.ts'
 import { youngPeopleRoutes } from './young-people.ts'
+import { youngPersonLinkRoutes } from './young-person-links.ts'
 
 const contract: readonly Route[] = [
   birthMonths,
@@ -54,6 +55,7 @@ const contract: readonly Route[] = [
   ...meetingRoutes,
   ...offerLinkRoutes,
   ...myCaseRoutes,
+  ...youngPersonLinkRoutes,
   ...deadlineRoutes,
   ...breachRoutes,
   getOverview,

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
-import type { OpenLink, OpenLinks } from '../../cases/handover/open-links.ts'
+import type { OpenLink, OpenLinks, WorkingLink } from '../../cases/handover/open-links.ts'
 import { columnsOf, fromRow, type Row } from '../database/row.ts'
 import type { Scope } from '../database/scope.ts'
 
@@ -48,6 +48,26 @@ export function openLinks({ client, actor, now, sealing }: Scope): OpenLinks {
         text: 'update open_links set answer = $3 where municipality_id = $1 and secret_hash = $2',
         values: [actor.municipality, hashOf(token), answer],
       })
+    },
+    async working(caseId, purpose, on) {
+      const { rows } = await client.query<Row>({
+        name: 'working-open-links',
+        text: `select made_at, made_by, expires_on from open_links
+          where municipality_id = $1 and case_id = $2 and purpose = $3 and expires_on >= $4 and ended_at is null
+            and organisation_id = $5
+          order by made_at desc`,
+        values: [actor.municipality, caseId, purpose, on, actor.organisationId],
+      })
+      return rows.map((row) => fromRow(row) as WorkingLink)
+    },
+    async end(caseId, purpose) {
+      const { rowCount } = await client.query({
+        name: 'end-open-links',
+        text: `update open_links set ended_at = $4, ended_by = $5
+          where municipality_id = $1 and case_id = $2 and purpose = $3 and ended_at is null and organisation_id = $6`,
+        values: [actor.municipality, caseId, purpose, now, actor.personId, actor.organisationId],
+      })
+      return rowCount ?? 0
     },
   }
 }

@@ -122,8 +122,8 @@ export const caseColumnClasses: Readonly<Record<string, ColumnClasses>> = {
     technical: 'municipality_id recorded_at ended_at',
   },
   open_links: {
-    pseudonymous: 'secret_hash case_id made_by',
-    technical: 'municipality_id purpose organisation_id role offer_seq made_at expires_on answer',
+    pseudonymous: 'secret_hash case_id made_by ended_by',
+    technical: 'municipality_id purpose organisation_id role offer_seq made_at expires_on answer ended_at',
   },
   outbox: {
     sealed: 'texts_sealed',
