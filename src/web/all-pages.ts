@@ -31,6 +31,8 @@ import { whyPages } from './screens/why/why-pages.tsx'
 import { exportPages } from './screens/work/export-pages.tsx'
 import { savedViewPages } from './screens/work/saved-view-pages.ts'
 import { workPages } from './screens/work/work-pages.tsx'
+import { linkPages } from './screens/young-person-link/link-pages.tsx'
+import { openLinkPages } from './screens/young-person-link/open-link-pages.tsx'
 
 /** Every page, in the order in which addresses are matched. */
 export const allPages: readonly Page[] = [
@@ -56,6 +58,8 @@ export const allPages: readonly Page[] = [
   ...handoverPages,
   ...consentPages,
   ...mandatePages,
+  ...linkPages,
+  ...openLinkPages,
   ...calendarPages,
   ...minePages,
   ...overviewPages,

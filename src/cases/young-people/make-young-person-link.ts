@@ -52,6 +52,16 @@ export async function workingYoungPersonLinks(
   })
 }
 
+/** Whether a link that was just made still opens something: its last day has not gone by and nobody ended it. */
+export async function youngPersonLinkWorks(
+  dependencies: Dependencies,
+  actor: Actor,
+  { token, expiresOn }: MadeLink,
+): Promise<boolean> {
+  if (expiresOn < dependencies.today()) return false
+  return dependencies.storage.transaction(actor, async (unit) => (await unit.links.find(token)) !== null)
+}
+
 /**
  * Ends the links for the young person that one's own organisation made: none of them opens anything from now on.
  * @throws NotFound and NotAllowed as above.

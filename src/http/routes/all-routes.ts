@@ -35,6 +35,7 @@ import { policyRoutes } from './policies.ts'
 import { getQuarterlyReport } from './quarterly-reports.ts'
 import { retentionRoutes } from './retention.ts'
 import { routeAdvices } from './route-advices.ts'
+import { getStatistics } from './statistics.ts'
 import { termCalculations } from './term-calculations.ts'
 import { terms } from './terms.ts'
 import { webhookRoutes } from './webhooks.ts'
@@ -89,8 +90,6 @@ const contract: readonly Route[] = [
   workerStatus,
   clock,
 ]
-
-import { getStatistics } from './statistics.ts'
 
 /** Every route under the base path, in the order of the documentation. A new route joins `contract`. */
 export const allRoutes: readonly Route[] = [...contract, documentation(contract)]

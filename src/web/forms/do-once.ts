@@ -6,8 +6,11 @@ import type { SignedInVisit } from '../page.ts'
 import type { PageNeeds } from '../page-needs.ts'
 import { type FormFields, fieldValue } from './form-fields.ts'
 
-/** Keeps where the browser goes after the change, in the transaction of the change itself. */
-export type Keep = (location: string) => KeptAnswer
+/**
+ * Keeps where the browser goes after the change, in the transaction of the change itself; `told` is what that page tells
+ * and nothing else knows any more, read by its key.
+ */
+export type Keep = (location: string, told?: string) => KeptAnswer
 
 /**
  * Does what a form asks for at most once: the same form sent again (a double click, a reload, the back button) leads to
@@ -17,7 +20,7 @@ export type Keep = (location: string) => KeptAnswer
 export async function doOnce(
   needs: Pick<PageNeeds, 'answers'>,
   visit: Pick<SignedInVisit, 'viewer' | 'form' | 'path'>,
-  act: (keep: Keep) => Promise<string>,
+  act: (keep: Keep, key: string) => Promise<string>,
 ): Promise<string> {
   const { caller } = visit.viewer
   const fingerprint = fingerprintOf(visit.path, visit.form)
@@ -25,16 +28,16 @@ export async function doOnce(
   const before = await locationOf(needs, caller, key)
   if (before !== undefined) return before
   const done = { kept: false }
-  const answer = (location: string): KeptAnswer => ({
+  const answer: Keep = (location, told) => ({
     key,
     fingerprint,
-    answer: { status: 303, headers: { Location: location }, body: null },
+    answer: { status: 303, headers: { Location: location }, body: told ?? null },
   })
   try {
-    const location = await act((to) => {
+    const location = await act((to, told) => {
       done.kept = true
-      return answer(to)
-    })
+      return answer(to, told)
+    }, key)
     if (!done.kept) await needs.answers.save(caller, answer(location), null)
     return location
   } catch (error) {

@@ -13,7 +13,7 @@ export type FieldProps = {
 }
 
 /** Label, help and fault around what is filled in. */
-function FormField({ name, label, help, optional, children }: FieldProps & { children: ComponentChildren }) {
+export function FormField({ name, label, help, optional, children }: FieldProps & { children: ComponentChildren }) {
   const { words } = usePage()
   const { fault } = useField(name)
   return (

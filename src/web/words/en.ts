@@ -17,6 +17,7 @@ import { frame } from './en/frame.ts'
 import { handover } from './en/handover.ts'
 import { happened } from './en/happened.ts'
 import { help } from './en/help.ts'
+import { link } from './en/link.ts'
 import { mandates } from './en/mandates.ts'
 import { mine } from './en/mine.ts'
 import { names } from './en/names.ts'
@@ -54,6 +55,7 @@ export const en: Words = {
   handover,
   happened,
   help,
+  link,
   mandates,
   mine,
   names,

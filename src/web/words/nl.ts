@@ -17,6 +17,7 @@ import { frame } from './nl/frame.ts'
 import { handover } from './nl/handover.ts'
 import { happened } from './nl/happened.ts'
 import { help } from './nl/help.ts'
+import { link } from './nl/link.ts'
 import { mandates } from './nl/mandates.ts'
 import { mine } from './nl/mine.ts'
 import { names } from './nl/names.ts'
@@ -53,6 +54,7 @@ export const nl = {
   handover,
   happened,
   help,
+  link,
   mandates,
   mine,
   names,

@@ -1,5 +1,6 @@
 import { readPlan } from '../../../cases/handover/read-plan.ts'
 import { mayReadMandates, mayRecordMandates, readMandates } from '../../../cases/mandates/read-mandates.ts'
+import { linkMakers } from '../../../cases/young-people/make-young-person-link.ts'
 import { definePage, type Page } from '../../page.ts'
 import { readCasePage } from '../case/read-case-page.tsx'
 import { ConsentView } from './consent-view.tsx'
@@ -27,6 +28,7 @@ export const consentPages: readonly Page[] = [
             names={names}
             mandates={mandates}
             recordsMandates={mayRecordMandates(caller)}
+            makesLinks={file.view.sight === 'full' && linkMakers.some((role) => role === caller.role)}
           />
         ),
       }

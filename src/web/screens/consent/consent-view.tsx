@@ -19,13 +19,14 @@ export type ConsentViewProps = {
   names: DirectoryNames
   mandates: MandatesOnDay | null
   recordsMandates: boolean
+  makesLinks: boolean
 }
 
 const steps = ['consent.asked', 'consent.given', 'consent.refused', 'consent.ownStoryChosen', 'consent.withdrawn']
 const blocking = ['not-asked', 'asked', 'refused', 'withdrawn']
 
 /** S9: what the young person lets be shared, who takes part, and what can be printed. */
-export function ConsentView({ file, plan, names, mandates, recordsMandates }: ConsentViewProps) {
+export function ConsentView({ file, plan, names, mandates, recordsMandates, makesLinks }: ConsentViewProps) {
   const page = usePage()
   const { words, language } = page
   const { consent } = plan
@@ -59,6 +60,15 @@ export function ConsentView({ file, plan, names, mandates, recordsMandates }: Co
         <MandatesPart read={mandates} formsAt={recordsMandates ? `/zaken/${file.view.id}/toestemming` : null} />
       )}
       <Participants file={file} names={names} />
+      {makesLinks && (
+        <>
+          <Heading level={2}>{words.link.title}</Heading>
+          <Paragraph>{words.link.explain}</Paragraph>
+          <Paragraph>
+            <Link href={`/zaken/${file.view.id}/link`}>{words.link.go}</Link>
+          </Paragraph>
+        </>
+      )}
       <Papers file={file} plan={plan} />
     </div>
   )
