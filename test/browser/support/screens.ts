@@ -130,6 +130,16 @@ const leave = async (page: Page): Promise<void> => {
   await page.click('form[action^="/beheer/"] button')
 }
 
+const makeLink = (page: Page) => page.click('form[action$="/link"] button')
+
+/** A link for the young person, with whom to call. */
+async function linkFor(program: RunningProgram, caseId: string): Promise<string> {
+  const details = { contact: { phone: '023 555 01 00', email: 'wijkteam@voorbeeldstad.example' } }
+  await program.call('beheer', 'PATCH', '/organisations/0d000000-0000-4000-8000-000000000002', { body: { details } })
+  const path = `/cases/${caseId}/young-person-links`
+  return (await program.call<{ token: string }>('wijkteam', 'POST', path, { body: {} })).body.token
+}
+
 async function listScreens(
   program: RunningProgram,
   caseId: string,
@@ -175,6 +185,10 @@ async function listScreens(
     aCase('zaak-overdracht', '/overdracht'),
     aCase('zaak-toestemming', '/toestemming'),
     aCase('zaak-vertegenwoordiger', '/toestemming/vertegenwoordiger'),
+    aCase('zaak-link', '/link'),
+    at('zaak-link-klaar', 'wijkteam', `/zaken/${caseId}/link`, { act: makeLink }),
+    at('link', null, `/jij/${await linkFor(program, caseId)}`),
+    at('link-verlopen', null, '/jij/onbekend', { status: 404 }),
     at('overdracht-moment', 'jeugdhulp', `/zaken/${caseId}/overdracht/moment`),
     at('noodtoegang-vragen', 'manager', `/zaken/${caseId}/noodtoegang`),
     at('noodtoegang', 'manager', '/noodtoegang'),
@@ -231,6 +245,10 @@ export const screenNames = [
   'zaak-overdracht',
   'zaak-toestemming',
   'zaak-vertegenwoordiger',
+  'zaak-link',
+  'zaak-link-klaar',
+  'link',
+  'link-verlopen',
   'overdracht-moment',
   'noodtoegang-vragen',
   'noodtoegang',
