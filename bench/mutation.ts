@@ -13,7 +13,11 @@ const plugin = (name: string): string => fileURLToPath(new URL(`./mutation/${nam
 /** Also for the processes that Stryker starts: what runs the tests is TypeScript. */
 process.env.NODE_OPTIONS = '--import tsx'
 
-async function mutate({ sources, tests, leftOut, remembers = false }: Group, oneIn: number): Promise<MutantResult[]> {
+async function mutate(
+  { sources, tests, leftOut, remembers = false }: Group,
+  oneIn: number,
+  processes: number,
+): Promise<MutantResult[]> {
   const options: PartialStrykerOptions = {
     mutate: [...sources],
     pureTests: tests,
@@ -25,7 +29,7 @@ async function mutate({ sources, tests, leftOut, remembers = false }: Group, one
     ignorers: ['words-for-people'],
     reporters: ['survivors', 'progress-append-only'],
     coverageAnalysis: 'perTest',
-    concurrency: 2,
+    concurrency: processes,
     maxTestRunnerReuse: 400,
     timeoutMS: 10_000,
     tempDirName: join(tmpdir(), 'overstap-mutation'),
@@ -57,13 +61,17 @@ function figuresOf(results: readonly MutantResult[]) {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { only: { type: 'string' }, 'one-in': { type: 'string', default: '1' } },
+  options: {
+    only: { type: 'string' },
+    'one-in': { type: 'string', default: '1' },
+    processes: { type: 'string', default: '2' },
+  },
 })
 const [name = ''] = positionals
 const groups = Object.hasOwn(parts, name) ? parts[name] : undefined
 if (groups === undefined) {
   process.stderr.write(
-    `Use: npm run mutation -- PART [--only FILES] [--one-in N]. PART is one of: ${Object.keys(parts).join(', ')}.\n`,
+    `Use: npm run mutation -- PART [--only FILES] [--one-in N] [--processes N]. PART is one of: ${Object.keys(parts).join(', ')}.\n`,
   )
   process.exitCode = 2
 } else {
@@ -71,7 +79,7 @@ if (groups === undefined) {
   const oneIn = Number(values['one-in'])
   const asked = values.only?.split(',')
   for (const group of asked ? [{ sources: asked, tests: groups.flatMap(({ tests }) => tests) }] : groups)
-    results.push(...(await mutate(group, oneIn)))
+    results.push(...(await mutate(group, oneIn, Number(values.processes))))
   const figures = figuresOf(results)
   const met = figures.score >= goal
   process.stdout.write(`${JSON.stringify({ name, oneIn, figures, goal: { score: goal }, met })}\n`)

@@ -13,6 +13,7 @@ import {
 } from '@stryker-mutator/api/test-runner'
 import { expect } from 'expect'
 import { bundleTests, type NewWorld } from './bundle-tests.ts'
+import { learnedOrder } from './learned-order.ts'
 import { type Ran, runTests } from './run-tests.ts'
 import { type TestOfWorld, testWorld } from './test-world.ts'
 
@@ -35,6 +36,7 @@ const watched = globalThis as typeof globalThis & { __stryker__?: InstrumenterCo
  */
 function runner(options: Options): TestRunner {
   let newWorld: NewWorld | undefined
+  const order = learnedOrder()
   // XState throws an error of a mutant once more after the turn, where no test can catch it: it is no reason to stop here.
   process.on('uncaughtException', () => undefined)
 
@@ -53,8 +55,10 @@ function runner(options: Options): TestRunner {
     const leftOut = options.testsLeftOut === null ? undefined : new RegExp(options.testsLeftOut)
     const tests = world.tests.filter(({ id }) => (asked ? asked.has(id) : leftOut?.test(id) !== true))
     const accounts = accountsIn(watching, tests)
-    const ran = await runTests(tests, { onAccountOf: accounts.begin, stopAtFailure: given.disableBail !== true })
+    const inOrder = given.disableBail === true ? tests : order.of(tests)
+    const ran = await runTests(inOrder, { onAccountOf: accounts.begin, stopAtFailure: given.disableBail !== true })
     accounts.settle()
+    order.learnFrom(ran)
     if (watching.hitCount !== undefined) context.hitCount = watching.hitCount
     return ran
   }
