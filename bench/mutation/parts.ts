@@ -15,7 +15,10 @@ const named = (folder: string, names: string): string[] =>
 
 const ofTerms = named('calendar', 'terms refusals worked-cases term suspension extension penalty policy offer-answer')
 const ofDays = named('calendar', 'holidays insurance-days age day time-zone safe-notification')
-const ofRouting = named('routing', 'rules-in-rows boundary-days worked-cases dates alerts advice standing tables')
+const ofRouting = [
+  ...named('routing', 'rules-in-rows conditions boundary-days per-need several-needs participation-act what-to-ask'),
+  ...named('routing', 'scope-and-residence reasons worked-cases dates alerts advice standing tables'),
+]
 
 const ofMachines = [
   ...named('machines', 'pathways/outlines catalogue clock lay-path break-glass/break-glass'),

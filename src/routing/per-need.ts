@@ -12,7 +12,7 @@ export type NeedAdvice = {
 
 export function needAdvice({ d1, d2, reading }: NeedDecision): NeedAdvice {
   const kind = reading.facts.youthHelpKind ?? null
-  const basis = d1?.legalBasis ?? d2?.legalBasis ?? []
+  const byLaw = d1 && { kind, law: d1.law, action: d1.action, legalBasis: d1.legalBasis }
   switch (d2?.outcome) {
     case 'no-transition':
       return { kind, law: null, action: 'look-again', legalBasis: d2.legalBasis }
@@ -21,17 +21,14 @@ export function needAdvice({ d1, d2, reading }: NeedDecision): NeedAdvice {
     case 'extended-youth-care':
       if (d2.ground === 'closed-max-6-months')
         return { kind, law: 'jeugdwet', action: 'closed-care-and-handover', legalBasis: d2.legalBasis }
-      if (d1?.law === 'jeugdwet') return { kind, law: 'jeugdwet', action: d1.action, legalBasis: basis }
+      if (byLaw?.law === 'jeugdwet') return byLaw
       return { kind, law: 'jeugdwet', action: 'extend-with-decision', legalBasis: d2.legalBasis }
     case 'direct-intake':
     case 'adult-access':
-      if (d1 && d1.law !== 'jeugdwet' && d1.law !== 'wmo')
-        return { kind, law: d1.law, action: d1.action, legalBasis: basis }
+      if (byLaw?.law === 'wlz' || byLaw?.law === 'zvw') return byLaw
       return { kind, law: 'wmo', action: 'wmo-notification', legalBasis: ['Wmo 2.3.2'] }
     default:
-      return d1
-        ? { kind, law: d1.law, action: d1.action, legalBasis: basis }
-        : { kind, law: null, action: 'ask-facts', legalBasis: [] }
+      return byLaw ?? { kind, law: null, action: 'ask-facts', legalBasis: [] }
   }
 }
 

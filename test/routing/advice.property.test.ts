@@ -66,6 +66,22 @@ test('what would change the outcome does so when it is tried', () => {
   )
 })
 
+test('an answer or a code that changes the outcome is told', () => {
+  const isOpen = (name: string): boolean => ['wmoProvision', 'household', 'requestedServices'].includes(name)
+  const isMunicipality = (name: string): boolean => /In$|Address/.test(name)
+  fc.assert(
+    fc.property(anyFactsOfOneNeed, anyFact, anyDay, (facts, known, asOf) => {
+      const [[name, to] = []] = Object.entries(known)
+      if (name === undefined || isOpen(name) || isMunicipality(name) || isDayText(String(to))) return
+      const { outcome, wouldChange } = routeAdvice(facts, asOf, defaultPolicy)
+      const changed = routeOutcome({ ...facts, ...known }, asOf, defaultPolicy).outcome
+      const told = wouldChange.filter((change) => change.fact === name && change.to === to).map((each) => each.outcome)
+      expect(told).toEqual(changed === outcome ? [] : [changed])
+    }),
+    many,
+  )
+})
+
 test('with several needs a change of one need does so when it is tried', () => {
   fc.assert(
     fc.property(anyFacts, anyDay, (facts, asOf) => {

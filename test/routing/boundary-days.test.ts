@@ -124,6 +124,8 @@ const ended = (youthHelpEndedOn: Day): Partial<Facts> => ({
   youthHelpEndedOn,
   requestsSupport: true,
 })
+const wmoCan = { youthHelpKind: 'treatment-support', wlzRight: false, zvwRight: false, wmoCanProvide: true } as const
+const guided: Partial<Facts> = { ...wmoCan, youthHelpRunning: true, wmoProvision: 'guidance' }
 const waits: Partial<Facts> = { youthHelpDeterminedOn: '2027-01-10', youthHelpKind: 'treatment-support' }
 
 test.each<[string, Partial<Facts>, Day, boolean]>([
@@ -143,6 +145,19 @@ test.each<[string, Partial<Facts>, Day, boolean]>([
   ['resumption-window-expired', ended('2026-01-10'), '2032-06-10', false],
   ['waiting-for-start', waits, '2027-06-09', true],
   ['waiting-for-start', { ...waits, youthHelpStartedOn: '2027-03-01' }, '2027-06-09', false],
+  ['waiting-for-start', waits, '2027-06-10', false],
+  ['waiting-for-start', { ...waits, ...wmoCan, wmoCanProvide: false }, '2027-06-10', true],
+  ['waiting-for-start', { ...waits, ...wmoCan }, '2027-06-10', false],
+  ['legal-review-wmo-guidance-not-a-statutory-bar', guided, '2032-06-09', true],
+  ['legal-review-wmo-guidance-not-a-statutory-bar', guided, '2032-06-10', false],
+  ['legal-review-wmo-guidance-not-a-statutory-bar', { ...guided, needAfter18: 'short' }, '2027-07-01', true],
+  ['legal-review-wmo-guidance-not-a-statutory-bar', { ...guided, needAfter18: 'none' }, '2027-07-01', false],
+  // 18 on 10 February 2023: CIZ decides in 2022, of which no decree is known; what the Wmo does ends in 2023.
+  ['equated-days-unknown', { birthDate: '2005-02-10', wlzRight: true }, '2022-06-01', true],
+  ['equated-days-unknown', { birthDate: '2005-02-10', wlzRight: false }, '2022-06-01', false],
+  ['equated-days-unknown', { birthDate: '2005-02-10', wlzRight: true, requestsSupport: true }, '2023-02-10', false],
+  ['equated-days-unknown', { birthDate: '2005-06-10', wlzRight: true }, '2022-06-01', false],
+  ['equated-days-unknown', { participationActReportedOn: '2028-06-10' }, '2028-06-11', false],
   ['equated-days-unknown', { notifiedOn: '2029-01-10' }, '2029-01-11', true],
   ['equated-days-unknown', { notifiedOn: '2027-01-10' }, '2027-01-11', false],
 ])('%s with %j on %s: %s', (code, facts, asOf, expected) => {

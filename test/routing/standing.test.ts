@@ -9,6 +9,12 @@ const began = { youthHelpRunning: true, youthHelpStartedOn: '2022-03-01' } as co
 const guidance = { birthDate: minor, ...began, youthHelpKind: 'participation-support' } as const // T18 2027-06-10
 const treatment = { ...began, youthHelpKind: 'treatment-support', ...noOtherLaw, wmoCanProvide: false } as const
 const foster = { ...began, youthHelpKind: 'foster-care', youthWantsToStay: true, ...noOtherLaw } as const
+const closed = {
+  ...began,
+  youthHelpKind: 'closed-youth-care',
+  carePlanSetOn: '2023-01-01',
+  worksTowardsOpenHelp: true,
+} as const
 const home = { ...began, youthHelpKind: 'family-home', youthWantsToStay: true, homeParentsAgree: true } as const
 
 const advise = (facts: Facts, asOf: string = today, policy: Policy = defaultPolicy) => routeAdvice(facts, asOf, policy)
@@ -91,6 +97,30 @@ describe('the decision on extended care', () => {
       { status: 'decision-overdue', ground: 'continuation', decisionOverdueDays: 10 },
     ],
     [
+      'foster care at 18 of which nobody knows the wish asks one from 18 on',
+      { birthDate: aged18, ...foster, youthWantsToStay: undefined, wmoCanProvide: false },
+      '2026-09-11',
+      { status: 'decision-overdue', ground: 'continuation', decisionOverdueDays: 10 },
+    ],
+    [
+      'treatment at 21 is late since 18',
+      { birthDate: aged21, ...treatment },
+      '2026-03-13',
+      { status: 'decision-overdue', ground: 'continuation', decisionOverdueDays: 1106 },
+    ],
+    [
+      'closed care that no court has seen asks its decision',
+      { birthDate: minor, ...closed },
+      today,
+      { status: 'decision-needed', ground: 'closed-max-6-months', necessityDecisionRequired: false },
+    ],
+    [
+      'closed care that the court has seen asks none',
+      { birthDate: minor, ...closed, closedCareAuthorisedUntil: '2027-09-01' },
+      today,
+      { status: 'open', ground: 'closed-max-6-months', necessityDecisionRequired: false },
+    ],
+    [
       'a family-style home records one',
       { birthDate: minor, ...home },
       today,
@@ -117,6 +147,21 @@ describe('the decision on extended care', () => {
   ])('%s', (_, facts, asOf, standing) => {
     expect(advise(facts, asOf)).toMatchObject(standing)
   })
+})
+
+test('a handover and an intake ask no determination', () => {
+  expect(advise(guidance)).not.toHaveProperty('necessityDecisionRequired')
+  expect(advise({ birthDate: births.aged24 })).not.toHaveProperty('necessityDecisionRequired')
+})
+
+test('urgent is who has no place to sleep tonight, and nobody else', () => {
+  expect(advise({ ...guidance, noPlaceTonight: true }).urgent).toBe(true)
+  expect(advise({ ...guidance, noPlaceTonight: false })).not.toHaveProperty('urgent')
+})
+
+test('the days to 18 run out on the birthday', () => {
+  const counted = ['2027-06-08', '2027-06-09', '2027-06-10', '2027-06-11'].map((day) => advise(guidance, day).daysTo18)
+  expect(counted).toEqual([2, 1, 0, 0])
 })
 
 test('23 and older stand outside the group', () => {

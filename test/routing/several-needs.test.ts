@@ -1,0 +1,78 @@
+import { describe, expect, test } from '@jest/globals'
+import { defaultPolicy } from '../../src/calendar/policy.ts'
+import { routeAdvice } from '../../src/routing/advice.ts'
+import type { Facts, NeedFacts } from '../../src/routing/facts.ts'
+import { needsOf } from '../../src/routing/needs-of.ts'
+import { births, today } from './scenario.ts'
+
+const { minor, aged18, aged19 } = births
+const unknown: NeedFacts = {}
+const foster: NeedFacts = {
+  youthHelpKind: 'foster-care',
+  youthHelpRunning: true,
+  youthHelpStartedOn: '2022-03-01',
+  youthWantsToStay: true,
+}
+const guidance: NeedFacts = { youthHelpKind: 'participation-support', youthHelpRunning: true }
+const advise = (birthDate: string, needs: NeedFacts[], flat: Partial<Facts> = {}) =>
+  routeAdvice({ birthDate, ...flat, needs }, today, defaultPolicy)
+
+describe('the need for which the first row of D2 holds decides', () => {
+  test.each<[string, NeedFacts[], string]>([
+    ['foster care before guidance', [foster, guidance], 'extended-youth-care'],
+    ['foster care after guidance', [guidance, foster], 'extended-youth-care'],
+    ['a need of which nothing is known waits', [unknown, guidance], 'perspective-plan-handover'],
+    ['also when it comes last', [guidance, unknown], 'perspective-plan-handover'],
+    ['nothing known of any', [unknown, unknown], 'needs-information'],
+  ])('%s', (_, needs, outcome) => {
+    expect(advise(minor, needs).outcome).toBe(outcome)
+  })
+})
+
+describe('the half year to resume', () => {
+  const ended = (youthHelpEndedOn: string): NeedFacts => ({ ...guidance, youthHelpRunning: false, youthHelpEndedOn })
+
+  test('is counted from the need that decides', () => {
+    const running: NeedFacts = { ...foster, youthHelpRunning: false, youthHelpEndedOn: '2026-09-30' }
+    expect(advise(aged19, [ended('2026-10-31'), running]).dates.resumptionLastDay).toBe('2027-03-30')
+  })
+
+  test('or, when that has no end, from the help that ended last', () => {
+    const needs = [foster, ended('2026-10-31'), ended('2026-08-31')]
+    expect(advise(aged19, needs).dates.resumptionLastDay).toBe('2027-04-30')
+    expect(advise(aged19, [foster]).dates).not.toHaveProperty('resumptionLastDay')
+  })
+})
+
+describe('what a need does not say, the flat facts say', () => {
+  const kinds = (facts: Facts) => needsOf(facts).map(({ youthHelpKind }) => youthHelpKind)
+
+  test('no needs apart: the flat facts are the one need', () => {
+    const facts: Facts = { birthDate: aged18, youthHelpKind: 'foster-care' }
+    expect(needsOf(facts)).toEqual([facts])
+    expect(needsOf({ ...facts, needs: [] })).toEqual([{ ...facts, needs: [] }])
+  })
+
+  test('a need is a full set of facts, its own on top', () => {
+    const facts: Facts = { birthDate: aged18, wlzRight: false, zvwRight: true, needs: [{ wlzRight: true }] }
+    expect(needsOf(facts)).toEqual([{ birthDate: aged18, wlzRight: true, zvwRight: true }])
+  })
+
+  test('a flat kind is a need of its own, unless a need has it', () => {
+    const flat = { birthDate: aged18, youthHelpKind: 'foster-care' } as const
+    expect(kinds({ ...flat, needs: [{ youthHelpKind: 'personal-care' }] })).toEqual(['personal-care', 'foster-care'])
+    expect(kinds({ ...flat, needs: [{ youthHelpKind: 'personal-care' }, {}] })).toEqual([
+      'personal-care',
+      'foster-care',
+    ])
+    expect(kinds({ birthDate: aged18, needs: [{ youthHelpKind: 'personal-care' }] })).toEqual(['personal-care'])
+  })
+
+  test('a criminal decision is passed on, until a need shows that it is under it', () => {
+    const decided = (needs: NeedFacts[]) =>
+      needsOf({ birthDate: aged18, juvenileCriminalDecision: true, needs }).map((need) => need.juvenileCriminalDecision)
+    expect(decided([{ wlzRight: true }, { wlzRight: false }])).toEqual([true, true])
+    expect(decided([{ youthHelpKind: 'juvenile-criminal' }, { wlzRight: false }])).toEqual([true, false])
+    expect(decided([{ juvenileCriminalDecision: true }, { wlzRight: false }])).toEqual([true, false])
+  })
+})
