@@ -21,9 +21,12 @@ const ofRouting = [
 ]
 
 const ofMachines = [
-  ...named('machines', 'pathways/outlines catalogue clock lay-path break-glass/break-glass'),
+  ...named('machines', 'pathways/outlines catalogue clock lay-path restore break-glass/break-glass'),
   ...named('machines', 'regions/regions regions/handover-regions direct-intake/direct-intake'),
-  ...named('machines', 'extended-youth-care/extended-youth-care pathways/golden'),
+  ...named(
+    'machines',
+    'extended-youth-care/extended-care-days extended-youth-care/extended-youth-care pathways/golden',
+  ),
 ]
 
 /** Tests that turn each guard off by themselves: they prove the stories beside them, which are what has to notice here. */
