@@ -21,6 +21,7 @@ import { newCasePages } from './screens/new-case/new-case-pages.tsx'
 import { overviewPages } from './screens/overview/overview-pages.tsx'
 import { planPages } from './screens/plan/plan-pages.tsx'
 import { reportPages } from './screens/report/report-pages.tsx'
+import { researchPages } from './screens/report/research-pages.tsx'
 import { rulesPages } from './screens/rules/rules-pages.tsx'
 import { languagePage } from './screens/sign-in/language.ts'
 import { signInPages } from './screens/sign-in/sign-in-pages.tsx'
@@ -67,6 +68,7 @@ export const allPages: readonly Page[] = [
   ...breakGlassPages,
   ...breachPages,
   ...reportPages,
+  ...researchPages,
   ...forecastPages,
   ...forecastRowPages,
   ...flowPages,

@@ -1,4 +1,3 @@
-import { createHmac, randomBytes } from 'node:crypto'
 import { stringify } from 'csv-stringify/sync'
 import { z } from 'zod'
 import type { Caller } from '../../access/caller.ts'
@@ -7,6 +6,7 @@ import { measureIndicators } from '../../cases/figures/indicators/indicators.ts'
 import type { ExportRow } from '../../cases/lists/export-row.ts'
 import { type ExportAsked, exportRows } from '../../cases/lists/export-rows.ts'
 import { researchRows } from '../../cases/statistics/research-rows.ts'
+import { pseudonyms } from '../../documents/pseudonyms.ts'
 import type { HandlerNeeds } from '../handler-needs.ts'
 import { timesOf } from '../list-times.ts'
 import { defineRoute, type Rights } from '../route.ts'
@@ -54,12 +54,6 @@ const formats = {
     write: asJsonLines,
   },
 } as const
-
-/** Each file has a key of its own, so that two files can't be laid side by side. */
-function pseudonyms(): (caseId: string) => string {
-  const key = randomBytes(32)
-  return (caseId) => createHmac('sha256', key).update(caseId).digest('hex').slice(0, 16)
-}
 
 const yearQuery = { year: yearSchema }
 

@@ -19,6 +19,9 @@ export const openers: readonly Role[] = [
   'decision-maker',
 ]
 
+/** Who has figures of a year: of the whole municipality, as in the API. */
+export const yearReaders: readonly Role[] = ['manager', 'decision-maker']
+
 /** Who reads figures, as in the API: managers and the college of all cases, organisations of their own. */
 export const figureReaders: readonly Role[] = [
   'manager',

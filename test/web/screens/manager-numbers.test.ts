@@ -130,3 +130,19 @@ test('the report: what is broken in it is in the ledger, small numbers are not t
   await program.moveTo('2026-11-25')
   expect((await manager.get(path)).html).toBe(csv)
 })
+
+test('the cases of a year for research: a file for a reason alone, of a year that is over, for who sees all', async () => {
+  const report = await manager.get('/overzicht/verslag')
+  const year = Number(today.slice(0, 4)) - 1
+  expect(plain(report.html)).toContain(`href="/overzicht/statistiek/zaken?jaar=${year}"`)
+  const page = await manager.get(`/overzicht/statistiek/zaken?jaar=${year}`)
+  expect((await manager.send(page, '/overzicht/statistiek/zaken', { jaar: String(year) })).status).toBe(400)
+  const file = async (jaar: number) =>
+    manager.send(page, '/overzicht/statistiek/zaken', { jaar: String(jaar), reden: 'research' })
+  const one = await file(year)
+  expect([one.status, one.html.includes('schuilnummer;jaar;leeftijd;route')]).toEqual([200, true])
+  expect((await file(year + 1)).status).toBe(404)
+  const worker = visitor(new URL(program.url).origin)
+  await worker.signIn('wijkteam')
+  expect((await worker.get(`/overzicht/statistiek/zaken?jaar=${year}`)).status).toBe(403)
+})

@@ -1,4 +1,3 @@
-import { NotFound } from '../../../cases/errors.ts'
 import {
   isQuarter,
   lastQuarter,
@@ -16,9 +15,10 @@ import { type DirectoryNames, readDirectory } from '../../read-directory.ts'
 import { nl } from '../../words/nl.ts'
 import { auditOf } from '../overview/overview-pages.tsx'
 import { partIn } from '../overview/overview-query.ts'
-import { figureReaders } from '../roles.ts'
+import { figureReaders, yearReaders } from '../roles.ts'
 import { reportNames } from './report-names.ts'
 import { ReportView } from './report-view.tsx'
+import { yearIn } from './research-pages.tsx'
 
 /** The report that an address asks for; what it does not say is the last whole quarter, today and now. */
 async function read(
@@ -85,10 +85,9 @@ export const reportPages: readonly Page[] = [
   definePage({
     method: 'get',
     path: '/overzicht/statistiek.csv',
-    for: ['manager', 'decision-maker'],
+    for: yearReaders,
     answer: async (visit, needs) => {
-      const asked = { year: Number(visit.query.get('jaar') ?? Number.NaN), today: visit.today }
-      if (!Number.isInteger(asked.year) || asked.year < 2000 || asked.year > 2099) throw new NotFound('No such year.')
+      const asked = { year: yearIn(visit.query.get('jaar')), today: visit.today }
       const audit = { ...auditOf(visit, 'statistics.read'), purpose: 'management' as const }
       const statistics = await yearStatistics({ stories: needs.reports }, visit.viewer.caller, asked, audit)
       return {

@@ -10,6 +10,7 @@ import { Select } from '../../ui/fields.tsx'
 import { Cell, Table } from '../../ui/table.tsx'
 import { Heading, Link, PageTitle, Paragraph } from '../../ui/text.tsx'
 import { FiguresLinks, PartFilter } from '../overview/figures-frame.tsx'
+import { yearReaders } from '../roles.ts'
 import { reportNames } from './report-names.ts'
 
 type Props = { report: QuarterlyReport; names: DirectoryNames }
@@ -70,10 +71,15 @@ export function ReportView({ report, names }: Props) {
             <Link href={addressOf(report, ending)}>{texts.as[ending]}</Link>
           </li>
         ))}
-        {['manager', 'decision-maker'].includes(viewer?.caller.role ?? '') && (
-          <li>
-            <Link href={`/overzicht/statistiek.csv?jaar=${lastYear}`}>{texts.statistics(lastYear)}</Link>
-          </li>
+        {viewer && yearReaders.includes(viewer.caller.role) && (
+          <>
+            <li>
+              <Link href={`/overzicht/statistiek.csv?jaar=${lastYear}`}>{texts.statistics(lastYear)}</Link>
+            </li>
+            <li>
+              <Link href={`/overzicht/statistiek/zaken?jaar=${lastYear}`}>{texts.research.title(lastYear)}</Link>
+            </li>
+          </>
         )}
       </ul>
       <Heading level={2}>{texts.indicatorsTitle}</Heading>

@@ -1,7 +1,7 @@
-import { createHmac, randomBytes } from 'node:crypto'
 import { stringify } from 'csv-stringify/sync'
 import type { Day } from '../../../calendar/day.ts'
 import type { WorkItem } from '../../../cases/lists/worklist.ts'
+import { pseudonyms } from '../../../documents/pseudonyms.ts'
 import type { DirectoryNames } from '../../read-directory.ts'
 import type { Language, Words } from '../../words/words.ts'
 import { presentRow } from './present-work.ts'
@@ -10,14 +10,12 @@ type Reading = { words: Words; language: Language; today: Day; names: DirectoryN
 
 /**
  * Cases as CSV: UTF-8 with a mark that Excel knows it by, semicolons, days as YYYY-MM-DD, nothing that a spreadsheet would
- * take for a formula. Without names each case has a pseudonym under a key of this file alone, so that two files can't be
- * laid side by side.
+ * take for a formula. Without names each case has a pseudonym of this file.
  */
 export function workFile(items: readonly WorkItem[], reading: Reading, named: boolean): string {
   const { words, names } = reading
   const { columns } = words.work.csv
-  const key = randomBytes(32)
-  const pseudonym = (id: string) => createHmac('sha256', key).update(id).digest('hex').slice(0, 12)
+  const pseudonym = pseudonyms()
   const rows = items.map((item) => {
     const row = presentRow(item, reading)
     return {
@@ -29,7 +27,8 @@ export function workFile(items: readonly WorkItem[], reading: Reading, named: bo
             [columns.birthDate]: item.birthDate ?? '',
           }
         : { [columns.who]: pseudonym(item.id) }),
-      [columns.turns18]: item.turns18On ?? '',
+      // Without names no more than the month: the day is the day of birth.
+      [columns.turns18]: (item.turns18On ?? '').slice(0, named ? undefined : 7),
       [columns.pathway]: row.where,
       [columns.step]: row.step,
       [columns.due]: item.dueOn ?? '',

@@ -9,6 +9,12 @@ export const report: Words['report'] = {
   hidden: 'Numbers below 5 are left out, and so is what would follow from the rest.',
   as: { '': 'Permanent link to this report', '.pdf': 'Download as PDF', '.csv': 'Download as CSV' },
   statistics: (year) => `Download the statistics of ${year} (CSV, without names and numbers)`,
+  research: {
+    title: (year) => `Cases of ${year} for research`,
+    explain: 'You download the cases that began in that year, each under a pseudonym. We record that you did, and why.',
+    hidden:
+      'No names, numbers, places or days stand in it. Behind every combination are at least five people; an x is what is then not shown. A next file has other pseudonyms.',
+  },
   indicatorsTitle: 'Figures',
   columns: { name: 'Figure', figure: 'Result', definition: 'What is counted' },
   broken: (count) => `Became overdue in this quarter: ${count}.`,

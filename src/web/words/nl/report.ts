@@ -8,6 +8,13 @@ export const report = {
   hidden: 'Aantallen onder 5 staan er niet in, en ook niet wat daaruit zou volgen.',
   as: { '': 'Vaste link naar dit verslag', '.pdf': 'Download als PDF', '.csv': 'Download als CSV' },
   statistics: (year: string) => `Download de statistiek van ${year} (CSV, zonder namen en nummers)`,
+  research: {
+    title: (year: string) => `Zaken van ${year} voor onderzoek`,
+    explain:
+      'U downloadt de zaken die in dat jaar begonnen, elk onder een schuilnummer. Wij leggen vast dat u dit deed, en waarom.',
+    hidden:
+      'Er staan geen namen, nummers, plaatsen of dagen in. Achter elke combinatie staan ten minste vijf mensen; een x is wat dan niet te zien is. Een volgend bestand heeft andere schuilnummers.',
+  },
   indicatorsTitle: 'Cijfers',
   columns: { name: 'Cijfer', figure: 'Uitkomst', definition: 'Wat is geteld' },
   broken: (count: string) => `Te laat geworden in dit kwartaal: ${count}.`,
