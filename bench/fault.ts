@@ -9,6 +9,7 @@ await runEvidence('fault', {
   upgrade: () => import('./faults/upgrade.ts'),
   fuzz: () => import('./faults/fuzz.ts'),
   replicas: () => import('./faults/replicas.ts'),
+  rolling: () => import('./faults/rolling.ts'),
   race: () => import('./faults/race.ts'),
   worker: () => import('./faults/worker.ts'),
   isolation: () => import('./faults/isolation.ts'),

@@ -15,20 +15,24 @@ export type ProgramProcess = {
 
 /**
  * Starts the program as `npm start` does and waits until it listens; `hear` is given all that it says from then on.
+ * @param sources the folder of its sources: this checkout's, or those of another version.
  * @throws Error with what it said when it ended instead.
  */
 export const startProgram = (
   env: Readonly<Record<string, string>>,
   hear?: (text: string) => void,
-): Promise<ProgramProcess> => startScript(['src/main.ts'], env, hear)
+  sources?: string,
+): Promise<ProgramProcess> => startScript(['src/main.ts'], env, hear, sources)
 
 /** The same for another script that says on which port it listens. */
 export async function startScript(
   script: readonly string[],
   env: Readonly<Record<string, string>> = {},
   hear: (text: string) => void = () => undefined,
+  sources: string = process.cwd(),
 ): Promise<ProgramProcess> {
   const child = spawn(process.execPath, ['--import', 'tsx', ...script], {
+    cwd: sources,
     env: {
       ...process.env,
       OVERSTAP_LOG_LEVEL: 'silent',

@@ -1,0 +1,38 @@
+import { execFile } from 'node:child_process'
+import { mkdir, readFile, symlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+
+const execute = promisify(execFile)
+
+/** A released version of the program, with its sources in a folder of its own. */
+export type ReleasedProgram = { version: string; folder: string }
+
+/**
+ * Takes the last release of `docs/released/commits.json` out of the history of this checkout, with the packages that it names.
+ * @param into a folder that is made.
+ * @throws Error when the history does not go back that far.
+ */
+export async function releasedProgram(into: string, say: (line: string) => void): Promise<ReleasedProgram> {
+  const commits = JSON.parse(await readFile('docs/released/commits.json', 'utf8')) as Record<string, string>
+  const [version, commit] = Object.entries(commits).at(-1) ?? ['', '']
+  const folder = join(into, version)
+  await mkdir(folder, { recursive: true })
+  const archive = join(into, `${version}.tar`)
+  await execute('git', ['archive', '--output', archive, commit]).catch(() => {
+    throw new Error(`The history has no commit ${commit} of ${version}: fetch it whole (git fetch --unshallow).`)
+  })
+  await execute('tar', ['-xf', archive, '-C', folder])
+  if (await sameText(join(folder, 'package-lock.json'), 'package-lock.json')) {
+    await symlink(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'))
+  } else {
+    say(`installing the packages of ${version}`)
+    await execute('npm', ['ci', '--omit=dev'], { cwd: folder })
+  }
+  return { version, folder }
+}
+
+const sameText = async (one: string, other: string): Promise<boolean> => {
+  const [left, right] = await Promise.all([one, other].map((file) => readFile(file, 'utf8')))
+  return left === right
+}
