@@ -16,7 +16,10 @@ const named = (folder: string, names: string): string[] =>
 const ofTerms = named('calendar', 'terms refusals worked-cases term suspension extension penalty policy offer-answer')
 const ofDays = named('calendar', 'holidays insurance-days age day time-zone safe-notification')
 const ofRouting = [
-  ...named('routing', 'rules-in-rows conditions boundary-days per-need several-needs participation-act what-to-ask'),
+  ...named(
+    'routing',
+    'truth rules-in-rows conditions boundary-days per-need several-needs participation-act what-to-ask',
+  ),
   ...named('routing', 'scope-and-residence reasons worked-cases dates alerts advice standing tables'),
 ]
 

@@ -75,6 +75,8 @@ const codes: Partial<Record<FactName, readonly string[]>> = {
   needAfter18: needsAfter18,
   continuationDecision: continuationDecisions,
   wmoProvision: ['guidance', 'sheltered-housing'],
+  // What somebody asks for is theirs to say.
+  requestedServices: [],
 }
 
 /** Days on either side of which a condition answers differently. */
@@ -111,7 +113,6 @@ function otherValues(
   asOf: Day,
   days: BirthdayDays,
 ): readonly FactValue[] {
-  if (name === 'birthDate' || name === 'requestedServices') return []
   const values: readonly FactValue[] = boundaries[name]?.(asOf, days).filter(isInRange) ?? codes[name] ?? yesAndNo
   return values.filter((value) => value !== current)
 }

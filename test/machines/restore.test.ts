@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { machineFor } from '../../machines/catalogue.ts'
 import { pathways } from '../../machines/context.ts'
-import { eventDefinitions } from '../../machines/events.ts'
+import { type CaseEvent, eventDefinitions } from '../../machines/events.ts'
 import { informationSources, sourceSchema } from '../../machines/information-source.ts'
-import { begin, offers, persist, restore } from '../../machines/step.ts'
+import { begin, offers, persist, restore, step } from '../../machines/step.ts'
 import { phase, turns } from '../../machines/turns.ts'
 import { opened } from '../support/given-case.ts'
 
@@ -27,6 +27,26 @@ describe.each(pathways)('a stored case of %s', (pathway) => {
     expect(() => restore(machine, { ...stored, value: { open: 'nowhere' } })).toThrow(
       `A stored snapshot does not fit ${pathway}`,
     )
+  })
+
+  test('whatever is not possible now says why in both languages, also once the case is closed', () => {
+    const closed = step(machine, snapshot, {
+      type: 'case.closed',
+      seq: 2,
+      occurredOn: '2026-11-23',
+      reason: 'moved-away',
+      teller: { role: 'system', personId: null, organisationId: null },
+    } as unknown as CaseEvent)
+    if (closed === 'rejected') throw new Error('A case can always be closed.')
+    expect(closed.snapshot.status).toBe('done')
+    for (const at of [snapshot, closed.snapshot]) {
+      const silent = offers(machine, at, types).filter(
+        (offer) => !offer.accepted && !(offer.because.nl && offer.because.en),
+      )
+      expect(silent).toEqual([])
+    }
+    expect(offers(machine, closed.snapshot, types).filter(({ accepted }) => accepted)).toEqual([])
+    expect(step(machine, closed.snapshot, { type: 'case.closed', seq: 3 } as unknown as CaseEvent)).toBe('rejected')
   })
 })
 

@@ -152,6 +152,8 @@ test.each<[string, Partial<Facts>, Day, boolean]>([
   ['legal-review-wmo-guidance-not-a-statutory-bar', guided, '2032-06-10', false],
   ['legal-review-wmo-guidance-not-a-statutory-bar', { ...guided, needAfter18: 'short' }, '2027-07-01', true],
   ['legal-review-wmo-guidance-not-a-statutory-bar', { ...guided, needAfter18: 'none' }, '2027-07-01', false],
+  ['legal-review-wmo-guidance-not-a-statutory-bar', { ...guided, wlzRight: true }, '2027-07-01', false],
+  ['legal-review-wmo-guidance-not-a-statutory-bar', { ...guided, wmoCanProvide: false }, '2027-07-01', false],
   // 18 on 10 February 2023: CIZ decides in 2022, of which no decree is known; what the Wmo does ends in 2023.
   ['equated-days-unknown', { birthDate: '2005-02-10', wlzRight: true }, '2022-06-01', true],
   ['equated-days-unknown', { birthDate: '2005-02-10', wlzRight: false }, '2022-06-01', false],

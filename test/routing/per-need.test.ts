@@ -23,7 +23,14 @@ const resumed = {
   resumptionNecessary: true,
 } as const
 
-type Row = [title: string, facts: Facts, law: string | null, NeedAction, basis: readonly string[], takesOver: string | null]
+type Row = [
+  title: string,
+  facts: Facts,
+  law: string | null,
+  NeedAction,
+  basis: readonly string[],
+  takesOver: string | null,
+]
 
 /** For each need: the law from 18 on, what to do and on which article; and the law that takes the person over, if one does. */
 test.each<Row>([

@@ -53,7 +53,7 @@ describe('which municipality is responsible', () => {
     ['in a stay, the last home not known', [undefined, 'Zandvoort', 'Zandvoort'], undefined, 'Zandvoort'],
     ['registered elsewhere than the stay', ['Haarlem', 'Zandvoort', 'Bloemendaal'], 'Haarlem', 'Bloemendaal'],
   ])('%s', (_, known, until18, from18) => {
-    expect(residenceOf(places(...known))).toEqual({
+    expect(residenceOf(places(...known))).toStrictEqual({
       ...(until18 && { responsibleUntil18: until18 }),
       ...(from18 && { responsibleForWmoSelfRelianceFrom18: from18 }),
     })

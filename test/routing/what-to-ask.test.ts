@@ -69,6 +69,37 @@ describe('what is missing', () => {
       },
       ['juvenileCriminalDecision', 'resumptionNecessary', 'requestsSupport', 'wmoProvision'],
     ],
+    [
+      'a treatment to finish that the Wlz gives: what could go before it is asked all the same',
+      {
+        birthDate: minor,
+        youthHelpRunning: false,
+        youthHelpKind: 'residential-treatment',
+        mildIntellectualDisabilityWithBehaviourProblems: true,
+        residentialTreatmentMustFinish: true,
+        zvwRight: true,
+        needAfter18: 'long-term',
+        juvenileCriminalDecision: false,
+        perspectivePlan: 'none',
+      },
+      ['youthHelpDeterminedOn', 'severalCauses', 'youthHelpEndedOn', 'resumptionNecessary', 'wlzRight'],
+    ],
+    [
+      'help that waits to begin hangs on a law that hangs on there being no other: that one is asked',
+      {
+        birthDate: aged18,
+        youthHelpKind: 'treatment-support',
+        youthHelpRunning: false,
+        youthHelpDeterminedOn: '2026-01-10',
+        zvwRight: false,
+        wmoCanProvide: false,
+        needAfter18: 'short',
+        mildIntellectualDisabilityWithBehaviourProblems: false,
+        requestsSupport: false,
+        ...notCriminal,
+      },
+      ['continuationDecision', 'wlzRight', 'youthHelpStartedOn', 'youthHelpEndedOn', 'resumptionNecessary'],
+    ],
   ])('%s', (_, facts, names) => {
     expect(routeAdvice(facts, today, defaultPolicy).missingFacts.map(({ fact }) => fact)).toEqual(names)
   })

@@ -77,7 +77,8 @@ test('it is judged once, after it ended, and not by who opened it', () => {
   expect(after(opened, review('officer-1'))).toBe('rejected')
   expect(after(opened, over, review('manager-1'))).toBe('rejected')
   expect(after(opened, over, review('manager-1', 'not-justified'))).toBe('rejected')
-  expect(after(opened, over, review('officer-1'))).toMatchObject({ state: 'justified' })
+  const judged = { at: '2026-11-23T09:00:00.000Z', personId: 'officer-1', finding: 'justified', because: 'Gelezen.' }
+  expect(after(opened, over, review('officer-1'))).toMatchObject({ state: 'justified', context: { review: judged } })
   expect(after(opened, over, review('officer-1', 'not-justified'))).toMatchObject({ state: 'notJustified' })
   expect(after(opened, over, review('officer-1'), review('officer-2', 'not-justified'))).toBe('rejected')
 })

@@ -74,6 +74,24 @@ export const defaultNoticeScenarios: Scenario[] = [
     },
   ],
   [
+    'a notice about one decision is premature, however late another is',
+    () => {
+      const late = applied().when('extension.requested').passes('wmo-decision')
+      const given = late.when('defaultNotice.received', { decision: term }, '2027-01-05')
+      expect(given.context.defaultNotices).toMatchObject([{ decision: term, phase: 'premature' }])
+    },
+  ],
+  [
+    'a premature notice stays so when a later one about the same decision runs',
+    () => {
+      const premature = requested().when('defaultNotice.received', { decision: term }, '2026-12-01')
+      const again = premature.passes('jeugdwet-decision', key)
+      const grace = again.when('defaultNotice.received', { decision: term }, '2027-01-20')
+      const penalty = grace.passes('awb-default-notice', term)
+      expect(penalty.context.defaultNotices.map(({ phase }) => phase)).toEqual(['premature', 'penalty'])
+    },
+  ],
+  [
     'two decisions in default at once, each by itself',
     () => {
       const both = applied()

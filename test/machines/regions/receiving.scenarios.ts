@@ -269,6 +269,7 @@ export const meetingScenarios: Scenario[] = [
       const own = told.when('consent.ownStoryChosen').when('meeting.held', { contact: 'Sem', startsOn: '2027-06-01' })
       expect(handoverQuality(own.context).quality).toBe('warm')
       expect(handoverQuality(accepted().when('meeting.held', { together: false }).context).points.met).toBe(false)
+      expect(handoverQuality(accepted().when('consent.given').context).points.shared).toBe(false)
       expect(handoverQuality(held.when('consent.withdrawn').context).points.shared).toBe(false)
       expect(handoverQuality(held.when('offer.startMoved', { startsOn: '2027-06-11' }).context).points.startKnown).toBe(
         false,
