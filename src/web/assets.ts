@@ -60,6 +60,7 @@ const fontFolder = '@fontsource-variable/source-sans-3/files'
 const fonts = [
   ['source-sans-3.woff2', `${fontFolder}/source-sans-3-latin-wght-normal.woff2`],
   ['source-sans-3-ext.woff2', `${fontFolder}/source-sans-3-latin-ext-wght-normal.woff2`],
+  ['source-sans-3-vietnamese.woff2', `${fontFolder}/source-sans-3-vietnamese-wght-normal.woff2`],
 ] as const
 
 /** The parts of Utrecht's library in use, our tokens, our own parts, and the municipality's theme, as one file. */

@@ -4,7 +4,7 @@ import { pathways } from '../../machines/context.ts'
 import { eventDefinitions } from '../../machines/events.ts'
 import { outline } from '../../machines/outline.ts'
 import { terms } from '../../src/calendar/terms.ts'
-import { stepDone, stepToDo } from '../../src/web/format/step-words.ts'
+import { stepAction, stepDone, stepToDo } from '../../src/web/format/step-words.ts'
 import { languages, wordsIn } from '../../src/web/words/words.ts'
 
 /** What can be a next step: the turn of any state of any statechart, and any date that runs where nobody has a turn. */
@@ -13,6 +13,10 @@ const turns = pathways.flatMap((pathway) =>
 )
 const nextSteps = [...new Set([...turns, ...Object.keys(terms)])]
 const told = eventDefinitions.map(({ type }) => type)
+/** Told by the calendar or by another step: there is no button for it. */
+const ofTheClock = eventDefinitions
+  .filter(({ by }) => by.every((role) => role === 'system'))
+  .map(({ type }) => type as string)
 
 const saying = (language: (typeof languages)[number]) => ({ words: wordsIn[language], language })
 
@@ -55,4 +59,11 @@ test('what happened is told as done, not as something to do', () => {
   const infinitive =
     /^\S.*\b(aanvragen|doen|vastleggen|vragen|maken|kiezen|beginnen|voorstellen|geven|afspreken|afronden|wijzigen|toevoegen|verwijzen|trekken|intrekken|bevestigen|vaststellen|noemen|noteren|schrijven|sluiten|melden|aanbieden|accepteren|weigeren|verzetten|verbeteren|aanwijzen|bepalen|toetsen|navragen|nagaan|voorbereiden|evalueren|hervatten|heropenen|beantwoorden|verlengen|opschorten)$/i
   expect(told.map((type) => stepDone(type, saying('nl'))).filter((text) => infinitive.test(text))).toEqual([])
+})
+
+test('a button says a verb and a thing: in Dutch no participle stands last, in English a verb first', () => {
+  const buttons = (language: (typeof languages)[number]) =>
+    told.filter((type) => !ofTheClock.includes(type)).map((type) => stepAction(type, saying(language)))
+  expect(buttons('nl').filter((text) => !dutchToDo(text))).toEqual([])
+  expect(buttons('en').filter((text) => !englishToDo(text))).toEqual([])
 })

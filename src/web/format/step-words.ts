@@ -11,6 +11,12 @@ export function stepToDo(code: string, { words, language }: Saying): string {
   return said[code] ?? eventDefinition(code)?.label[language] ?? code
 }
 
+/** A step as a button names it and as the form behind it is called: a verb and a thing. */
+export function stepAction(type: string, { words, language }: Saying): string {
+  const said: Readonly<Record<string, string | undefined>> = words.record
+  return said[type] ?? eventDefinition(type)?.label[language] ?? type
+}
+
 /** A step that was done, by the type of its event. */
 export function stepDone(type: string, { words, language }: Saying): string {
   const said: Readonly<Record<string, string | undefined>> = words.happened

@@ -25,6 +25,7 @@ import { newCase } from './en/new-case.ts'
 import { overview } from './en/overview.ts'
 import { ownPlan } from './en/own-plan.ts'
 import { plan } from './en/plan.ts'
+import { record } from './en/record.ts'
 import { report } from './en/report.ts'
 import { rules } from './en/rules.ts'
 import { signIn } from './en/sign-in.ts'
@@ -62,6 +63,7 @@ export const en: Words = {
   overview,
   ownPlan,
   plan,
+  record,
   report,
   rules,
   signIn,

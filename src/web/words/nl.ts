@@ -25,6 +25,7 @@ import { newCase } from './nl/new-case.ts'
 import { overview } from './nl/overview.ts'
 import { ownPlan } from './nl/own-plan.ts'
 import { plan } from './nl/plan.ts'
+import { record } from './nl/record.ts'
 import { report } from './nl/report.ts'
 import { rules } from './nl/rules.ts'
 import { signIn } from './nl/sign-in.ts'
@@ -61,6 +62,7 @@ export const nl = {
   overview,
   ownPlan,
   plan,
+  record,
   report,
   rules,
   signIn,

@@ -18,10 +18,11 @@ export const wordsFor = (language: Language, role: Role | undefined): Words =>
   (role === 'young-person' ? toYoungPerson : wordsIn)[language]
 
 function spokenTo(words: Words): Words {
-  const { plan, ownPlan } = words
+  const { plan, ownPlan, record } = words
   const { explain, answerDueOn, areasHelp, answer, differences, goal, goalHelp } = ownPlan
   return {
     ...words,
+    record: { ...record, ...ownPlan.record },
     plan: {
       ...plan,
       ...{ explain, answerDueOn, areasHelp, answer, differences },

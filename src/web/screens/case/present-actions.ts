@@ -1,5 +1,6 @@
 import type { Day } from '../../../calendar/day.ts'
 import type { EventOffer } from '../../../cases/events/available-events.ts'
+import { stepAction } from '../../format/step-words.ts'
 import type { Language, Words } from '../../words/words.ts'
 
 /** A step that can be told now, as a link to its form; with its date when it is a next step. */
@@ -30,7 +31,7 @@ export function presentActions(
   { words, language }: { words: Words; language: Language },
 ): Actions {
   const known = offers.filter(({ definition }) => !toldElsewhere.includes(definition.type))
-  const label = ({ definition }: EventOffer) => definition.label[language]
+  const label = ({ definition }: EventOffer) => stepAction(definition.type, { words, language })
   const action = (offer: EventOffer): Action => ({
     type: offer.definition.type,
     label: label(offer),

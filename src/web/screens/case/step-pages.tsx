@@ -3,6 +3,7 @@ import type { EventOffer } from '../../../cases/events/available-events.ts'
 import { recordEvent } from '../../../cases/events/record-event.ts'
 import type { Json } from '../../../cases/records.ts'
 import { showDay } from '../../format/show-day.ts'
+import { stepAction, stepDone } from '../../format/step-words.ts'
 import { doOnce } from '../../forms/do-once.ts'
 import { readDutchDay } from '../../forms/dutch-day.ts'
 import { fieldValue } from '../../forms/form-fields.ts'
@@ -44,7 +45,7 @@ async function tell(visit: SignedInVisit, needs: PageNeeds): Promise<PageAnswer>
   const occurredOn = readDutchDay(fieldValue(form, dayField), today)
   const all = [...faults, ...dayFaults(occurredOn, visit)]
   if (occurredOn === null || all.length > 0) return stepForm(visit, needs, { values: form, faults: all })
-  const { type, label } = read.offer.definition
+  const { type } = read.offer.definition
   try {
     const go = await doOnce(needs, visit, async (keep) => {
       const location = `/zaken/${caseId}`
@@ -58,7 +59,7 @@ async function tell(visit: SignedInVisit, needs: PageNeeds): Promise<PageAnswer>
       )
       return location
     })
-    return { go, notice: { kind: 'done', text: words.caseFile.step.done(label[visit.language]) } }
+    return { go, notice: { kind: 'done', text: words.caseFile.step.done(stepDone(type, visit)) } }
   } catch (error) {
     return refusedStep(error, visit, needs, payload)
   }
@@ -122,7 +123,7 @@ async function stepForm(
   const { offer, file, above, codes } = read
   if (!offer) throw new NotFound('This pathway has no such step.')
   if (!offer.payloadSchema) return refusedPage(visit, read)
-  const label = offer.definition.label[language]
+  const label = stepAction(offer.definition.type, { words, language })
   const wrong = state.faults.length > 0
   const history = since === null ? [] : presentHistory(file.history, codes).filter(({ seq }) => seq > since)
   return {
@@ -163,7 +164,7 @@ function refusedPage(visit: SignedInVisit, { offer, file, above }: ReadStep): Pa
     show: (
       <StepRefusedView
         caseId={file.view.id}
-        label={offer.definition.label[language]}
+        label={stepAction(offer.definition.type, { words, language })}
         because={offer.because?.[language] ?? null}
         roles={roles.join(', ')}
         offers={file.offers}

@@ -44,7 +44,7 @@ export function ConsentView({ file, plan, names, mandates, recordsMandates, make
         <Paragraph>{words.consent.stands[consent.stands as keyof typeof words.consent.stands]}</Paragraph>
       )}
       {rows.length > 0 && <SummaryList rows={rows} />}
-      <StepLinks steps={stepLinks(file, steps, language)} />
+      <StepLinks steps={stepLinks(file, steps, { words, language })} />
       {history.length > 0 && (
         <Disclosure summary={words.consent.historyTitle}>
           <ul>

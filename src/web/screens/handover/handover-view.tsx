@@ -44,7 +44,7 @@ export function HandoverPageView({ file, names, candidates, state }: HandoverVie
               caseId={view.id}
               version={view.version}
               offer={presentOffer(file, { words, language, names })}
-              steps={stepLinks(file, offerSteps, language)}
+              steps={stepLinks(file, offerSteps, { words, language })}
               candidates={candidates}
             />
             <MeetingPart
@@ -52,7 +52,7 @@ export function HandoverPageView({ file, names, candidates, state }: HandoverVie
               mayPropose={mayTell(file, 'meeting.proposed')}
               mayChoose={mayTell(file, 'meeting.chosen')}
               proposed={presentProposed(file, page)}
-              steps={stepLinks(file, meetingSteps, language)}
+              steps={stepLinks(file, meetingSteps, { words, language })}
             />
           </div>
           <FivePoints file={file} />

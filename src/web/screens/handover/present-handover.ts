@@ -1,6 +1,7 @@
 import type { ReceiverSuggestion } from '../../../cases/handover/suggest-receivers.ts'
 import type { CaseFile } from '../../../cases/read-case-file.ts'
 import { showDay, showDayWithWeekday, showMonth } from '../../format/show-day.ts'
+import { stepAction } from '../../format/step-words.ts'
 import type { DirectoryNames } from '../../read-directory.ts'
 import type { Language, Words } from '../../words/words.ts'
 import { stepPath } from '../case/present-actions.ts'
@@ -14,11 +15,15 @@ export type StepLink = { href: string; label: string }
 export type ProposedMoment = { on: string; text: string }
 
 /** The steps of these that whoever looks may tell now. */
-export function stepLinks({ view, offers }: CaseFile, types: readonly string[], language: Language): StepLink[] {
+export function stepLinks(
+  { view, offers }: CaseFile,
+  types: readonly string[],
+  saying: { words: Words; language: Language },
+): StepLink[] {
   return types.flatMap((type) => {
     const offer = offers.find(({ definition }) => definition.type === type)
     if (!offer?.accepted || !offer.rights) return []
-    return [{ href: stepPath(view.id, type), label: offer.definition.label[language] }]
+    return [{ href: stepPath(view.id, type), label: stepAction(type, saying) }]
   })
 }
 

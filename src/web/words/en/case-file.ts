@@ -27,7 +27,7 @@ export const caseFile: Words['caseFile'] = {
   need: (number, kind) => `Need ${number}: ${kind}`,
   title: (name) => `Case of ${name}`,
   late: (count) => (count === 1 ? '1 date has passed' : `${count} dates have passed`),
-  lateHelp: 'Take this step first, or explain why it will be later.',
+  lateHelp: 'First do what is late, or explain why it will be later.',
   warnings: 'This warning asks for an answer',
   partOnly: 'You see only the part of this case that you need.',
   where: {

@@ -29,7 +29,7 @@ export const caseFile = {
   need: (number: string, kind: string) => `Behoefte ${number}: ${kind}`,
   title: (name: string) => `Zaak van ${name}`,
   late: (count: number) => (count === 1 ? '1 datum is voorbij' : `${count} datums zijn voorbij`),
-  lateHelp: 'Doe deze stap eerst, of leg uit waarom het later wordt.',
+  lateHelp: 'Doe eerst wat te laat is, of leg uit waarom het later wordt.',
   warnings: 'Deze waarschuwing vraagt een antwoord',
   partOnly: 'U ziet alleen het deel van deze zaak dat voor u nodig is.',
   where: {
