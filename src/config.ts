@@ -1,20 +1,12 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { type NoticeConfig, noticeConfig, noticeEnvironment } from './notice-config.ts'
+import { type ProviderConfig, providerEnvironment, providerOf, refusedProvider } from './provider-config.ts'
+import { withSecretFiles } from './secret-files.ts'
+import { trustedProxies } from './trusted-proxies.ts'
 
 /** How full the invented municipality is at the start. */
 export type DemoFill = 'full' | 'staff' | 'off'
-
-/** A sign-in provider, as the environment names it. */
-export type ProviderConfig = {
-  issuer: string
-  clientId: string
-  keyFile: string
-  keyId: string | null
-  audience: string
-  /** How strongly somebody must have signed in (`acr`): any of these; none are asked when it is empty. */
-  strengths: readonly string[]
-}
 
 /** Everything that the environment decides, read once. */
 export type Config = {
@@ -25,6 +17,8 @@ export type Config = {
   /** The owner's URL, for migrations alone. */
   databaseOwnerUrl: string | undefined
   dataFolder: string
+  /** The program's own keys: best where a vault puts them. */
+  keyFile: string
   /** The folder of the data keys of persons: not in the backup of the database. */
   keyStore: string
   /** The municipality whose records these are, where the demo is off. */
@@ -34,6 +28,8 @@ export type Config = {
   today: string | undefined
   /** Calls a minute a caller; 0 is none. */
   rateLimit: number
+  /** The proxies in front that are believed to say whose call they pass on. */
+  trustedProxies: readonly string[]
   /** The provider that people sign in with; undefined means the demo's, which production refuses. */
   oidc: ProviderConfig | undefined
   /** The file of signed heads of the audit's chain; best where who can change the database can't write. */
@@ -74,6 +70,7 @@ const environment = z.object({
   DATABASE_URL: databaseUrl('DATABASE_URL'),
   DATABASE_OWNER_URL: databaseUrl('DATABASE_OWNER_URL'),
   OVERSTAP_DATA: z.string().default('./data'),
+  OVERSTAP_KEY_FILE: z.string().optional(),
   OVERSTAP_KEY_STORE: z.string().optional(),
   OVERSTAP_MUNICIPALITY: z
     .string()
@@ -89,18 +86,8 @@ const environment = z.object({
     0,
     999_999_999,
   ).default(6000),
-  OVERSTAP_OIDC_ISSUER: z
-    .string()
-    .refine(
-      (value) => /^https:\/\/.|^http:\/\/(localhost|127\.0\.0\.1)[:/]/.test(value),
-      'OVERSTAP_OIDC_ISSUER must be the https:// address of the sign-in provider, as it names itself.',
-    )
-    .optional(),
-  OVERSTAP_OIDC_CLIENT_ID: z.string().optional(),
-  OVERSTAP_OIDC_KEY_FILE: z.string().optional(),
-  OVERSTAP_OIDC_KEY_ID: z.string().optional(),
-  OVERSTAP_OIDC_ACR: z.string().default(''),
-  OVERSTAP_OIDC_AUDIENCE: z.string().default('overstap-api'),
+  OVERSTAP_TRUSTED_PROXIES: trustedProxies,
+  ...providerEnvironment,
   OVERSTAP_AUDIT_CHECKPOINTS: z.string().optional(),
   OVERSTAP_WEBHOOK_HOSTS: z
     .string()
@@ -117,10 +104,12 @@ const environment = z.object({
     .default('info'),
 })
 
-/** Reads the environment; an empty value counts as not set. Throws ConfigRefused with a sentence for every fault. */
+/** Reads the environment and the files that it names secrets by; an empty value counts as not set. Throws ConfigRefused with a sentence for every fault. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const { env: whole, faults } = withSecretFiles(env)
+  if (faults.length > 0) throw new ConfigRefused(faults.join('\n'))
   const filled = Object.fromEntries(
-    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
+    Object.entries(whole).filter(([, value]) => value !== undefined && value.trim() !== ''),
   )
   const read = environment.safeParse(filled)
   if (!read.success) throw new ConfigRefused([...new Set(read.error.issues.map((issue) => issue.message))].join('\n'))
@@ -134,11 +123,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: data.DATABASE_URL,
     databaseOwnerUrl: data.DATABASE_OWNER_URL,
     dataFolder: data.OVERSTAP_DATA,
+    keyFile: data.OVERSTAP_KEY_FILE ?? join(data.OVERSTAP_DATA, 'keys.json'),
     keyStore: data.OVERSTAP_KEY_STORE ?? join(data.OVERSTAP_DATA, 'person-keys'),
     municipality: data.OVERSTAP_MUNICIPALITY,
     demo: data.OVERSTAP_DEMO ?? (production || data.DATABASE_URL !== undefined ? 'off' : 'full'),
     today: data.OVERSTAP_TODAY,
     rateLimit: data.OVERSTAP_RATE_LIMIT,
+    trustedProxies: data.OVERSTAP_TRUSTED_PROXIES,
     oidc: providerOf(data),
     auditCheckpoints: data.OVERSTAP_AUDIT_CHECKPOINTS ?? join(data.OVERSTAP_DATA, 'audit-checkpoints.jsonl'),
     notices: noticeConfig(data, data.PORT, data.OVERSTAP_MUNICIPALITY),
@@ -150,30 +141,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 /** In production only what is named; elsewhere any where nothing is. */
 const hostsOf = (named: string | undefined, production: boolean): string[] | null =>
   named === undefined ? (production ? [] : null) : named.split(/ +/).filter((host) => host !== '')
-
-function providerOf(data: z.output<typeof environment>): ProviderConfig | undefined {
-  const { OVERSTAP_OIDC_ISSUER: issuer, OVERSTAP_OIDC_CLIENT_ID: clientId, OVERSTAP_OIDC_KEY_FILE: keyFile } = data
-  if (issuer === undefined || clientId === undefined || keyFile === undefined) return undefined
-  return {
-    ...{ issuer, clientId, keyFile, keyId: data.OVERSTAP_OIDC_KEY_ID ?? null, audience: data.OVERSTAP_OIDC_AUDIENCE },
-    strengths: data.OVERSTAP_OIDC_ACR.split(/\s+/).filter((one) => one !== ''),
-  }
-}
-
-function refusedProvider(data: z.output<typeof environment>, production: boolean): string[] {
-  const asked = ['OVERSTAP_OIDC_ISSUER', 'OVERSTAP_OIDC_CLIENT_ID', 'OVERSTAP_OIDC_KEY_FILE'] as const
-  const missing = asked.filter((name) => data[name] === undefined)
-  const refused: string[] = []
-  if (missing.length > 0 && missing.length < asked.length)
-    refused.push(`To sign in with a provider ${missing.join(' and ')} must be set too.`)
-  if (production && data.OVERSTAP_OIDC_ISSUER?.startsWith('http:'))
-    refused.push('OVERSTAP_OIDC_ISSUER must begin with https:// in production.')
-  if (data.OVERSTAP_OIDC_CLIENT_ID === data.OVERSTAP_OIDC_AUDIENCE)
-    refused.push(
-      'OVERSTAP_OIDC_AUDIENCE must differ from OVERSTAP_OIDC_CLIENT_ID: else what proves who signed in would also open the API.',
-    )
-  return refused
-}
 
 function refusedInProduction(data: z.output<typeof environment>): string[] {
   const refused: string[] = []

@@ -1,17 +1,13 @@
-import { join } from 'node:path'
 import type { Config } from './config.ts'
 import { keyRingOf } from './storage/sealing/key-file.ts'
 import { fileKeyStore } from './storage/sealing/key-store.ts'
 import { type Sealing, sealingWith } from './storage/sealing/sealing.ts'
 
-/** The program's own key file. */
-export const keyFileOf = ({ dataFolder }: Pick<Config, 'dataFolder'>): string => join(dataFolder, 'keys.json')
-
 /**
  * What seals for this program: its own keys from the key file, and the data keys of persons from the key store.
  * @throws StartRefused when the key file can't be read.
  */
-export async function openKeys(config: Pick<Config, 'dataFolder' | 'keyStore'>): Promise<Sealing> {
+export async function openKeys(config: Pick<Config, 'keyFile' | 'keyStore'>): Promise<Sealing> {
   const elapsedMs = () => performance.now()
-  return sealingWith(await keyRingOf(keyFileOf(config), elapsedMs), { store: fileKeyStore(config.keyStore), elapsedMs })
+  return sealingWith(await keyRingOf(config.keyFile, elapsedMs), { store: fileKeyStore(config.keyStore), elapsedMs })
 }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { readConfig } from './config.ts'
 import { openDatabase } from './open-database.ts'
-import { keyFileOf, openKeys } from './open-keys.ts'
+import { openKeys } from './open-keys.ts'
 import { isRefusal } from './refusal-to-start.ts'
 import { listMunicipalities } from './storage/directory/municipalities.ts'
 import { addKey } from './storage/sealing/key-file.ts'
@@ -14,8 +14,7 @@ try {
   const say = (line: string) => console.error(line)
   const database = await openDatabase(config, say)
   try {
-    const path = keyFileOf(config)
-    const current = await addKey(path)
+    const current = await addKey(config.keyFile)
     // Programs that run look at the file each second: from then on they seal with the new key too.
     await pause(2_000)
     const sealing = await openKeys(config)

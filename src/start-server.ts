@@ -141,6 +141,7 @@ async function appOf(program: Program, signIn: SignInParts, { log, metrics, roun
     metrics,
     newId: randomUUID,
     callsAMinute: config.rateLimit,
+    trustedProxies: config.trustedProxies,
   })
 }
 

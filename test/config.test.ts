@@ -1,5 +1,8 @@
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { ConfigRefused, readConfig } from '../src/config.ts'
+import { folderOfRun } from './support/folder-of-run.ts'
 
 test('nothing set: the embedded database, filled with the demo, on port 3000', () => {
   expect(readConfig({})).toEqual({
@@ -8,11 +11,13 @@ test('nothing set: the embedded database, filled with the demo, on port 3000', (
     databaseUrl: undefined,
     databaseOwnerUrl: undefined,
     dataFolder: './data',
+    keyFile: 'data/keys.json',
     keyStore: 'data/person-keys',
     municipality: 'gemeente',
     demo: 'full',
     today: undefined,
     rateLimit: 6000,
+    trustedProxies: [],
     oidc: undefined,
     auditCheckpoints: 'data/audit-checkpoints.jsonl',
     webhookHosts: null,
@@ -47,6 +52,10 @@ test.each([
   [{ OVERSTAP_TODAY: '2026-02-30' }, 'OVERSTAP_TODAY must be a day that exists'],
   [{ OVERSTAP_TODAY: 'today' }, 'OVERSTAP_TODAY must be a day that exists'],
   [{ OVERSTAP_RATE_LIMIT: 'none' }, 'OVERSTAP_RATE_LIMIT must be'],
+  [{ OVERSTAP_TRUSTED_PROXIES: 'proxy.gemeente.nl' }, 'OVERSTAP_TRUSTED_PROXIES must be'],
+  [{ OVERSTAP_TRUSTED_PROXIES: '10.0.0.0/33' }, 'OVERSTAP_TRUSTED_PROXIES must be'],
+  [{ OVERSTAP_TRUSTED_PROXIES: '0.0.0.0/0' }, 'OVERSTAP_TRUSTED_PROXIES must be'],
+  [{ DATABASE_URL_FILE: '/nowhere/at/all' }, "DATABASE_URL_FILE names a file that can't be read: /nowhere/at/all."],
   [{ OVERSTAP_LOG_LEVEL: 'loud' }, 'OVERSTAP_LOG_LEVEL must be'],
   [{ OVERSTAP_SMTP_URL: 'mail.gemeente.nl' }, 'OVERSTAP_SMTP_URL must be the address of the mail server'],
   [{ OVERSTAP_MAIL_FROM: 'nobody' }, 'OVERSTAP_MAIL_FROM must be an e-mail address'],
@@ -60,6 +69,31 @@ test.each([
   const read = () => readConfig(env)
   expect(read).toThrow(ConfigRefused)
   expect(read).toThrow(sentence)
+})
+
+test('proxies are addresses and networks', () => {
+  const read = readConfig({ OVERSTAP_TRUSTED_PROXIES: '10.0.0.7  192.168.4.0/24 fd00::/8' })
+  expect(read.trustedProxies).toEqual(['10.0.0.7', '192.168.4.0/24', 'fd00::/8'])
+})
+
+test('a secret is read from the file that a vault laid down, and never said', async () => {
+  const folder = await folderOfRun('secrets-')
+  const file = join(folder, 'database')
+  await writeFile(file, 'postgres://app:s3cret@db/overstap\n')
+  expect(readConfig({ DATABASE_URL_FILE: file, OVERSTAP_KEY_FILE: join(folder, 'keys.json') })).toMatchObject({
+    databaseUrl: 'postgres://app:s3cret@db/overstap',
+    keyFile: join(folder, 'keys.json'),
+    demo: 'off',
+  })
+  const twice = () => readConfig({ DATABASE_URL_FILE: file, DATABASE_URL: 'postgres://app:other@db/overstap' })
+  expect(twice).toThrow('DATABASE_URL and DATABASE_URL_FILE are both set')
+  await writeFile(file, 'mysql://app:s3cret@db')
+  const wrong = () => readConfig({ DATABASE_URL_FILE: file })
+  expect(wrong).toThrow('DATABASE_URL must be a PostgreSQL URL')
+  expect(wrong).not.toThrow('s3cret')
+  await writeFile(file, '')
+  expect(() => readConfig({ DATABASE_URL_FILE: file })).toThrow('with nothing in it')
+  await rm(folder, { recursive: true })
 })
 
 test('every fault is told at once, a line each, without the values that may be secret', () => {

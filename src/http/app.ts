@@ -26,6 +26,8 @@ export type AppParts = {
   newId(): string
   /** Calls a minute a caller; 0 is none. */
   callsAMinute: number
+  /** The proxies in front whose `X-Forwarded-For` is believed; nobody's when left out. */
+  trustedProxies?: readonly string[]
   /** The pages, where there are any: they answer what is neither API, health nor metrics. */
   pages?: RequestHandler
   /** Shows as a page why a page is refused before it is asked. */
@@ -39,6 +41,7 @@ export function createApp(parts: AppParts): Express {
   app.disable('etag')
   app.enable('case sensitive routing')
   app.set('query parser', 'simple')
+  app.set('trust proxy', [...(parts.trustedProxies ?? [])])
 
   app.use(beginRequest(parts.newId))
   app.use(recordAnswers(parts.log, parts.metrics))

@@ -45,6 +45,25 @@ test('whoever does not sign in is counted by address, forged tokens included', a
   await api.close()
 })
 
+test('behind a proxy that is trusted each address counts for itself, and one that a caller makes up for nothing', async () => {
+  const statuses = async (trustedProxies: readonly string[], forwarded: readonly string[]) => {
+    const api = await testApi({ parts: { callsAMinute: 2, trustedProxies } })
+    const found: number[] = []
+    for (const addresses of forwarded)
+      found.push((await request(api.app).get('/api/v1/terms').set('X-Forwarded-For', addresses)).status)
+    await api.close()
+    return found
+  }
+  const here = ['127.0.0.1', '::1', '::ffff:127.0.0.1']
+  const two = ['203.0.113.5', '203.0.113.5', '203.0.113.6', '203.0.113.5']
+  expect(await statuses(here, two)).toEqual([401, 401, 401, 429])
+  // The proxy adds the address it saw as the last: whatever a caller wrote before it is not looked at.
+  const madeUp = ['198.51.100.1, 203.0.113.5', '198.51.100.2, 203.0.113.5', '198.51.100.3, 203.0.113.5']
+  expect(await statuses(here, madeUp)).toEqual([401, 401, 429])
+  expect(await statuses(['10.0.0.7'], ['203.0.113.5', '203.0.113.6', '203.0.113.7'])).toEqual([401, 401, 429])
+  expect(await statuses([], ['203.0.113.5', '203.0.113.6', '203.0.113.7'])).toEqual([401, 401, 429])
+})
+
 test('a browser is counted by its cookies, and its address for ten browsers, whatever cookies it makes up', async () => {
   const pages: RequestHandler = (_request, response) => void response.end('page')
   const api = await testApi({ parts: { callsAMinute: 2, pages } })

@@ -4,12 +4,12 @@ import { makeFolders } from '../database/make-folders.ts'
 import { StartRefused } from '../database/start-refused.ts'
 
 /** What opens the sealed values and proves the audit: kept apart from the database, which is worth nothing without. */
-export const keyFiles = (places: { dataFolder: string; auditCheckpoints: string; keyStore: string }): string[] => [
-  join(places.dataFolder, 'keys.json'),
-  join(places.dataFolder, 'audit-key.pem'),
-  places.auditCheckpoints,
-  places.keyStore,
-]
+export const keyFiles = (places: {
+  dataFolder: string
+  keyFile: string
+  auditCheckpoints: string
+  keyStore: string
+}): string[] => [places.keyFile, join(places.dataFolder, 'audit-key.pem'), places.auditCheckpoints, places.keyStore]
 
 const isThere = (path: string) =>
   stat(path).then(
