@@ -11,6 +11,9 @@ import type { Sealing } from '../sealing/sealing.ts'
 /** What ended so long ago has left every calendar that looks now and then. */
 const endedDays = 60
 
+/** Nobody holds so many cases; an answer has an end all the same. Those whose day comes first are in it. */
+const mostCases = 1_000
+
 /** Somebody's own calendar on PostgreSQL. */
 export function postgresPersonalCalendar(options: {
   pool: pg.Pool
@@ -48,14 +51,19 @@ type VersionRow = Omit<HeldRow, 'versions'> & { current: boolean; settledOn: Day
 
 /**
  * All deadlines, as they are now, of the kinds and cases of which they ever held one that is not long over: a day that
- * moved is a chain of them. Two plain look-ups by index, sorted out here: as one statement it was planned as a loop in a
+ * moved is a chain of them. Two look-ups by index, sorted out here: as one statement it was planned as a loop in a
  * loop on tables that PostgreSQL had no statistics of yet, and took longer than a reader waits.
  */
 async function heldDeadlines({ client, actor }: Scope, today: Day): Promise<HeldRow[]> {
   const { municipality, personId } = actor
+  const since = addDays(today, -endedDays)
   const cases = await client.query<{ caseId: string }>(
-    `select distinct case_id as "caseId" from deadlines where municipality_id = $1 and responsible_person_id = $2`,
-    [municipality, personId],
+    `with held as materialized (
+        select distinct deadline_id from deadlines where municipality_id = $1 and responsible_person_id = $2)
+      select now.case_id as "caseId" from held join deadlines now using (deadline_id)
+      where now.municipality_id = $1 and now.known_to is null and (now.settled_on is null or now.settled_on >= $3)
+      group by now.case_id order by min(now.due_on) filter (where now.settled_on is null), now.case_id limit $4`,
+    [municipality, personId, since, mostCases],
   )
   const values = startValues(
     municipality,
@@ -73,7 +81,6 @@ async function heldDeadlines({ client, actor }: Scope, today: Day): Promise<Held
   const versions = new Map<string, number>()
   for (const { id } of rows) versions.set(id, (versions.get(id) ?? 0) + 1)
   const everHeld = new Set(rows.filter((row) => row.personId === personId).map(({ id }) => id))
-  const since = addDays(today, -endedDays)
   const current = rows.filter((row) => row.current)
   const held = new Set(
     current.filter(({ id, settledOn }) => everHeld.has(id) && (settledOn === null || settledOn >= since)).map(chainKey),
