@@ -1,4 +1,5 @@
 import type { FindCaller } from './access/caller.ts'
+import { tellingLately } from './access/callers-lately.ts'
 import { demoMunicipality, findPersona } from './access/personas.ts'
 import { rightsByAge } from './access/rights-by-age.ts'
 import { defaultPolicy } from './calendar/policy.ts'
@@ -13,7 +14,7 @@ import { callersBySubject } from './storage/directory/find-caller.ts'
 export function findCaller({ config, database, clock }: Pick<Program, 'config' | 'database' | 'clock'>): FindCaller {
   const demo = config.demo !== 'off' && !config.production
   const bySubject = callersBySubject(database.app, demo ? demoMunicipality : config.municipality)
-  return async (subject) => {
+  const find: FindCaller = async (subject) => {
     const found = await bySubject(subject)
     if (found !== undefined) {
       const { birthDate, caller } = found
@@ -24,4 +25,5 @@ export function findCaller({ config, database, clock }: Pick<Program, 'config' |
     const persona = demo ? await findPersona(subject) : undefined
     return persona?.role === 'young-person' ? persona : undefined
   }
+  return tellingLately(find, () => performance.now())
 }

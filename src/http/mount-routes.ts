@@ -61,7 +61,7 @@ async function answer(
   once: AnswerOnce,
 ): Promise<WireAnswer> {
   const { requestId, signIn } = contextOf(request)
-  const caller = { ...admitted(signIn, route.rights), traceId: requestId }
+  const caller = { ...admitted(signIn, route), traceId: requestId }
   const key = route.keyed ? readKey(request.get('idempotency-key')) : undefined
   refuseUnkeepable(request.query, 'query')
   refuseUnkeepable(request.params, 'path')

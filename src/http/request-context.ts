@@ -1,9 +1,10 @@
 import type { IncomingMessage } from 'node:http'
 import type { Caller } from '../access/caller.ts'
+import type { CallerNotLookedUp } from '../access/callers-lately.ts'
 import type { Refusal } from './refusal.ts'
 
 /** Whether somebody signed in; else the refusal to answer with where that is needed. */
-export type SignIn = { caller: Caller } | { caller: undefined; refusal: Refusal }
+export type SignIn = { caller: Caller } | { caller: undefined; refusal: Refusal | CallerNotLookedUp }
 
 /** What the middleware learned about one request, each at its step. */
 export type RequestContext = {

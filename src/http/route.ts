@@ -65,6 +65,8 @@ export type Route = {
   conditional: boolean
   /** A change: takes an Idempotency-Key. What only reads or reckons, by POST for the length of what is asked, does not. */
   keyed: boolean
+  /** Reckons with the law and what was sent alone, without the database: it goes on while that is out. */
+  aboutNobody?: true
   /** In whose name an open route keeps its answer under an Idempotency-Key: of whoever holds its link. */
   keyedAs?: (params: Readonly<Record<string, unknown>>, services: HandlerNeeds) => Promise<Caller>
   success: Success

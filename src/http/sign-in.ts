@@ -1,11 +1,12 @@
 import type { RequestHandler } from 'express'
 import type { Role } from '../../machines/roles.ts'
 import type { Caller, FindCaller } from '../access/caller.ts'
+import { CallerNotLookedUp } from '../access/callers-lately.ts'
 import { TokenRefused, type VerifyToken } from '../access/verify-token.ts'
 import { NotAllowed } from '../cases/errors.ts'
 import { Refusal } from './refusal.ts'
 import { contextOf, type SignIn } from './request-context.ts'
-import type { Rights } from './route.ts'
+import type { Route } from './route.ts'
 
 /** Finds out who calls, once, without refusing anybody: the rate limit and open routes come first. */
 export function identify(verify: VerifyToken, find: FindCaller): RequestHandler {
@@ -24,6 +25,7 @@ async function signInOf(header: string | undefined, verify: VerifyToken, find: F
     return caller === undefined ? refused('Nobody active here has this token.', 'invalid_token') : { caller }
   } catch (error) {
     if (error instanceof TokenRefused) return refused(error.message, 'invalid_token')
+    if (error instanceof CallerNotLookedUp) return { caller: undefined, refusal: error }
     throw error
   }
 }
@@ -36,10 +38,18 @@ function refused(detail: string, error?: string): SignIn {
 /** Nobody in particular: the caller of an open route. It has no rights, so nothing can be reached with it. */
 export const anyone: Caller = { municipality: '', personId: '', organisationId: null, role: 'volunteer' }
 
-/** The caller, when the route lets them in by role. Throws Refusal (401) or NotAllowed. */
-export function admitted(signIn: SignIn, rights: Rights): Caller {
+/**
+ * The caller, when the route lets them in by role. Throws Refusal (401), NotAllowed, or Unavailable where the directory is out,
+ * but for what is about nobody: that goes on for who was there seconds ago.
+ */
+export function admitted(signIn: SignIn, { rights, aboutNobody }: Pick<Route, 'rights' | 'aboutNobody'>): Caller {
   if (rights === 'open') return signIn.caller ?? anyone
-  if (signIn.caller === undefined) throw signIn.refusal
+  if (signIn.caller === undefined) {
+    const { refusal } = signIn
+    if (aboutNobody && rights === 'signed-in' && refusal instanceof CallerNotLookedUp && refusal.lately)
+      return refusal.lately
+    throw refusal
+  }
   if (rights !== 'signed-in' && !rights.includes(signIn.caller.role)) {
     throw new NotAllowed(
       `The role '${signIn.caller.role}' can not do this. It is for: ${rights.map(quoted).join(', ')}.`,

@@ -26,6 +26,7 @@ export const penaltyCalculations = defineRoute({
   summary: 'Computes the penalty for a late decision, as of a day.',
   tag: 'Calculations',
   rights: 'signed-in',
+  aboutNobody: true,
   body: requestSchema,
   bodyExamples: {
     late: { decisionDueOn: '2026-12-28', defaultNoticeReceivedOn: '2027-01-04', asOf: '2027-03-31' },

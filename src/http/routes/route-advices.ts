@@ -21,6 +21,7 @@ export const routeAdvices = defineRoute({
   summary: 'Advises which pathway fits, why, and what would change it; nothing is stored.',
   tag: 'Advice',
   rights: 'signed-in',
+  aboutNobody: true,
   body: requestSchema,
   bodyExamples: {
     windowOpensToday: {

@@ -54,6 +54,7 @@ export const termCalculations = defineRoute({
   summary: 'Computes where a term ends, with each shift and its reason.',
   tag: 'Calculations',
   rights: 'signed-in',
+  aboutNobody: true,
   body: requestSchema,
   bodyExamples: {
     investigation: { term: 'wmo-investigation', startsOn: '2027-03-24' },

@@ -37,6 +37,7 @@ export const terms = defineRoute({
   summary: 'Lists every term and planning milestone that is known, as today’s policy has them.',
   tag: 'Calculations',
   rights: 'signed-in',
+  aboutNobody: true,
   query: z.strictObject({ ...pageQuery, limit: limitQuery(200) }),
   success: { status: 200, description: 'A page of terms.', schema: pageOf(termSchema), headers: ['Link'] },
   handle: ({ query, url, caller }, services: Pick<HandlerNeeds, 'policies' | 'today'>) => {
