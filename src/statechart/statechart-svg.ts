@@ -1,5 +1,6 @@
 import type { OutlineState } from '../../machines/outline.ts'
 import { type Box, type LaidOut, type Line, layOutRegion } from './lay-out-region.ts'
+import { regionName, unnamedState } from './region-words.ts'
 
 /** In which language, and what the picture is called. */
 export type SvgWords = { language: 'nl' | 'en'; title: string; description: string; here: string }
@@ -23,7 +24,7 @@ export function statechartSvg(
 ): string {
   const placed = placeRegions(words, states)
   const labels = new Map(
-    states.map(({ path, meta }) => [path, meta?.label[words.language] ?? path.split('.').at(-1) ?? '']),
+    states.map(({ path, meta }) => [path, meta?.label[words.language] ?? unnamedState(words.language)]),
   )
   const width = Math.max(...placed.map((region) => region.width)) + 2 * margin
   const height = (placed.at(-1)?.top ?? 0) + (placed.at(-1)?.height ?? 0) + titleHeight + margin
@@ -47,7 +48,11 @@ function placeRegions(words: SvgWords, states: readonly OutlineState[]): Placed[
     const within = states.filter(({ path }) => path.startsWith(`${region.path}.`))
     if (within.length === 0) return []
     const laidOut = layOutRegion(within)
-    const placed = { ...laidOut, title: region.meta?.label[words.language] ?? region.path.split('.').at(-1) ?? '', top }
+    const placed = {
+      ...laidOut,
+      title: region.meta?.label[words.language] ?? regionName(region.path, words.language),
+      top,
+    }
     top += laidOut.height + titleHeight + margin
     return [placed]
   })
@@ -59,7 +64,7 @@ function drawRegion(region: Placed, labels: ReadonlyMap<string, string>, notes: 
   return [
     `<g transform="translate(${margin} ${region.top})"><text x="8" y="18" font-weight="600" fill="#1b2430">${escaped(region.title)}</text><g transform="translate(0 ${titleHeight})">`,
     ...region.lines.map(drawLine),
-    ...region.boxes.map((box) => drawBox(box, labels.get(box.path) ?? box.path, notes.get(box.path))),
+    ...region.boxes.map((box) => drawBox(box, labels.get(box.path) ?? '', notes.get(box.path))),
     '</g></g>',
   ].join('\n')
 }

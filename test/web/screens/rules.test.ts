@@ -29,3 +29,19 @@ test.each(pathways)(
     }
   },
 )
+
+test.each(pathways)(
+  'every part and every box in the picture of %s has a name in words, in both languages',
+  (pathway) => {
+    for (const language of ['nl', 'en'] as const) {
+      const picture = presentPicture(pathway, reading(language))
+      const shown = [...picture.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text = '']) => text)
+      const headings = [...picture.matchAll(/<text x="8"[^>]*>([^<]*)<\/text>/g)].map(([, text = '']) => text)
+      expect(headings.length).toBeGreaterThan(10)
+      expect(shown.filter((text) => /^[a-z]+([A-Z-][a-z]+)*$/.test(text) && !/^[a-z]+$/.test(text))).toEqual([])
+      // A part begins as a heading does; a code would not.
+      expect(headings.filter((text) => !/^[A-Z]/.test(text))).toEqual([])
+      expect(new Set(headings).size).toBe(headings.length)
+    }
+  },
+)
