@@ -79,13 +79,13 @@ test('proxies are addresses and networks', () => {
 test('a secret is read from the file that a vault laid down, and never said', async () => {
   const folder = await folderOfRun('secrets-')
   const file = join(folder, 'database')
-  await writeFile(file, 'postgres://app:s3cret@db/overstap\n')
+  await writeFile(file, 'postgres://app@db/overstap\n')
   expect(readConfig({ DATABASE_URL_FILE: file, OVERSTAP_KEY_FILE: join(folder, 'keys.json') })).toMatchObject({
-    databaseUrl: 'postgres://app:s3cret@db/overstap',
+    databaseUrl: 'postgres://app@db/overstap',
     keyFile: join(folder, 'keys.json'),
     demo: 'off',
   })
-  const twice = () => readConfig({ DATABASE_URL_FILE: file, DATABASE_URL: 'postgres://app:other@db/overstap' })
+  const twice = () => readConfig({ DATABASE_URL_FILE: file, DATABASE_URL: 'postgres://other@db/overstap' })
   expect(twice).toThrow('DATABASE_URL and DATABASE_URL_FILE are both set')
   await writeFile(file, 'mysql://app:s3cret@db')
   const wrong = () => readConfig({ DATABASE_URL_FILE: file })

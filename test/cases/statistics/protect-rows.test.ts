@@ -60,7 +60,9 @@ test('by hand: two rare codes go together, one rare code takes the next rarest a
       Array.from({ length: count }, (_, n) => ({ person: `${began}${n}`, codes: { began } })),
     )
   const shown = (counts: Record<string, number>) =>
-    protectRows(rows(counts), ['began']).map(({ codes }) => codes.began ?? '-')
+    protectRows(rows(counts), ['began'])
+      .map(({ codes }): string | null => codes.began)
+      .map((code) => code ?? '-')
   const told = (counts: Record<string, number>) =>
     Object.fromEntries([...new Set(shown(counts))].map((one) => [one, shown(counts).filter((x) => x === one).length]))
   expect(told({ a: 9, b: 2, c: 3 })).toEqual({ a: 9, '-': 5 })
