@@ -5,7 +5,7 @@ import type { CalendarEntry, PersonalCalendar } from '../../cases/notices/person
 import { writeAudit } from '../audit/audit-log.ts'
 import type { Scope } from '../database/scope.ts'
 import { inTransaction } from '../database/transaction.ts'
-import { caseVisibleSql, startValues } from '../lists/visible.ts'
+import { caseVisibleSql, openCaseVisibleSql, startValues, type Values } from '../lists/visible.ts'
 import type { Sealing } from '../sealing/sealing.ts'
 
 /** What ended so long ago has left every calendar that looks now and then. */
@@ -120,21 +120,34 @@ function entriesOf(rows: readonly HeldRow[], { personId }: Actor): CalendarEntry
 
 /** The handover day and the planned meeting of each open case that somebody takes part in, as its people stand there. */
 async function caseDays({ client, actor }: Scope, today: Day): Promise<CalendarEntry[]> {
-  const values = startValues(actor.municipality, actor.personId, today)
+  const values = startValues(actor.municipality, today)
   const { rows } = await client.query<CalendarEntry>(
     `with theirs as (select c.case_id, c.version, c.snapshot -> 'context' as context,
           (select max(recorded_at) from case_events e where e.municipality_id = c.municipality_id and e.case_id = c.case_id) as changed_at
-        from cases c where c.municipality_id = $1 and not c.final and ${caseVisibleSql(actor, 'c.case_id', values)}
-          and $2::text in (c.owner_person_id, c.at_turn_person_id, c.snapshot #>> '{context,people,youthCareProvider,personId}',
-            c.snapshot #>> '{context,people,receiver,personId}', c.snapshot #>> '{context,people,youngPerson,personId}'))
+        from cases c where c.municipality_id = $1 and not c.final and ${takesPartSql(actor, values)})
       select 'handover-' || case_id || '@overstap' as uid, version as sequence, 'confirmed' as status, 'handover' as what, null as kind,
           case_id as "caseId", context #>> '{handover,on}' as on, null as at, changed_at as "changedAt"
-        from theirs where context #>> '{handover,on}' >= $3::text
+        from theirs where context #>> '{handover,on}' >= $2::text
       union all
       select 'meeting-' || case_id || '@overstap', 2 * ((context #>> '{meeting,sequence}')::int - 1), 'confirmed', 'meeting', null,
           case_id, context #>> '{meeting,planned,on}', context #>> '{meeting,planned,at}', changed_at
-        from theirs where context #> '{meeting,planned}' <> 'null'::jsonb and context #>> '{meeting,planned,on}' >= $3::text`,
+        from theirs where context #> '{meeting,planned}' <> 'null'::jsonb and context #>> '{meeting,planned,on}' >= $2::text`,
     values.values,
   )
   return rows
+}
+
+/**
+ * Whether the actor takes part in the case `c` that is open, as SQL. Who sees every case of the municipality holds some or is at
+ * turn there, which has indexes; for others their people are looked for in the cases that they see.
+ */
+function takesPartSql(actor: Actor, values: Values): string {
+  const visible = openCaseVisibleSql(actor, 'c.case_id', values)
+  const me = values.add(actor.personId)
+  if (visible === 'true') {
+    const ours = values.add(actor.organisationId)
+    return `((c.owner_organisation_id = ${ours} and c.owner_person_id = ${me}) or (c.at_turn_organisation_id = ${ours} and c.at_turn_person_id = ${me}))`
+  }
+  return `${visible} and ${me} in (c.owner_person_id, c.at_turn_person_id, c.snapshot #>> '{context,people,youthCareProvider,personId}',
+    c.snapshot #>> '{context,people,receiver,personId}', c.snapshot #>> '{context,people,youngPerson,personId}')`
 }
