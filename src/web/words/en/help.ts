@@ -33,6 +33,14 @@ export const help: Words['help'] = {
       question: 'How do I read in cases from my spreadsheet?',
       answer: 'Save the list as a CSV file. Choose Read in cases. We say for each row what is wrong.',
     },
+    {
+      question: 'How do I change many cases at once?',
+      answer: 'Under All cases choose to change more at once. You first see what changes. You can take it back.',
+    },
+    {
+      question: 'How does the young person see the days without signing in?',
+      answer: 'Open the case, choose Consent and make a link. You can always end the link again.',
+    },
   ],
   glossaryTitle: 'What do the words mean?',
   glossary: [

@@ -32,6 +32,14 @@ export const help = {
       question: 'Hoe lees ik zaken uit mijn spreadsheet in?',
       answer: 'Bewaar de lijst als CSV-bestand. Kies Zaken inlezen. Wij zeggen per rij wat er niet klopt.',
     },
+    {
+      question: 'Hoe wijzig ik veel zaken tegelijk?',
+      answer: 'Kies op Alle zaken voor Meer zaken tegelijk. U ziet eerst wat er verandert. U kunt het terugdraaien.',
+    },
+    {
+      question: 'Hoe ziet de jongere de datums zonder inloggen?',
+      answer: 'Open de zaak, kies Toestemming en maak een link. U kunt de link altijd weer uitzetten.',
+    },
   ],
   glossaryTitle: 'Wat betekenen de woorden?',
   glossary: [
