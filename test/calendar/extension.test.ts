@@ -36,6 +36,13 @@ test('a suspension after the notice moves the new end; one before it was known i
   )
 })
 
+test('what stood still before the notice is known in the new end, and leaves no room to suspend after it', () => {
+  const before = { invitedOn: '2027-01-11', completedOn: '2027-01-16' }
+  const dayAfter = { invitedOn: '2027-04-02', completedOn: '2027-04-06' }
+  const told = { extensionAnnouncedOn: '2027-02-20', suspensions: [before, dayAfter] }
+  expect(() => extend('pw-decision', '2027-04-01', told)).toThrow(refused('suspended-after-end'))
+})
+
 test('a suspension on the day of the notice moves the new end; the notice may come on the last day', () => {
   const onTheDay = { invitedOn: '2027-03-01', completedOn: '2027-03-06' }
   const extended = extend('pw-decision', '2027-04-01', { extensionAnnouncedOn: '2027-03-01', suspensions: [onTheDay] })

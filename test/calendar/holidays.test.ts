@@ -36,6 +36,11 @@ test.each([
   ['2027-05-05', 'liberation-day'],
   ['2026-04-03', 'good-friday'],
   ['2028-05-26', 'equated-day'],
+  ['2023-04-28', 'equated-day'],
+  ['2023-05-19', 'equated-day'],
+  ['2024-05-10', 'equated-day'],
+  ['2024-12-27', 'equated-day'],
+  ['2025-05-30', 'equated-day'],
   ['2026-12-26', 'second-christmas-day'],
   ['2027-03-28', 'sunday'],
   ['2027-05-15', 'saturday'],
@@ -51,6 +56,11 @@ test('each free day says why and by which article', () => {
   expect(freeDay('2027-05-06')).toEqual({ code: 'ascension-day', because: 'Hemelvaartsdag', legalBasis: 'Atw 3 lid 1' })
   expect(freeDay('2027-03-26')?.legalBasis).toBe('Atw 3 lid 2')
   expect(freeDay('2027-05-07')?.legalBasis).toBe('Atw 3 lid 3')
+})
+
+test('the days of a year lie in it', () => {
+  for (const year of [2022, 2024, 2027, 2040])
+    expect([...holidaysOf(year).keys()].filter((day) => !day.startsWith(String(year)))).toEqual([])
 })
 
 test('any year has its nine recognised days, computed once', () => {

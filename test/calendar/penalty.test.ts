@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals'
 import { addDays, daysBetween } from '../../src/calendar/day.ts'
 import { Invalid } from '../../src/calendar/invalid.ts'
 import { computePenalty, type PenaltyRequest } from '../../src/calendar/penalty.ts'
+import { penaltySteps } from '../../src/calendar/penalty-amounts.ts'
 import { defaultPolicy, type Policy } from '../../src/calendar/policy.ts'
 
 const late: PenaltyRequest = { decisionDueOn: '2026-12-28', defaultNoticeReceivedOn: '2027-01-04', asOf: '2027-03-31' }
@@ -21,6 +22,18 @@ test('the amount runs up by the day to 1,442 euros', () => {
     '2027-03-02': 1442,
   }
   for (const [asOf, amountEur] of Object.entries(byHand)) expect(penalty({ asOf }).amountEur).toBe(amountEur)
+})
+
+test('the amounts are those of the first penalty day: 20, 30 and 40 euros up to 2018, indexed from 1 January 2019', () => {
+  const perDay = (firstDay: string) => penaltySteps(firstDay).map(({ eurADay }) => eurADay)
+  expect(perDay('2018-12-31')).toEqual([20, 30, 40])
+  expect(perDay('2019-01-01')).toEqual([23, 35, 45])
+  expect(perDay('2000-01-01')).toEqual([20, 30, 40])
+})
+
+test('it rests on Awb 4:17, once, and on what moved the end of the two weeks', () => {
+  expect(penalty().legalBasis).toEqual(['Awb 4:17'])
+  expect(penalty({ exception: 'not-interested-party' }).legalBasis).toEqual(['Awb 4:17', 'Awb 4:17 lid 6'])
 })
 
 test('each day costs what its part of the 42 days costs, and no day more', () => {

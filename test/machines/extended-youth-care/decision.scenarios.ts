@@ -181,6 +181,8 @@ export const decisionScenarios: Scenario[] = [
         granted(familyHome('2009-06-10').when('familyHome.agreed', agreedHome).when('extendedCare.requested')).context
           .extendedCare.ground,
       ).toBe('family-home-until-21')
+      const runsAlready = familyHome('2007-06-10').when('extendedCare.requested')
+      expect(granted(runsAlready).context.extendedCare.ground).toBe('continuation')
     },
   ],
   [

@@ -254,6 +254,17 @@ export const meetingScenarios: Scenario[] = [
     },
   ],
   [
+    'what the contracts lack of the preconditions is to be answered, once each',
+    () => {
+      const lacking = ['receiver-without-contract', 'youth-care-without-expertise']
+      const offered = preparing().when('offer.made', { organisationId: 'adult-care', preconditions: lacking })
+      const open = (given: typeof offered) => given.context.warnings.map(({ code, answer }) => [code, answer])
+      expect(open(offered)).toEqual(lacking.map((code) => [code, null]))
+      expect(open(offered.when('offer.accepted', { startsOn: '2027-06-10' }))).toEqual(open(offered))
+      expect(open(preparing().when('offer.made', { organisationId: 'adult-care' }))).toEqual([])
+    },
+  ],
+  [
     'warm when the five points hold, cold when only papers went, none before',
     () => {
       expect(handoverQuality(preparing().context).quality).toBe('none')

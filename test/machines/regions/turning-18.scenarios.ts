@@ -275,6 +275,8 @@ export const courseScenarios: Scenario[] = [
         const after = no.when('help.started', { firstDayOn: '2027-08-01' })
         expect(at(after, 'course')).toEqual({ aftercare: 'firstContact' })
         expect(after.context.newHelp.gapDays).toBe(52)
+        // Six weeks from the day that it is, 11 June, no longer from 18.
+        expect(after.running['continuity-check']).toBe('2027-07-23')
       }
       expect(
         at(
