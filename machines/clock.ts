@@ -37,6 +37,8 @@ const milestoneDays = {
 
 export type Milestone = keyof typeof milestoneDays
 
+const milestones = Object.keys(milestoneDays) as Milestone[]
+
 /** The day of a milestone in this case, null where it has none. */
 export const milestoneOn = (context: CaseContext, milestone: Milestone): Day | null => milestoneDays[milestone](context)
 
@@ -46,11 +48,20 @@ export function reached(context: CaseContext, milestone: Milestone): boolean {
   return on !== null && on <= context.today
 }
 
-/** All days that this case's clock must see, from what it remembers alone; those up to `context.today` were seen. */
-export function clockDays(context: CaseContext): { milestone: string; on: Day }[] {
-  const shared = (Object.keys(milestoneDays) as Milestone[]).flatMap((milestone) => {
+const known = new WeakMap<CaseContext, readonly { milestone: string; on: Day }[]>()
+
+/**
+ * All days that this case's clock must see, from what it remembers alone; those up to `context.today` were seen. A context
+ * is never changed, so they are reckoned once for each.
+ */
+export function clockDays(context: CaseContext): readonly { milestone: string; on: Day }[] {
+  const before = known.get(context)
+  if (before) return before
+  const shared = milestones.flatMap((milestone) => {
     const on = milestoneOn(context, milestone)
     return on === null ? [] : [{ milestone, on }]
   })
-  return [...shared, ...extendedCareDays(context)]
+  const days = [...shared, ...extendedCareDays(context)]
+  known.set(context, days)
+  return days
 }

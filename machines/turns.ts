@@ -29,9 +29,17 @@ export function phase(snapshot: CaseSnapshot): string {
   return named.at(-1) ?? 'open'
 }
 
-/** In the order of the statechart: that in which a snapshot lists them changes when it is restored. */
-function activeStates(snapshot: CaseSnapshot): { id: string; meta: StateMeta | undefined }[] {
-  return [...snapshot._nodes]
+type ActiveState = { id: string; meta: StateMeta | undefined }
+
+const known = new WeakMap<CaseSnapshot, readonly ActiveState[]>()
+
+/** In the order of the statechart: that in which a snapshot lists them changes when it is restored. Sorted once for each. */
+function activeStates(snapshot: CaseSnapshot): readonly ActiveState[] {
+  const before = known.get(snapshot)
+  if (before) return before
+  const states = [...snapshot._nodes]
     .sort((one, other) => one.order - other.order)
     .map(({ id, meta }) => ({ id, meta: meta as StateMeta | undefined }))
+  known.set(snapshot, states)
+  return states
 }

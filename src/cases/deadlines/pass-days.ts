@@ -1,5 +1,5 @@
 import { clockDays } from '../../../machines/clock.ts'
-import { addDays, type Day } from '../../calendar/day.ts'
+import { addDays, type Day, earlier } from '../../calendar/day.ts'
 import { advance, type CaseProgress, type PolicyByVersion } from '../events/case-progress.ts'
 import type { DeadlineRecord, Json, RecordedEvent } from '../records.ts'
 import { isOpen } from './deadline-book.ts'
@@ -31,13 +31,22 @@ export function passDays(before: CaseProgress, today: Day, recordedAt: string, p
 }
 
 /** The next day on which the calendar alone changes this case; null when there is none. */
-export function nextDayOn(progress: CaseProgress): Day | null {
-  return upcoming(progress).reduce<Day | null>((first, { on }) => (first === null || on < first ? on : first), null)
+export function nextDayOn({ snapshot, deadlines }: CaseProgress): Day | null {
+  if (snapshot.status !== 'active') return null
+  let next: Day | null = null
+  for (const { on } of clockDays(snapshot.context))
+    if (on > snapshot.context.today && (next === null || on < next)) next = on
+  // The day after is reckoned of the first only: days compare as text, and reckoning costs ten times as much.
+  let first: Day | null = null
+  for (const deadline of deadlines)
+    if (isToPass(deadline) && (first === null || deadline.dueOn < first)) first = deadline.dueOn
+  const passes = first === null ? null : addDays(first, 1)
+  return next === null || passes === null ? (next ?? passes) : earlier(next, passes)
 }
 
 function nextDue(progress: CaseProgress, today: Day): Due | null {
-  const due = upcoming(progress).filter(({ on }) => on <= today)
-  return due.reduce<Due | null>((first, each) => (first === null || each.on < first.on ? each : first), null)
+  const on = nextDayOn(progress)
+  return on === null || on > today ? null : (upcoming(progress).find((due) => due.on === on) ?? null)
 }
 
 /** A deadline passes on the day after its last day; on one day the milestones come first. */
@@ -50,25 +59,30 @@ function upcoming(progress: CaseProgress): Due[] {
     type: 'day.reached',
     payload: { day: on, milestones: ahead.filter((each) => each.on === on).map(({ milestone }) => milestone) },
   }))
-  const passing = progress.deadlines.flatMap((deadline) => {
-    if (
-      deadline.passesAs === null ||
-      deadline.passedOn !== null ||
-      !isOpen(deadline) ||
-      deadline.suspendedSince !== null
-    )
-      return []
-    const on = addDays(deadline.dueOn, 1)
-    return [
-      {
-        on,
-        type: deadline.passesAs,
-        payload: { kind: deadline.kind, key: deadline.key, deadlineId: deadline.id, dueOn: deadline.dueOn },
-        deadline,
-      },
-    ]
-  })
+  const passing = progress.deadlines.flatMap((deadline) => passingOf(deadline) ?? [])
   return [...days, ...passing]
+}
+
+/** Whether the statechart is told when this deadline passes, and was not yet. */
+const isToPass = (deadline: DeadlineRecord): boolean =>
+  deadline.passesAs !== null && deadline.passedOn === null && isOpen(deadline) && deadline.suspendedSince === null
+
+/** What becomes of a deadline on the day after its last day; null where the statechart is not told. */
+function passingOf(deadline: DeadlineRecord): Due | null {
+  const { passesAs, kind, key, id, dueOn } = deadline
+  if (passesAs === null || !isToPass(deadline)) return null
+  return { on: addDays(dueOn, 1), type: passesAs, payload: { kind, key, deadlineId: id, dueOn }, deadline }
+}
+
+/**
+ * Whether a deadline ends by itself when its last day is over, as the term for an objection does: what it gives room for
+ * need not be done by anybody.
+ */
+export function lapses(progress: CaseProgress, deadline: DeadlineRecord, policyOf: PolicyByVersion): boolean {
+  const due = passingOf(deadline)
+  if (due?.type !== 'deadline.passed') return false
+  const next = advance(progress, systemEvent(progress.seq + 1, due, `${due.on}T00:00:00.000Z`), policyOf)
+  return next !== 'rejected' && !next.deadlines.some((each) => each.id === deadline.id && isOpen(each))
 }
 
 function markPassed(progress: CaseProgress, passed: DeadlineRecord, on: Day): CaseProgress {

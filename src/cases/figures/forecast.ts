@@ -138,7 +138,8 @@ function expectedWork(
 
 const noBirthdays = (): ForecastMonth['birthdays'] => ({ turns17Half: {}, turns18: {}, turns21: {}, turns23: {} })
 
-const definedOf = (capacity: WhatIf['capacity']): Partial<Capacity> =>
+/** What is supposed of the capacity, without what is not. */
+export const definedOf = (capacity: WhatIf['capacity']): Partial<Capacity> =>
   Object.fromEntries(
     Object.entries((capacity ?? {}) as Readonly<Record<string, number | undefined>>).filter(
       ([, value]) => value !== undefined,

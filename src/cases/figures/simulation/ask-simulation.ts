@@ -27,6 +27,9 @@ export type SimulationNeeds = {
   breathe: () => Promise<void>
 }
 
+/** Told now and then which share of all that is asked was lived. */
+export type Progress = (share: number) => void
+
 export type SimulationAsked = {
   part: Pick<ForecastFilter, 'pathway' | 'team' | 'provider'>
   whatIfs: readonly ({ name: string } & WhatIf)[]
@@ -51,6 +54,7 @@ export async function askSimulation(
   { reports, today, policies, policyOf, breathe }: SimulationNeeds,
   actor: Actor,
   { part, whatIfs, most, seed, traceId }: SimulationAsked,
+  progress: Progress = () => undefined,
 ): Promise<Simulation> {
   const asOf = today()
   const audit = {
@@ -63,11 +67,15 @@ export async function askSimulation(
   const caseload = await reports.simulationCaseload(actor, part, { cases: most, histories }, audit)
   const known = await reports.knownPeople(actor, { ...part, asOf, knownAt: null })
   const policy = policyOn(policies(actor.municipality), asOf)
-  const live = prepareSimulation({ caseload, known, asOf, policy, policyOf, seed, breathe })
-  const asIs = await live({})
+  const live = prepareSimulation({ caseload, known, asOf, policy, policyOf, seed })
+  const breathing = (scenario: number) => (share: number) => {
+    progress((scenario + share) / (1 + whatIfs.length))
+    return breathe()
+  }
+  const asIs = await live({}, breathing(0))
   const supposed: Simulation['whatIfs'] = []
-  for (const { name, ...whatIf } of whatIfs) {
-    const scenario = await live(whatIf)
+  for (const [index, { name, ...whatIf }] of whatIfs.entries()) {
+    const scenario = await live(whatIf, breathing(index + 1), asIs)
     supposed.push({ name, supposed: scenario, moved: movedCases(asIs.courses, scenario.courses) })
   }
   return {

@@ -1,6 +1,6 @@
 import type { Day } from '../../../calendar/day.ts'
 import type { Work } from '../forecast.ts'
-import type { Course } from './simulate.ts'
+import type { Course } from './course.ts'
 
 /** What a case comes to: how its 18th birthday finds it, when it is decided and when the new help begins, and what is late. */
 export type Ending = {

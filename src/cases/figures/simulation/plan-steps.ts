@@ -18,15 +18,17 @@ export type PlannedStep = {
   wantedOn: Day
 }
 
-/** What is planned by the turn that it is for; null where the statechart refused it while that turn lasts. */
+/** What is planned by the turn that it is for; null where nobody does it, or the statechart refused it, while that turn lasts. */
 export type Plan = ReadonlyMap<string, PlannedStep | null>
 
 export type Planning = {
   habits: Habits
   /** A fraction for these words: the same in every scenario. */
   fraction: (...words: readonly (string | number)[]) => number
-  /** The day on which the Wmo is notified, where that is supposed; else as history shows. */
-  notifiedOn: Day | null
+  /** The day on which the Wmo is notified, where that is supposed; null as history shows. */
+  notifiedOn: () => Day | null
+  /** Whether a date ends by itself, so that nobody need do what it is there for. */
+  lapses: (progress: CaseProgress, deadline: DeadlineRecord) => boolean
   /** Told of every step for which history says nothing. */
   assumed: () => void
 }
@@ -34,7 +36,7 @@ export type Planning = {
 const notifying: ReadonlySet<string> = new Set(['wmo.trackChosen', 'wmo.notified'])
 
 /** The steps at turn, each with the open date that comes first, by name. */
-function atTurn({ pathway, snapshot, deadlines }: CaseProgress) {
+function atTurn({ snapshot, deadlines }: CaseProgress) {
   const open = deadlines.filter((deadline) => isOpen(deadline) && deadline.suspendedSince === null)
   const byKey = new Map<string, { step: string; deadline: DeadlineRecord }>()
   const first = new Map<string, { key: string; dueOn: Day }>()
@@ -51,7 +53,7 @@ function atTurn({ pathway, snapshot, deadlines }: CaseProgress) {
     const deadline = open.find(({ kind }) => kind === turn.deadline)
     if (deadline) offer(turn.step, deadline)
   }
-  return { pathway, byKey }
+  return byKey
 }
 
 const isTold = (type: string): boolean => eventDefinition(type)?.by.some((role) => role !== 'system') ?? false
@@ -67,7 +69,7 @@ export function planSteps(
   told: number,
   planning: Planning,
 ): Map<string, PlannedStep | null> {
-  const { pathway, byKey } = atTurn(progress)
+  const byKey = atTurn(progress)
   const plan = new Map<string, PlannedStep | null>()
   for (const [key, { step, deadline }] of byKey) {
     const known = before.get(key)
@@ -75,38 +77,41 @@ export function planSteps(
       plan.set(key, known)
       continue
     }
-    plan.set(key, draw(pathway, step, deadline, today, told, planning))
+    plan.set(key, draw(progress, step, deadline, today, told, planning))
   }
   return plan
 }
 
 function draw(
-  pathway: string,
+  progress: CaseProgress,
   step: string,
-  { kind, openedOn, dueOn, id }: DeadlineRecord,
+  deadline: DeadlineRecord,
   today: Day,
   told: number,
-  { habits, fraction, notifiedOn, assumed }: Planning,
-): PlannedStep {
+  { habits, fraction, notifiedOn, lapses, assumed }: Planning,
+): PlannedStep | null {
+  const { kind, openedOn, dueOn, id } = deadline
   const about = `${step} ${id.split('.').slice(2).join('.')}`
-  const habit = habits.of(pathway, step, kind)
+  const planned = (on: Day, type = step): PlannedStep => ({ step, type, on, wantedOn: on })
+  const supposedOn = notifying.has(step) ? notifiedOn() : null
+  if (supposedOn !== null) return planned(later(today, supposedOn))
+  const habit = habits.of(progress.pathway, step, kind)
   const how = fraction(about, 'day')
   const start = habit?.from === 'due' ? dueOn : openedOn
   // What became possible today can be done today; what was possible before was not done by then.
   const elapsed = daysBetween(start, today) - (told > 0 ? 1 : 0)
   const days = habit ? daysUntilDone(habit.days, how, elapsed) : null
   if (!habit) assumed()
-  const on =
-    notifiedOn !== null && notifying.has(step)
-      ? later(today, notifiedOn)
-      : days === null
-        ? unknownDay(today, dueOn, how, habit === undefined)
-        : addDays(start, days)
-  return { step, type: (habit && weighted(habit.ends, fraction(about, 'end'))) ?? step, on, wantedOn: on }
+  if (days === null && lapses(progress, deadline)) return null
+  const on = days === null ? unknownDay(today, dueOn, how, habit === undefined) : addDays(start, days)
+  return planned(on, habit && weighted(habit.ends, fraction(about, 'end')))
 }
 
-/** Where history says nothing: before its date if that is still to come. Who was never seen to wait so long waits a month on average. */
+/** Where history says nothing: by its date if that is not over. Who was never seen to wait so long waits a month on average. */
 function unknownDay(today: Day, dueOn: Day, fraction: number, never: boolean): Day {
   const ahead = daysBetween(today, dueOn)
-  return addDays(today, never && ahead > 0 ? Math.ceil(ahead * fraction) : 1 + Math.round(-30 * Math.log(1 - fraction)))
+  return addDays(
+    today,
+    never && ahead >= 0 ? Math.ceil(ahead * fraction) : 1 + Math.round(-30 * Math.log(1 - fraction)),
+  )
 }

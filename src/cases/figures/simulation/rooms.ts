@@ -1,5 +1,5 @@
 import { addMonths, type Day } from '../../../calendar/day.ts'
-import type { Capacity, Work } from '../forecast.ts'
+import { type Capacity, monthOf, type Work } from '../forecast.ts'
 
 /** What can be taken on in each month, and how much of it is taken. */
 export type Rooms = {
@@ -7,8 +7,6 @@ export type Rooms = {
   firstOn(work: Work, on: Day): Day | null
   take(work: Work, on: Day): void
 }
-
-const monthOf = (day: Day): string => day.slice(0, 7)
 
 /**
  * The room that organisations gave a month, less the places given away already. Of a sample of the cases only that share of

@@ -1,88 +1,98 @@
-import type { Day } from '../../../calendar/day.ts'
+import { type Day, later } from '../../../calendar/day.ts'
 import type { CaseProgress } from '../../events/case-progress.ts'
 import { byDay } from './by-day.ts'
-import { liveDay, nextOn, type SimulatedCase, startCase, type WorkAsked } from './simulated-case.ts'
+import { type Course, courseOf } from './course.ts'
+import { type Leaning, noting, type RememberedLife, recalled } from './remembered-life.ts'
+import { liveDay, nextOn, type SimulatedCase, startCase } from './simulated-case.ts'
 import type { World } from './world.ts'
 
 /** A case that is there, or one that will be opened on a day for somebody who waits. */
-export type Start = { id: string; waits: boolean; opensOn: Day; open: () => CaseProgress }
+export type Start = { id: string; waits: boolean; opensOn: Day; open: (world: World) => CaseProgress }
 
-/** A term that ended too late, or did not end by the last day that was simulated. */
-export type LateTerm = { kind: string; dueOn: Day; statutory: boolean }
+/** A case that is lived now: in its own view of the world, with a note of what it leans on. */
+type Living = { one: SimulatedCase; world: World; leaning: Leaning }
 
-/** How a case went. */
-export type Course = {
-  /** That of the case, or for who waits that of the young person. */
-  id: string
-  /** Whether the case is still to be opened. */
-  waits: boolean
-  pathway: string
-  turns18On: Day | null
-  /** How its 18th birthday found it; null where that lies outside the simulation or is no handover. */
-  at18: 'complete' | 'incomplete' | null
-  at18On: Day | null
-  gapDays: number | null
-  work: readonly WorkAsked[]
-  late: readonly LateTerm[]
-}
+/** A case that goes as it went before, up to a question of it that is answered otherwise. */
+type Remembering = { life: RememberedLife; asked: number }
 
 /** So many days of cases between two breaths: other requests are answered in between. */
 const daysAtOnce = 40
 
 /**
- * Lives all cases together up to a day, day by day: who comes first takes the room there is.
- * @param breathe is waited for now and then, so that a long simulation holds up nobody.
+ * Lives all cases together up to a day, day by day: who comes first takes the room there is, and of one day who stands
+ * first in the list. What was lived before and leans on nothing that is otherwise now is not lived again: only its
+ * questions about room are asked anew, and from one with another answer on it is lived.
+ * @param before the lives that go the same as long as they find the same room, by their place in the list.
+ * @param breathe is waited for now and then, so that a long simulation holds up nobody; it is told the day that is lived.
  */
 export async function simulate(
   starts: readonly Start[],
+  before: readonly (RememberedLife | null)[],
   from: Day,
   world: World,
-  breathe: () => Promise<void>,
-): Promise<Course[]> {
+  breathe: (on: Day) => Promise<void>,
+): Promise<(RememberedLife | null)[]> {
   const ahead = byDay<number>()
-  const cases: (SimulatedCase | null)[] = starts.map(() => null)
+  const living = new Map<number, Living>()
+  const remembering = new Map<number, Remembering>()
   starts.forEach(({ opensOn }, index) => {
-    ahead.add(opensOn < from ? from : opensOn, index)
+    const life = before[index]
+    if (life) remembering.set(index, { life, asked: 0 })
+    const first = life ? life.rooms[0]?.livedOn : later(from, opensOn)
+    if (first !== undefined) ahead.add(first, index)
   })
   let lived = 0
-  for (let next = ahead.next(); next !== null && next.on <= world.until; next = ahead.next()) {
-    const start = starts[next.what]
-    if (!start) continue
-    const one = cases[next.what] ?? startCase(start.id, start.open(), next.on, world)
-    if (cases[next.what] === null) cases[next.what] = one
-    else liveDay(one, next.on, world)
-    const again = nextOn(one)
-    if (again !== null) ahead.add(again < next.on ? next.on : again, next.what)
-    lived += 1
-    if (lived % daysAtOnce === 0) await breathe()
+  for (let next = ahead.next(); next !== null && next.on <= world.until; next = ahead.next())
+    for (const index of next.all.sort((one, other) => one - other)) {
+      const again = liveOne(index, next.on)
+      if (again !== null) ahead.add(again, index)
+      lived += 1
+      if (lived % daysAtOnce === 0) await breathe(next.on)
+    }
+  return starts.map(({ waits }, index) => {
+    const one = living.get(index)
+    if (one) return { ...one.leaning, course: courseOf(one.one, waits, from, world.until) }
+    return remembering.get(index)?.life ?? null
+  })
+
+  /** The next day on which something happens in it, after this one; null when nothing does any more. */
+  function liveOne(index: number, on: Day): Day | null {
+    const known = remembering.get(index)
+    if (known && goesOn(known, on)) return known.life.rooms[known.asked]?.livedOn ?? null
+    remembering.delete(index)
+    const start = starts[index]
+    const one = living.get(index) ?? (start && begin(start, known?.life.rooms.slice(0, known.asked) ?? []))
+    if (!one) return null
+    living.set(index, one)
+    return liveThrough(one, on)
   }
-  return cases.flatMap((one, index) =>
-    one === null ? [] : [courseOf(one, starts[index]?.waits ?? false, from, world.until)],
-  )
+
+  /** Whether it still goes as it went: it finds on this day the room that it found then, and takes it. */
+  function goesOn(known: Remembering, on: Day): boolean {
+    for (let next = known.life.rooms[known.asked]; next?.livedOn === on; next = known.life.rooms[known.asked]) {
+      if (world.rooms.firstOn(next.work, next.on) !== next.found) return false
+      if (next.taken && next.found !== null) world.rooms.take(next.work, next.found)
+      known.asked += 1
+    }
+    return true
+  }
+
+  function begin(start: Start, found: RememberedLife['rooms']): Living {
+    const on = later(from, start.opensOn)
+    const noted = noting({ ...world, rooms: recalled(found, world.rooms) }, on)
+    const progress = start.open(noted.world)
+    for (const { kind } of progress.deadlines) noted.leaning.terms.add(kind)
+    if (start.waits) noted.leaning.startAge = true
+    return { one: startCase(start.id, progress, on, noted.world), ...noted }
+  }
 }
 
-function courseOf({ id, progress, work, plan }: SimulatedCase, waits: boolean, from: Day, until: Day): Course {
-  const { context } = progress.snapshot
-  const turns18On = context.opening.dates.turns18 ?? null
-  const within = turns18On !== null && turns18On >= from && turns18On <= until
-  const queued = [...plan.values()].flatMap((step): WorkAsked[] => {
-    const asked = step?.type === 'wmo.reported' ? 'investigations' : step?.type === 'wmo.decided' ? 'decisions' : null
-    return step && asked && step.wantedOn <= until ? [{ work: asked, wantedOn: step.wantedOn, doneOn: null }] : []
-  })
-  return {
-    id,
-    waits,
-    pathway: progress.pathway,
-    turns18On,
-    at18: within ? context.course.at18 : null,
-    at18On: within && context.course.at18 !== null ? turns18On : null,
-    gapDays: context.newHelp.gapDays,
-    work: [...work, ...queued],
-    late: progress.deadlines.flatMap(({ kind, dueOn, statutory, outcome, settledOn, suspendedSince }) => {
-      if (dueOn < from || dueOn >= until) return []
-      const late =
-        outcome === 'met' ? settledOn !== null && settledOn > dueOn : outcome === null && suspendedSince === null
-      return late ? [{ kind, dueOn, statutory }] : []
-    }),
+/** Lives all that happens up to and including a day; gives the next day on which something does. */
+function liveThrough({ one, world, leaning }: Living, on: Day): Day | null {
+  let next = nextOn(one)
+  for (; next !== null && next <= on; next = nextOn(one)) {
+    leaning.livedOn = later(next, one.today)
+    liveDay(one, leaning.livedOn, world)
   }
+  return next
 }

@@ -74,7 +74,8 @@ function plan(one: SimulatedCase, world: World): void {
   one.plan = planSteps(one.progress, one.plan, one.today, one.told, {
     habits: world.habits,
     fraction: (...words) => world.fraction(one.id, one.told > 0 ? occurrence(one, String(words[0])) : 0, ...words),
-    notifiedOn: turns18On === undefined ? null : world.notifiedOn(turns18On),
+    notifiedOn: () => (turns18On === undefined ? null : world.notifiedOn(turns18On)),
+    lapses: world.lapses,
     assumed: world.assumed,
   })
 }
@@ -99,15 +100,20 @@ function doStep(one: SimulatedCase, key: string, step: PlannedStep, world: World
       : work === 'handovers'
         ? place(one, step, world)
         : doWork(one, step, work, world)
-  if (done === 'waits')
-    one.plan.set(key, { ...step, on: world.rooms.firstOn(work ?? 'decisions', one.today) ?? addDays(world.until, 1) })
+  if (typeof done === 'object') one.plan.set(key, { ...step, on: done.waitsUntil })
   else if (done) one.plan.delete(key)
   else retry(one, key, step, world)
 }
 
 /** An investigation or a decision; where nobody is free this month it waits for the first month with room. */
-function doWork(one: SimulatedCase, { type, wantedOn }: PlannedStep, work: Work, world: World): boolean | 'waits' {
-  if (world.rooms.firstOn(work, one.today) !== one.today) return 'waits'
+function doWork(
+  one: SimulatedCase,
+  { type, wantedOn }: PlannedStep,
+  work: Work,
+  world: World,
+): boolean | { waitsUntil: Day } {
+  const free = world.rooms.firstOn(work, one.today)
+  if (free !== one.today) return { waitsUntil: free ?? addDays(world.until, 1) }
   if (!tell(one, type, {}, world)) return false
   world.rooms.take(work, one.today)
   one.work.push({ work, wantedOn, doneOn: one.today })

@@ -1,6 +1,6 @@
 import type { Day } from '../../../calendar/day.ts'
-import { works } from '../forecast.ts'
-import type { Course } from './simulate.ts'
+import { monthOf, works } from '../forecast.ts'
+import type { Course } from './course.ts'
 
 /** What can be counted of a simulated month. */
 export const simulatedNumbers = [
@@ -16,49 +16,45 @@ export type SimulatedRow = { id: string; waits: boolean; pathway: string; on: Da
 
 export type SimulatedMonth = { month: string; numbers: Record<SimulatedNumber, number> }
 
-const monthOf = (day: Day): string => day.slice(0, 7)
-
 /** The rows behind a number of a month: the number is how many there are. */
 export function rowsBehind(courses: readonly Course[], number: SimulatedNumber, month: string): SimulatedRow[] {
   return courses.flatMap((course) =>
-    countedIn(course, number, month).map(({ on, kind }) => ({
-      id: course.id,
-      waits: course.waits,
-      pathway: course.pathway,
-      on,
-      kind,
-    })),
+    countsOf(course, [month])
+      .filter((each) => each.number === number && each.month === month)
+      .map(({ on, kind }) => ({ id: course.id, waits: course.waits, pathway: course.pathway, on, kind })),
   )
 }
 
-type Counted = { on: Day; kind: string | null }
+type Counted = { number: SimulatedNumber; month: string; on: Day; kind: string | null }
 
-function countedIn({ work, at18, at18On, late }: Course, number: SimulatedNumber, month: string): Counted[] {
-  const at = (on: Day | null, kind: string | null = null): Counted[] =>
-    on !== null && monthOf(on) === month ? [{ on, kind }] : []
-  if (number === 'completeAt18') return at18 === 'complete' ? at(at18On) : []
-  if (number === 'incompleteAt18') return at18 === 'incomplete' ? at(at18On) : []
-  if (number === 'lateTerms') return late.flatMap(({ dueOn, kind }) => at(dueOn, kind))
-  const [, name, how] = /^(.*)(Wanted|Done|Waiting)$/.exec(number) ?? []
-  return work
-    .filter((each) => each.work === name)
-    .flatMap(({ wantedOn, doneOn }) => {
-      if (how === 'Wanted') return at(wantedOn)
-      if (how === 'Done') return at(doneOn)
-      // It waits at the end of the month when it was wanted by then and not done.
-      const waits = monthOf(wantedOn) <= month && (doneOn === null || monthOf(doneOn) > month)
-      return waits ? [{ on: wantedOn, kind: null }] : []
-    })
+/** All that a case counts for; waiting counts in each of the months that it lasts. */
+function countsOf({ work, at18, at18On, late }: Course, months: readonly string[]): Counted[] {
+  const at = (number: SimulatedNumber, on: Day, kind: string | null = null) => ({
+    number,
+    month: monthOf(on),
+    on,
+    kind,
+  })
+  const found = at18 !== null && at18On !== null ? [at(`${at18}At18`, at18On)] : []
+  const worked = work.flatMap(({ work: name, wantedOn, doneOn }) => [
+    at(`${name}Wanted`, wantedOn),
+    ...(doneOn === null ? [] : [at(`${name}Done`, doneOn)]),
+    // It waits at the end of a month when it was wanted by then and not done.
+    ...months
+      .filter((month) => monthOf(wantedOn) <= month && (doneOn === null || monthOf(doneOn) > month))
+      .map((month) => ({ ...at(`${name}Waiting`, wantedOn), month })),
+  ])
+  return [...found, ...worked, ...late.map(({ dueOn, kind }) => at('lateTerms', dueOn, kind))]
 }
 
 /** The numbers of each month, by the same rows. */
-export const simulatedMonths = (courses: readonly Course[], months: readonly string[]): SimulatedMonth[] =>
-  months.map((month) => ({
-    month,
-    numbers: Object.fromEntries(
-      simulatedNumbers.map((number) => [
-        number,
-        courses.reduce((sum, course) => sum + countedIn(course, number, month).length, 0),
-      ]),
-    ) as SimulatedMonth['numbers'],
-  }))
+export function simulatedMonths(courses: readonly Course[], months: readonly string[]): SimulatedMonth[] {
+  const none = () => Object.fromEntries(simulatedNumbers.map((number) => [number, 0])) as SimulatedMonth['numbers']
+  const counted = new Map(months.map((month) => [month, none()]))
+  for (const course of courses)
+    for (const { number, month } of countsOf(course, months)) {
+      const numbers = counted.get(month)
+      if (numbers) numbers[number] += 1
+    }
+  return [...counted].map(([month, numbers]) => ({ month, numbers }))
+}

@@ -71,11 +71,11 @@ function saidOf(
   }
 }
 
-/** One of these, as often as it was said; the first where nothing was. */
+/** One of these, as often as it was said, each once more: what nobody said yet can be said (Laplace's rule of succession). */
 function drawn(choices: readonly unknown[], heard: ReadonlyMap<string, number> | undefined, fraction: number): unknown {
   return (
     weighted(
-      choices.map((choice) => [choice, heard?.get(String(choice)) ?? 0] as const),
+      choices.map((choice) => [choice, 1 + (heard?.get(String(choice)) ?? 0)] as const),
       fraction,
     ) ?? choices[0]
   )

@@ -1,11 +1,11 @@
 import type { CaseContext } from '../../../../machines/context.ts'
 import type { Day } from '../../../calendar/day.ts'
-import type { PolicyByVersion } from '../../events/case-progress.ts'
-import type { Json } from '../../records.ts'
+import type { CaseProgress, PolicyByVersion } from '../../events/case-progress.ts'
+import type { DeadlineRecord, Json } from '../../records.ts'
 import type { Habits } from './habits.ts'
 import type { Rooms } from './rooms.ts'
 
-/** What all cases of one simulation share. */
+/** What a case of a simulation finds around it. */
 export type World = {
   habits: Habits
   rooms: Rooms
@@ -17,6 +17,8 @@ export type World = {
   fraction: (...words: readonly (string | number)[]) => number
   /** When the Wmo is notified for who turns 18 on a day; null as history shows. */
   notifiedOn: (turns18On: Day) => Day | null
+  /** Whether a date ends by itself, so that nobody need do what it is there for. */
+  lapses: (progress: CaseProgress, deadline: DeadlineRecord) => boolean
   /** An id from the directory. */
   choose: (from: string, fraction: number, context: CaseContext) => string
   /** What the directory knows of a receiver. */

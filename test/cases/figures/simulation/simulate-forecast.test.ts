@@ -12,25 +12,55 @@ const noCapacity = { handovers: null, investigations: null, decisions: null }
 let caseload: Awaited<ReturnType<typeof inventedCaseload>>
 let today: Scenario
 beforeAll(async () => {
-  caseload = await inventedCaseload(asOf, 80)
+  caseload = await inventedCaseload(asOf, 60)
   today = await live({})
 }, 180_000)
 
-function live(whatIf: WhatIf, seed = 1): Promise<Scenario> {
-  const known = { capacity: noCapacity, taken: {} }
-  const policyOf = () => defaultPolicy
-  return prepareSimulation({ caseload, known, asOf, policy: defaultPolicy, policyOf, seed, breathe: async () => {} })(
-    whatIf,
-  )
-}
+const known = { capacity: noCapacity, taken: {} }
+const lives = (seed = 1) =>
+  prepareSimulation({ caseload, known, asOf, policy: defaultPolicy, policyOf: () => defaultPolicy, seed })
+
+const live = (whatIf: WhatIf, asIs?: Scenario, seed = 1): Promise<Scenario> => lives(seed)(whatIf, async () => {}, asIs)
 
 const sum = ({ months }: Scenario, number: (typeof simulatedNumbers)[number]) =>
   months.reduce((all, { numbers }) => all + numbers[number], 0)
 
 test('the same seed lives the same lives, another lives others', async () => {
   expect(await live({})).toEqual(today)
-  expect((await live({}, 2)).courses).not.toEqual(today.courses)
+  expect((await live({}, undefined, 2)).courses).not.toEqual(today.courses)
 }, 120_000)
+
+const suppositions: [string, WhatIf][] = [
+  ['nothing', {}],
+  ['little room', { capacity: { handovers: 2, investigations: 1, decisions: 1 } }],
+  ['an earlier notification', { startAgeMonths: 16 * 12 }],
+  ['a longer term', { termLengths: { 'offer-answer': { value: 30, unit: 'day' } } }],
+  [
+    'all of it',
+    { capacity: { decisions: 1 }, startAgeMonths: 196, termLengths: { 'plan-ready': { value: 3, unit: 'month' } } },
+  ],
+]
+test.each(suppositions)(
+  'what is not lived again under %s goes as if it were lived again',
+  async (_, whatIf) => {
+    const { courses, months, assumed } = await live(whatIf, today)
+    const anew = await live(whatIf)
+    expect({ courses, months, assumed }).toEqual({ courses: anew.courses, months: anew.months, assumed: anew.assumed })
+  },
+  120_000,
+)
+
+test('only what goes otherwise is lived again', async () => {
+  const again = async (whatIf: WhatIf) => {
+    const { lives } = await live(whatIf, today)
+    return lives.filter((life, index) => life !== today.lives[index]).length
+  }
+  expect(await again({})).toBe(0)
+  expect(await again({ capacity: { handovers: 10_000, investigations: 10_000, decisions: 10_000 } })).toBe(0)
+  const touched = await again({ capacity: { handovers: 2 } })
+  expect(touched).toBeGreaterThan(0)
+  expect(touched).toBeLessThan(today.lives.length / 2)
+}, 60_000)
 
 test('there is something to see: cases are decided, placed and found at 18', () => {
   for (const number of ['investigationsDone', 'decisionsDone', 'handoversDone', 'completeAt18'] as const)
