@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import { keepSimulations, type Simulations } from './cases/figures/simulation/keep-simulations.ts'
 import type { Program } from './program.ts'
 
@@ -17,4 +17,5 @@ export const openSimulations = ({
       breathe: () => setImmediate(),
     },
     () => performance.now(),
+    (milliseconds) => setTimeout(milliseconds, undefined, { ref: false }),
   )

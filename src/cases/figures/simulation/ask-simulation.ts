@@ -4,7 +4,7 @@ import type { Actor } from '../../actor.ts'
 import type { ForecastFilter, WhatIf } from '../forecast.ts'
 import type { Reports } from '../reports.ts'
 import { type MovedCase, movedCases } from './moved-cases.ts'
-import { prepareSimulation, type Scenario } from './simulate-forecast.ts'
+import { type LivedScenario, prepareSimulation, type Scenario } from './simulate-forecast.ts'
 
 /** How the caseload goes on as it is and as it is supposed, lived on the statecharts themselves. */
 export type Simulation = {
@@ -39,9 +39,9 @@ export type SimulationAsked = {
   traceId: string | null
 }
 
-/** What is lived at most when nobody says: a few seconds. */
+/** What is lived at most in an answer that is waited for, when nobody says: a few seconds. */
 export const usualSample = 150
-export const largestSample = 1_000
+export const largestSample = 10_000
 const histories = 400
 
 /**
@@ -76,14 +76,17 @@ export async function askSimulation(
   const supposed: Simulation['whatIfs'] = []
   for (const [index, { name, ...whatIf }] of whatIfs.entries()) {
     const scenario = await live(whatIf, breathing(index + 1), asIs)
-    supposed.push({ name, supposed: scenario, moved: movedCases(asIs.courses, scenario.courses) })
+    supposed.push({ name, supposed: shown(scenario), moved: movedCases(asIs.courses, scenario.courses) })
   }
   return {
     lived: caseload.cases.length + caseload.waiting.length,
     of: caseload.of,
     learnedFrom: caseload.histories.length,
     seed,
-    today: asIs,
+    today: shown(asIs),
     whatIfs: supposed,
   }
 }
+
+/** What the lives leant on serves only while the scenarios are lived. */
+const shown = ({ lives: _, ...scenario }: LivedScenario): Scenario => scenario

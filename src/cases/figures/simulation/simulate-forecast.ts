@@ -34,9 +34,10 @@ export type Scenario = {
   courses: readonly Course[]
   /** Steps of which history said nothing. */
   assumed: number
-  /** Every life with what it leant on, in the order of the caseload; null where none began. */
-  lives: readonly (RememberedLife | null)[]
 }
+
+/** A scenario with every life and what it leant on, in the order of the caseload; null where none began. */
+export type LivedScenario = Scenario & { lives: readonly (RememberedLife | null)[] }
 
 /** Waited for now and then, so that others are answered meanwhile; told which share of a scenario is done. */
 export type Breathe = (share: number) => Promise<void>
@@ -48,7 +49,7 @@ export type Breathe = (share: number) => Promise<void>
  */
 export function prepareSimulation(
   parts: SimulationParts,
-): (whatIf: WhatIf, breathe: Breathe, asIs?: Scenario) => Promise<Scenario> {
+): (whatIf: WhatIf, breathe: Breathe, asIs?: LivedScenario) => Promise<LivedScenario> {
   const { caseload, asOf, policy } = parts
   const months = monthsFrom(asOf)
   const until = addDays(`${addMonths(`${months.at(-1)}-01`, 1).slice(0, 7)}-01`, -1)

@@ -1,7 +1,7 @@
 import { type Day, later } from '../../../calendar/day.ts'
 import type { CaseProgress } from '../../events/case-progress.ts'
 import { byDay } from './by-day.ts'
-import { type Course, courseOf } from './course.ts'
+import { courseOf } from './course.ts'
 import { type Leaning, noting, type RememberedLife, recalled } from './remembered-life.ts'
 import { liveDay, nextOn, type SimulatedCase, startCase } from './simulated-case.ts'
 import type { World } from './world.ts'

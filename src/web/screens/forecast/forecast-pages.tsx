@@ -9,24 +9,25 @@ import { figureReaders } from '../roles.ts'
 import { whatIfIn } from './forecast-query.ts'
 import { simulationAsked } from './forecast-row-pages.tsx'
 import { ForecastView } from './forecast-view.tsx'
+import { simulatingPage } from './simulating-view.tsx'
 
-async function read(visit: SignedInVisit, needs: PageNeeds) {
-  const { caller } = visit.viewer
-  const filter = partIn(visit.query, visit.today)
+async function read({ viewer: { caller }, query, today }: SignedInVisit, needs: PageNeeds) {
+  const filter = partIn(query, today)
   const known = await needs.reports.knownPeople(caller, filter)
   const policy = policyOn(needs.policies(caller.municipality), filter.asOf)
-  const whatIf = whatIfIn(visit.query)
+  const whatIf = whatIfIn(query)
   return {
     filter,
-    asked: visit.query,
+    asked: query,
     today: forecast(known, filter.asOf, policy),
     supposed: whatIf === null ? null : forecast(known, filter.asOf, policy, whatIf),
-    // Of a day that was or is to come no case can be lived on: their states are those of now.
-    simulation:
-      whatIf === null || filter.asOf !== visit.today
-        ? null
-        : await needs.simulations.ask(caller, simulationAsked(visit)),
   }
+}
+
+/** What becomes of the cases; null when nothing is supposed, or of another day: their states are those of now. */
+async function livedCases(visit: SignedInVisit, needs: PageNeeds) {
+  if (whatIfIn(visit.query) === null || partIn(visit.query, visit.today).asOf !== visit.today) return null
+  return needs.simulations.soon(visit.viewer.caller, simulationAsked(visit))
 }
 
 /** What comes in two years and whether it fits, beside what would follow from something else. */
@@ -35,10 +36,14 @@ export const forecastPages: readonly Page[] = [
     method: 'get',
     path: '/overzicht/vooruitblik',
     for: figureReaders,
-    answer: async (visit, needs) => ({
-      title: visit.words.forecast.title,
-      show: <ForecastView {...(await read(visit, needs))} names={await readDirectory(needs, visit.viewer.caller)} />,
-    }),
+    answer: async (visit, needs) => {
+      const lived = await livedCases(visit, needs)
+      if (lived && 'share' in lived) return simulatingPage(visit, lived.share)
+      const reckoned = await read(visit, needs)
+      const names = await readDirectory(needs, visit.viewer.caller)
+      const view = <ForecastView {...reckoned} simulation={lived?.simulation ?? null} names={names} />
+      return { title: visit.words.forecast.title, show: view }
+    },
   }),
   definePage({
     method: 'get',

@@ -1,6 +1,6 @@
 import { NotFound } from '../../../cases/errors.ts'
 import { askForecastRows, forecastNumbers } from '../../../cases/figures/forecast-rows.ts'
-import { usualSample } from '../../../cases/figures/simulation/ask-simulation.ts'
+import { largestSample } from '../../../cases/figures/simulation/ask-simulation.ts'
 import { rowsBehind, simulatedNumbers } from '../../../cases/figures/simulation/simulated-months.ts'
 import { definePage, type Page, type SignedInVisit } from '../../page.ts'
 import { readDirectory } from '../../read-directory.ts'
@@ -9,6 +9,7 @@ import { partIn } from '../overview/overview-query.ts'
 import { figureReaders } from '../roles.ts'
 import { rowFields, whatIfIn } from './forecast-query.ts'
 import { ForecastRowsView, type ShownRow } from './forecast-rows-view.tsx'
+import { simulatingPage } from './simulating-view.tsx'
 
 const pageSize = 200
 
@@ -19,7 +20,7 @@ export const simulationAsked = ({ query, today, requestId }: SignedInVisit) => {
   return {
     part,
     whatIfs: whatIf === null ? [] : [{ name: 'what-if', ...whatIf }],
-    most: usualSample,
+    most: largestSample,
     seed: 1,
     traceId: requestId,
   }
@@ -80,7 +81,9 @@ export const forecastRowPages: readonly Page[] = [
       const number = simulatedNumbers.find((one) => one === visit.query.get(rowFields.number))
       if (number === undefined) throw new NotFound('There is no such number.')
       const month = monthIn(visit.query)
-      const { today, whatIfs, lived, of, learnedFrom } = await needs.simulations.ask(caller, simulationAsked(visit))
+      const found = await needs.simulations.soon(caller, simulationAsked(visit))
+      if ('share' in found) return simulatingPage(visit, found.share)
+      const { today, whatIfs, lived, of, learnedFrom } = found.simulation
       const scenario = visit.query.get(rowFields.supposed) === 'ja' ? whatIfs[0]?.supposed : today
       const rows = rowsBehind((scenario ?? today).courses, number, month).map(
         ({ id, waits, pathway, on, kind }): ShownRow => ({

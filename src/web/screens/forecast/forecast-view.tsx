@@ -46,6 +46,7 @@ export function ForecastView({ filter, asked, today, supposed, simulation, names
       </PartFilter>
       {simulation && <SimulationView simulation={simulation} asked={asked} />}
       {supposed && !simulation && <Paragraph>{texts.simulated.onlyToday}</Paragraph>}
+      {isPart(filter) && <Paragraph>{texts.capacityOfAll}</Paragraph>}
       {works.map((work) => (
         <section>
           <Heading level={2}>{texts.works[work]}</Heading>
@@ -72,6 +73,9 @@ export function ForecastView({ filter, asked, today, supposed, simulation, names
     </div>
   )
 }
+
+const isPart = ({ pathway, team, provider }: OverviewFilter): boolean =>
+  [pathway, team, provider].some((part) => part !== undefined)
 
 /** The fields of what if: empty is as it is. */
 function Supposing({ asked }: { asked: URLSearchParams }) {

@@ -36,6 +36,7 @@ export const forecast: Words['forecast'] = {
     left: 'Left over',
   },
   unknown: 'not said',
+  capacityOfAll: 'What fits is that of the whole municipality, also when you look at a part of it.',
   birthdaysTitle: 'Who turns 17½, 18, 21 and 23?',
   ages: { turns17Half: 'Turns 17½', turns18: 'Turns 18', turns21: 'Turns 21', turns23: 'Turns 23' },
   noPathway: 'no pathway yet',
@@ -56,6 +57,12 @@ export const forecast: Words['forecast'] = {
       investigationsWaiting: 'Investigation waits',
       decisionsWaiting: 'Decision waits',
       handoversWaiting: 'Waits for a place',
+    },
+    living: {
+      title: 'The cases are played out',
+      share: (percent) => `${percent}% is done.`,
+      wait: 'With many cases this can take a minute. The page goes on by itself.',
+      refresh: 'See how far it is',
     },
     movedTitle: 'Cases that go otherwise',
     moved: (shown, all) =>

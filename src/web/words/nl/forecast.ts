@@ -41,6 +41,7 @@ export const forecast = {
     left: 'Blijft over',
   },
   unknown: 'niet opgegeven',
+  capacityOfAll: 'Wat er past is van de hele gemeente, ook als u hier een deel bekijkt.',
   birthdaysTitle: 'Wie wordt 17½, 18, 21 en 23?',
   ages: { turns17Half: 'Wordt 17½', turns18: 'Wordt 18', turns21: 'Wordt 21', turns23: 'Wordt 23' } satisfies Record<
     Age,
@@ -64,6 +65,12 @@ export const forecast = {
       investigationsWaiting: 'Onderzoek wacht',
       decisionsWaiting: 'Besluit wacht',
       handoversWaiting: 'Wacht op een plek',
+    },
+    living: {
+      title: 'De zaken worden nagespeeld',
+      share: (percent: number) => `${percent}% is klaar.`,
+      wait: 'Dit kan bij veel zaken een minuut duren. De pagina gaat vanzelf verder.',
+      refresh: 'Kijk hoe ver het is',
     },
     movedTitle: 'Zaken die anders lopen',
     moved: (shown: number, all: number) =>
