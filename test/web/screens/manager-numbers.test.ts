@@ -71,7 +71,7 @@ test.each([
     for (const [href] of numbers) if (!known.has(href)) known.set(href, await rowsAt(href))
     expect(numbers).toEqual(numbers.map(([href]) => [href, known.get(href)]))
   },
-  120_000,
+  300_000,
 )
 
 /** A file as rows of fields; the fields of these files hold no separator. (`fetch` leaves out the mark at the start.) */

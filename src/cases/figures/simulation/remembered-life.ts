@@ -76,7 +76,7 @@ const notedPolicy = (policy: Policy, terms: Set<string>): Policy => ({
   termLengths: new Proxy(policy.termLengths, {
     get: (lengths, term) => {
       terms.add(String(term))
-      return Reflect.get(lengths, term)
+      return Reflect.get(lengths, term) as unknown
     },
   }),
 })
