@@ -45,6 +45,19 @@ test('the two weeks after a default notice shift, unless the policy says otherwi
   const request = { term: 'awb-default-notice', startsOn: '2027-04-24' } as const
   expect(computeTerm(request, defaultPolicy).dueOn).toBe('2027-05-10')
   expect(computeTerm(request, policy({ graceShifts: false })).dueOn).toBe('2027-05-08')
+  // Other terms end as they did: from 24 April six weeks would end on a Saturday.
+  const investigation = { term: 'wmo-investigation', startsOn: '2027-04-24' } as const
+  expect(computeTerm(investigation, policy({ graceShifts: false })).dueOn).toBe('2027-06-07')
+})
+
+test('each choice that the policy leaves can be made, and no other', () => {
+  const lengths = ['day', 'working-day', 'week', 'month', 'year', 'fortnight']
+  const admitted = lengths.filter((unit) => changed({ termLengths: { 'offer-answer': { value: 1, unit } } }).success)
+  expect(admitted).toEqual(['day', 'working-day', 'week', 'month', 'year'])
+  const sets = ['haarlem', 'statute', 'other'].filter((policySet) => changed({ policySet }).success)
+  expect(sets).toEqual(['haarlem', 'statute'])
+  const rules = ['march-1', 'february-28', 'february-29'].filter((leapDayRule) => changed({ leapDayRule }).success)
+  expect(rules).toEqual(['march-1', 'february-28'])
 })
 
 test('a day of a later decree moves a term of the law that ends on it, and counts as no working day', () => {

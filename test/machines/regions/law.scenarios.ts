@@ -33,7 +33,9 @@ export const wlzScenarios: Scenario[] = [
     'what the Wlz refuses, the Wmo looks at; objection and a new application stay open',
     () => {
       expect(wlzRefused().value).toMatchObject({ wlz: 'refused', wmo: 'trackUnknown' })
-      expect(wlzRefused().when('wlz.applied').value).toMatchObject({ wlz: 'applied' })
+      const again = wlzRefused().when('wlz.applied')
+      expect(again.value).toMatchObject({ wlz: 'applied' })
+      expect(again.context.wlz).toEqual({ needed: true, outcome: null, startsOn: null })
       const objection = wlzRefused().context.objections[0]?.id
       const received = wlzRefused().when('objection.received', { objection })
       expect(received.when('objection.decided', { objection, outcome: 'rejected' }).value).toMatchObject({
