@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { apiVersion } from './api-version.ts'
 import type { JsonSchema } from './openapi-schemas.ts'
 import { problemTypes } from './problem.ts'
-import type { Route } from './route.ts'
+import type { Route, Success } from './route.ts'
 
 const faultSchema = z
   .strictObject({
@@ -95,14 +95,17 @@ export function responsesOf(route: Route, schema: ToSchema): Record<string, unkn
   add(true, 429, 'Too many calls in a minute.', ['Retry-After'])
   add(route.refusals[503] !== undefined, 503, route.refusals[503] ?? '', ['Retry-After'])
   return {
-    [String(route.success.status)]: successOf(route, schema),
+    [String(route.success.status)]: successOf(route.success, schema),
+    ...(route.pending && { [String(route.pending.status)]: successOf(route.pending, schema) }),
     ...refusals,
     default: refused('Any other refusal, or a failure on our side with its log id.'),
   }
 }
 
-function successOf(route: Route, schema: ToSchema): Record<string, unknown> {
-  const { description, schema: body, alsoAs = [], headers = [] } = route.success
+function successOf(
+  { description, schema: body, alsoAs = [], headers = [] }: Success,
+  schema: ToSchema,
+): Record<string, unknown> {
   const json = body === undefined ? {} : { 'application/json': { schema: schema(body, 'output') } }
   const others = Object.fromEntries(alsoAs.map((type) => [type, { schema: { type: 'string' } }]))
   const content = { ...json, ...others }

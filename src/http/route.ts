@@ -20,7 +20,7 @@ export type Success = {
   schema?: z.ZodType
   /** Other content types that `Accept` can ask for. */
   alsoAs?: readonly string[]
-  headers?: readonly ('ETag' | 'Location' | 'Link')[]
+  headers?: readonly ('ETag' | 'Location' | 'Link' | 'Retry-After')[]
 }
 
 /** A request once read: typed, and free of faults. */
@@ -70,6 +70,8 @@ export type Route = {
   /** In whose name an open route keeps its answer under an Idempotency-Key: of whoever holds its link. */
   keyedAs?: (params: Readonly<Record<string, unknown>>, services: HandlerNeeds) => Promise<Caller>
   success: Success
+  /** What is answered while the work goes on: the same question asked again is answered with it once it is done. */
+  pending?: Success
   /** Refusals of its own, beyond those that follow from what is said here (400, 401, 403, 404, 412 …), with their meaning. */
   refusals: Readonly<Partial<Record<403 | 404 | 409 | 503, string>>>
   /** Reads the request and runs the handler. Throws what `problem.ts` knows. */

@@ -229,6 +229,13 @@ test('the name in one case, for a reason and an hour', async () => {
 
 test('figures: counts, indicators, what is coming, files', () => tellOfFigures(call))
 
+test('a simulation that takes longer than anybody waits says how far it is', async () => {
+  const slow = await testApi({ services: { ...stored.needs, simulations: { ask: async () => ({ share: 0.4 }) } } })
+  const { status, headers, body } = await call('simulateForecast', { as: 'manager', body: { whatIfs: [] } }, slow)
+  expect([status, headers['retry-after'], body]).toEqual([202, '1', { share: 0.4 }])
+  await slow.close()
+})
+
 test('the directory, and who looked', async () => {
   const opened = await call('openCase', { as: 'wijkteam', body: { youngPerson: person() } })
   await tellOfDirectory(call, opened.body.youngPerson.id)

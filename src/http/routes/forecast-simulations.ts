@@ -101,10 +101,20 @@ export const postForecastSimulation = defineRoute({
     'one more place a month': { whatIfs: [{ name: 'Plaats erbij', capacity: { handovers: 11 } }], cases: 10 },
   },
   success: { status: 200, description: 'Both, with the cases that end otherwise.', schema: simulationSchema },
+  pending: {
+    status: 202,
+    description: 'It takes longer than two seconds: ask the same again, at least every half minute, until it is there.',
+    schema: z
+      .strictObject({ share: z.number().meta({ description: 'Which part was lived by now, 0 up to 1.' }) })
+      .meta({ id: 'SimulationUnderWay' }),
+    headers: ['Retry-After'],
+  },
   handle: async ({ query, body, caller, requestId }, services: Pick<HandlerNeeds, 'simulations'>) => {
     const { whatIfs, cases: most, seed } = body
     const found = await services.simulations.ask(caller, { part: query, whatIfs, most, seed, traceId: requestId })
-    return { status: 200, body: shown(found) }
+    return 'simulation' in found
+      ? { status: 200, body: shown(found.simulation) }
+      : { status: 202, body: found, headers: { 'Retry-After': '1' } }
   },
 })
 

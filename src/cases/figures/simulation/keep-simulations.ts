@@ -1,11 +1,13 @@
 import type { Actor } from '../../actor.ts'
 import { askSimulation, type Simulation, type SimulationAsked, type SimulationNeeds } from './ask-simulation.ts'
 
+/** A simulation, or which share of it, 0 up to 1, was lived by now. */
+export type SimulationSoFar = { simulation: Simulation } | { share: number }
+
 /** Simulations as they are asked: one at a time, and the last ones kept for a while. */
 export type Simulations = {
-  ask(actor: Actor, asked: SimulationAsked): Promise<Simulation>
-  /** The simulation when it is there within two seconds; else which share of it, 0 up to 1, was lived by then. It goes on. */
-  soon(actor: Actor, asked: SimulationAsked): Promise<{ simulation: Simulation } | { share: number }>
+  /** The simulation when it is there within two seconds; else how far it is. It goes on while somebody asks for it now and then. */
+  ask(actor: Actor, asked: SimulationAsked): Promise<SimulationSoFar>
 }
 
 /** So many are kept, and so long: who follows a number to its rows sees the same simulation. */
@@ -14,7 +16,10 @@ const keptMilliseconds = 5 * 60_000
 
 const soonMilliseconds = 2_000
 
-type Begun = { since: number; share: number; simulation: Promise<Simulation> }
+/** Who has not asked again for so long went away, and others wait for their turn. */
+const patienceMilliseconds = 30_000
+
+type Begun = { askedAt: number; share: number; isDone: boolean; simulation: Promise<Simulation> }
 
 /**
  * @param now the instant it is, in milliseconds.
@@ -28,33 +33,46 @@ export function keepSimulations(
   const known = new Map<string, Begun>()
   let busy: Promise<unknown> = Promise.resolve()
 
-  function begin(actor: Actor, asked: SimulationAsked): Begun {
-    const { municipality, role, organisationId, personId } = actor
-    const { traceId: _, ...about } = asked
-    const key = JSON.stringify([municipality, role, organisationId, personId, needs.today(), about])
-    for (const [old, { since }] of known) if (now() - since > keptMilliseconds) known.delete(old)
-    const before = known.get(key)
-    if (before) return before
-    const lived = (share: number) => {
+  function begin(key: string, actor: Actor, asked: SimulationAsked): Begun {
+    const goOn = (share: number) => {
       begun.share = share
-      // Who waits for a long one must not see it begin again.
-      begun.since = now()
+      if (now() - begun.askedAt <= patienceMilliseconds) return
+      // Forgotten before it ends, so that whoever asks from now on begins it anew.
+      known.delete(key)
+      throw new Error('Nobody waits for this simulation any more.')
     }
     // Two at once would each take twice as long, and everybody else would wait for both.
-    const simulation = busy.then(() => askSimulation(needs, actor, asked, lived))
-    const begun: Begun = { since: now(), share: 0, simulation }
-    busy = simulation.catch(() => undefined)
+    const simulation = busy.then(() => {
+      goOn(0)
+      return askSimulation(needs, actor, asked, goOn)
+    })
+    const begun: Begun = { askedAt: now(), share: 0, isDone: false, simulation }
+    busy = simulation.then(
+      () => {
+        begun.isDone = true
+      },
+      () => {
+        if (known.get(key) === begun) known.delete(key)
+      },
+    )
     known.set(key, begun)
-    const [oldest] = known.keys()
-    if (known.size > kept && oldest !== undefined) known.delete(oldest)
-    simulation.catch(() => known.delete(key))
     return begun
   }
 
+  function forget(): void {
+    const done = [...known].filter(([, { isDone }]) => isDone)
+    for (const [index, [key, { askedAt }]] of done.entries())
+      if (now() - askedAt > keptMilliseconds || done.length - index > kept) known.delete(key)
+  }
+
   return {
-    ask: async (actor, asked) => begin(actor, asked).simulation,
-    soon: async (actor, asked) => {
-      const begun = begin(actor, asked)
+    ask: async (actor, asked) => {
+      const { municipality, role, organisationId, personId } = actor
+      const { traceId: _, ...about } = asked
+      const key = JSON.stringify([municipality, role, organisationId, personId, needs.today(), about])
+      forget()
+      const begun = known.get(key) ?? begin(key, actor, asked)
+      begun.askedAt = now()
       const simulation = await Promise.race([begun.simulation, pause(soonMilliseconds)])
       return simulation ? { simulation } : { share: begun.share }
     },

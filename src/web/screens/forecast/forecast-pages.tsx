@@ -27,7 +27,7 @@ async function read({ viewer: { caller }, query, today }: SignedInVisit, needs: 
 /** What becomes of the cases; null when nothing is supposed, or of another day: their states are those of now. */
 async function livedCases(visit: SignedInVisit, needs: PageNeeds) {
   if (whatIfIn(visit.query) === null || partIn(visit.query, visit.today).asOf !== visit.today) return null
-  return needs.simulations.soon(visit.viewer.caller, simulationAsked(visit))
+  return needs.simulations.ask(visit.viewer.caller, simulationAsked(visit))
 }
 
 /** What comes in two years and whether it fits, beside what would follow from something else. */

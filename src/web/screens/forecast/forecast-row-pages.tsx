@@ -81,7 +81,7 @@ export const forecastRowPages: readonly Page[] = [
       const number = simulatedNumbers.find((one) => one === visit.query.get(rowFields.number))
       if (number === undefined) throw new NotFound('There is no such number.')
       const month = monthIn(visit.query)
-      const found = await needs.simulations.soon(caller, simulationAsked(visit))
+      const found = await needs.simulations.ask(caller, simulationAsked(visit))
       if ('share' in found) return simulatingPage(visit, found.share)
       const { today, whatIfs, lived, of, learnedFrom } = found.simulation
       const scenario = visit.query.get(rowFields.supposed) === 'ja' ? whatIfs[0]?.supposed : today

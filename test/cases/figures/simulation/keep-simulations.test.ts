@@ -1,21 +1,24 @@
 import { expect, test } from '@jest/globals'
 import { defaultPolicy } from '../../../../src/calendar/policy.ts'
-import { keepSimulations } from '../../../../src/cases/figures/simulation/keep-simulations.ts'
+import { keepSimulations, type Simulations } from '../../../../src/cases/figures/simulation/keep-simulations.ts'
 import { inventedCaseload } from './invented-caseload.ts'
 
 const asOf = '2026-11-20'
 const actor = { municipality: 'm1', role: 'manager', organisationId: null, personId: 'm' } as const
 const asked = { part: {}, whatIfs: [{ name: 'little', capacity: { decisions: 1 } }], most: 100, seed: 1, traceId: null }
+type Caseload = Awaited<ReturnType<typeof inventedCaseload>>
 
-test('who does not wait for a long simulation hears how far it is, and finds it when it is done', async () => {
-  const caseload = await inventedCaseload(asOf, 25)
-  let read = 0
+/** Whether whoever asks waits until it is done, or goes at once; the instant it is; and how often the caseload was read. */
+type Desk = { waits: boolean; now: number; read: number; simulations: Simulations }
+
+function desk(caseload: () => Promise<Caseload>): Desk {
+  const made = { waits: false, now: 0, read: 0 }
   const simulations = keepSimulations(
     {
       reports: {
-        simulationCaseload: async () => {
-          read += 1
-          return caseload
+        simulationCaseload: () => {
+          made.read += 1
+          return caseload()
         },
         knownPeople: async () => ({
           people: [],
@@ -28,38 +31,50 @@ test('who does not wait for a long simulation hears how far it is, and finds it 
       policyOf: () => defaultPolicy,
       breathe: async () => {},
     },
-    () => 0,
-    async () => {},
+    () => made.now,
+    () => (made.waits ? new Promise(() => {}) : Promise.resolve()),
   )
-  expect(await simulations.soon(actor, asked)).toEqual({ share: 0 })
-  const done = await simulations.ask(actor, asked)
-  expect(done.lived).toBe(caseload.of)
-  expect(await simulations.soon(actor, asked)).toEqual({ simulation: done })
-  expect(read).toBe(1)
+  return Object.assign(made, { simulations })
+}
+
+test('who does not wait for a long simulation hears how far it is, and finds it when it is done', async () => {
+  const caseload = await inventedCaseload(asOf, 25)
+  const at = desk(async () => caseload)
+  expect(await at.simulations.ask(actor, asked)).toEqual({ share: 0 })
+  at.waits = true
+  const done = await at.simulations.ask(actor, asked)
+  expect(done).toMatchObject({ simulation: { lived: caseload.of } })
+  expect(await at.simulations.ask(actor, asked)).toEqual(done)
+  expect(at.read).toBe(1)
+}, 60_000)
+
+test('what nobody asks for any more is not lived to its end, and others get their turn', async () => {
+  const caseload = await inventedCaseload(asOf, 5)
+  let begin: (caseload: Caseload) => void = () => {}
+  const begun = new Promise<Caseload>((resolve) => {
+    begin = resolve
+  })
+  const at = desk(() => begun)
+  const other = { ...asked, seed: 2 }
+  await at.simulations.ask(actor, asked)
+  await at.simulations.ask(actor, { ...asked, seed: 3 })
+  at.now = 31_000
+  at.waits = true
+  const waited = at.simulations.ask(actor, other)
+  begin(caseload)
+  expect(await waited).toMatchObject({ simulation: { seed: 2 } })
+  // The first had been begun, the second never was, and who asks for either again has it lived anew.
+  expect(at.read).toBe(2)
+  expect(await at.simulations.ask(actor, asked)).toMatchObject({ simulation: { seed: 1 } })
+  expect(at.read).toBe(3)
 }, 60_000)
 
 test('what fails is told to who asks, and begins anew for the next', async () => {
-  let asks = 0
-  const simulations = keepSimulations(
-    {
-      reports: {
-        simulationCaseload: async () => {
-          asks += 1
-          throw new Error('no caseload')
-        },
-        knownPeople: async () => {
-          throw new Error('nobody')
-        },
-      },
-      today: () => asOf,
-      policies: () => [defaultPolicy],
-      policyOf: () => defaultPolicy,
-      breathe: async () => {},
-    },
-    () => 0,
-    () => new Promise(() => {}),
-  )
-  await expect(simulations.soon(actor, asked)).rejects.toThrow('no caseload')
-  await expect(simulations.ask(actor, asked)).rejects.toThrow('no caseload')
-  expect(asks).toBe(2)
+  const at = desk(async () => {
+    throw new Error('no caseload')
+  })
+  at.waits = true
+  await expect(at.simulations.ask(actor, asked)).rejects.toThrow('no caseload')
+  await expect(at.simulations.ask(actor, asked)).rejects.toThrow('no caseload')
+  expect(at.read).toBe(2)
 })
