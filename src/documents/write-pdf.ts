@@ -12,14 +12,16 @@ const sizes = { title: 22, heading: 15, paragraph: 11 } as const
 const tags = { title: 'H1', heading: 'H2', paragraph: 'P', pair: 'P', list: 'L' } as const
 const margin = 56
 
+/** What a paper says of itself: its title, the instant (or day) as of which it was made, and its language. */
+export type Paper = { title: string; madeAt: string; language?: 'nl' | 'en' }
+
 /**
  * Writes blocks on paper (A4): tagged, with its language and our own font in it, so that a screen reader reads what the eye sees
- * and every name keeps its accents.
+ * and every name keeps its accents. The same blocks on the same paper are the same bytes.
  */
 export async function writePdf(
-  name: string,
+  { title, madeAt, language = 'nl' }: Paper,
   blocks: readonly Block[],
-  language: 'nl' | 'en' = 'nl',
 ): Promise<Uint8Array> {
   const document = new PDFDocument({
     size: 'A4',
@@ -28,7 +30,7 @@ export async function writePdf(
     lang: language === 'nl' ? 'nl-NL' : 'en-GB',
     tagged: true,
     displayTitle: true,
-    info: { Title: name, Producer: 'Overstap', Creator: 'Overstap' },
+    info: { Title: title, Producer: 'Overstap', Creator: 'Overstap', CreationDate: new Date(madeAt) },
   })
   const written = buffer(document)
   document.registerFont(plain, plainFont)

@@ -53,12 +53,14 @@ const plan: PlanDocument = {
   })),
 }
 
+const paper = { title: 'Perspectiefplan', madeAt: '2026-12-10' }
+
 const said = (block: Block): string[] =>
   block.kind === 'list' ? [...block.items] : block.kind === 'pair' ? [`${block.label}: ${block.text}`] : [block.text]
 
 test('read back as text, the PDF holds all that the plan holds, accents too', async () => {
   const blocks = planBlocks(plan, '2026-12-10')
-  const { text, language } = await pdfText(await writePdf('Perspectiefplan', blocks))
+  const { text, language } = await pdfText(await writePdf(paper, blocks))
   for (const sentence of blocks.flatMap(said)) expect(text).toContain(sentence)
   for (const told of ['Zoë Łukasiewicz-Şahin', 'Iemand die ik kan bellen', 'Een maatje zoeken', '1 februari 2027'])
     expect(text).toContain(told)
@@ -88,7 +90,7 @@ test('whatever stands in it, a plan of any length comes on paper, whole', async 
     fc.asyncProperty(fc.array(sentence, { maxLength: 12 }), sentence, async (participants, goal) => {
       const [first, ...areas] = plan.areas
       const told = { ...plan, participants, areas: first ? [{ ...first, goal }, ...areas] : [] }
-      const { text } = await pdfText(await writePdf('Perspectiefplan', planBlocks(told, '2026-12-10')))
+      const { text } = await pdfText(await writePdf(paper, planBlocks(told, '2026-12-10')))
       const letters = (of: string) => of.replaceAll(/[\s\u00ad]/g, '')
       for (const part of [...participants, goal]) expect(letters(text)).toContain(letters(part))
     }),

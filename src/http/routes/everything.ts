@@ -46,7 +46,7 @@ export const getEverything = defineRoute({
   refusals: { 404: 'There is no such young person, or it is not you.' },
   handle: async (
     { params: { youngPersonId }, caller, requestId, preferred },
-    services: Pick<HandlerNeeds, 'everything' | 'auditTrail' | 'preferences'>,
+    services: Pick<HandlerNeeds, 'everything' | 'auditTrail' | 'preferences' | 'now'>,
   ) => {
     const read = await readEverything(services, caller, youngPersonId, requestId)
     const sections = everythingInWords(read.kept)
@@ -58,7 +58,7 @@ export const getEverything = defineRoute({
     return {
       status: 200,
       contentType: pdf,
-      body: await writePdf(title, everythingOnPaper(sections, looked, language), language),
+      body: await writePdf({ title, madeAt: services.now(), language }, everythingOnPaper(sections, looked, language)),
       headers: { 'Content-Disposition': `inline; filename="${fileName}.pdf"` },
     }
   },

@@ -28,9 +28,10 @@ const getPlan = defineRoute({
     const plan = await readPlan(services.cases, caller, params.caseId)
     const headers = { ETag: etagOf(plan.version) }
     if (preferred(['application/json', pdf]) !== pdf) return { status: 200, body: plan, headers }
+    const today = services.cases.today()
     return {
       status: 200,
-      body: await writePdf('Perspectiefplan', planBlocks(plan, services.cases.today())),
+      body: await writePdf({ title: 'Perspectiefplan', madeAt: today }, planBlocks(plan, today)),
       contentType: pdf,
       // The name of the file says nothing of whom it is about.
       headers: { ...headers, 'Content-Disposition': 'inline; filename="perspectiefplan.pdf"' },

@@ -84,6 +84,7 @@ export const getQuarterlyReport = defineRoute({
     const names = new Map(organisations.map(({ id, name }) => [id, name]))
     const plain = (id: string) => id
     const blocks = reportBlocks(report, { organisation: (id) => names.get(id) ?? id, pathway: plain, cause: plain })
-    return { status: 200, body: await writePdf('Kwartaalverslag', blocks), contentType: pdf, headers: headers('pdf') }
+    const body = await writePdf({ title: 'Kwartaalverslag', madeAt: report.knownAt }, blocks)
+    return { status: 200, body, contentType: pdf, headers: headers('pdf') }
   },
 })

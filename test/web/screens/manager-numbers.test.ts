@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { addDays } from '../../../src/calendar/day.ts'
 import { type RunningProgram, runningProgram } from '../../support/running-program.ts'
 import { type Visitor, visitor } from '../support/visitor.ts'
 
@@ -118,7 +119,8 @@ test('who turns 18 in the forecast is who is known to', async () => {
 })
 
 test('the report: what is broken in it is in the ledger, small numbers are not there, and it is the same again', async () => {
-  const path = `/overzicht/verslag.csv?kwartaal=2026-3&asOf=${today}&knownAt=${today}T23:59:59.000Z`
+  const { knownAt } = (await program.call<{ knownAt: string }>('manager', 'GET', '/quarterly-reports/2026-3')).body
+  const path = `/overzicht/verslag.csv?kwartaal=2026-3&asOf=${today}&knownAt=${knownAt}`
   const csv = (await manager.get(path)).html
   const rows = fieldsOf(csv)
   const broken = rows.filter(([, what]) => what?.startsWith('broken'))
@@ -133,10 +135,56 @@ test('the report: what is broken in it is in the ledger, small numbers are not t
     expect([what, key, Number(count)]).toEqual([what, key, found])
     expect(found === 0 || found >= 5).toBe(true)
   }
-  // What is told later changes nothing of what was known then.
+  // What is told later, and what is put right, changes nothing of what was known then: not a byte of the paper either.
+  const paper = path.replace('.csv', '.pdf')
+  const pdf = await manager.get(paper)
+  expect([pdf.headers.get('content-type'), pdf.html.length > 10_000]).toEqual(['application/pdf', true])
   await program.moveTo('2026-11-25')
+  expect(await correctNotifications('2026-07-01', '2026-10-01')).toBeGreaterThan(4)
   expect((await manager.get(path)).html).toBe(csv)
-})
+  expect((await manager.get(paper)).html).toBe(pdf.html)
+  // What is known by now is another report.
+  expect((await manager.get(path.replace(/knownAt=.*/, ''))).html).not.toBe(csv)
+}, 240_000)
+
+/** Says of each notification of those days that it came in a month earlier; how many could be put right. */
+async function correctNotifications(from: string, before: string): Promise<number> {
+  type Items<Item> = { items: Item[]; nextCursor: string | null }
+  let corrected = 0
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const page: { body: Items<{ id: string }> } = await program.call(
+      'wijkteam',
+      'GET',
+      `/cases?limit=100${cursor && `&cursor=${cursor}`}`,
+    )
+    for (const { id } of page.body.items) {
+      const log = await program.call<Items<{ seq: number; type: string; occurredOn: string }>>(
+        'wijkteam',
+        'GET',
+        `/cases/${id}/events?limit=200`,
+      )
+      const told = log.body.items?.find(
+        ({ type, occurredOn }) => type === 'wmo.notified' && occurredOn >= from && occurredOn < before,
+      )
+      if (!told) continue
+      const replacement = { type: 'wmo.notified', occurredOn: addDays(told.occurredOn, -30) }
+      const body = {
+        type: 'event.corrected',
+        occurredOn: '2026-11-25',
+        seq: told.seq,
+        reason: 'verkeerde dag',
+        replacement,
+      }
+      const { status } = await program.call('wijkteam', 'POST', `/cases/${id}/events`, {
+        body,
+        headers: { 'If-Match': '*' },
+      })
+      if (status === 201) corrected += 1
+    }
+    cursor = page.body.nextCursor
+  }
+  return corrected
+}
 
 test('the cases of a year for research: a file for a reason alone, of a year that is over, for who sees all', async () => {
   const report = await manager.get('/overzicht/verslag')

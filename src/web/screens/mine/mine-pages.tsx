@@ -44,7 +44,10 @@ export const minePages: readonly Page[] = [
           contentType: 'application/json; charset=utf-8',
           fileName: `${fileName}.json`,
         }
-      const paper = await writePdf(title, everythingOnPaper(sections, inWords, language), language)
+      const paper = await writePdf(
+        { title, madeAt: needs.now(), language },
+        everythingOnPaper(sections, inWords, language),
+      )
       return { file: Buffer.from(paper), contentType: 'application/pdf', fileName: `${fileName}.pdf` }
     },
   }),

@@ -38,7 +38,7 @@ export const planPages: readonly Page[] = [
     for: 'signed-in',
     answer: async ({ params, viewer, today }, { cases }) => {
       const plan = await readPlan(cases, viewer.caller, params['caseId'] ?? '')
-      const file = Buffer.from(await writePdf('Perspectiefplan', planBlocks(plan, today)))
+      const file = Buffer.from(await writePdf({ title: 'Perspectiefplan', madeAt: today }, planBlocks(plan, today)))
       return { file, contentType: 'application/pdf' }
     },
   }),

@@ -63,7 +63,7 @@ export const reportPages: readonly Page[] = [
       const { report, names } = await read(visit, needs)
       const blocks = reportBlocks(report, reportNames(names, nl))
       return {
-        file: Buffer.from(await writePdf('Kwartaalverslag', blocks)),
+        file: Buffer.from(await writePdf({ title: 'Kwartaalverslag', madeAt: report.knownAt }, blocks)),
         contentType: 'application/pdf',
         fileName: `kwartaalverslag-${report.quarter}.pdf`,
       }
