@@ -18,6 +18,8 @@ import { helpPages } from './screens/help/help-pages.tsx'
 import { mandatePages } from './screens/mandates/mandate-pages.tsx'
 import { minePages } from './screens/mine/mine-pages.tsx'
 import { newCasePages } from './screens/new-case/new-case-pages.tsx'
+import { answerByLinkPages } from './screens/offer-link/answer-by-link-pages.tsx'
+import { offerLinkPages } from './screens/offer-link/offer-link-pages.tsx'
 import { overviewPages } from './screens/overview/overview-pages.tsx'
 import { planPages } from './screens/plan/plan-pages.tsx'
 import { reportPages } from './screens/report/report-pages.tsx'
@@ -61,6 +63,8 @@ export const allPages: readonly Page[] = [
   ...mandatePages,
   ...linkPages,
   ...openLinkPages,
+  ...offerLinkPages,
+  ...answerByLinkPages,
   ...calendarPages,
   ...minePages,
   ...overviewPages,

@@ -1,15 +1,14 @@
-import { sightOf } from '../../access/may-see.ts'
 import type { Day } from '../../calendar/day.ts'
 import type { Actor } from '../actor.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { detailsOf } from '../directory/organisation-details.ts'
-import { Conflict, NotAllowed, NotFound } from '../errors.ts'
+import { Conflict, NotFound } from '../errors.ts'
 import type { CaseProgress } from '../events/case-progress.ts'
 import { loadProgress } from '../events/load-progress.ts'
 import { recordEvent } from '../events/record-event.ts'
 import { visibleCase } from '../read-case.ts'
 import type { Json, RecordedEvent } from '../records.ts'
-import type { KeptAnswer, LoadedCase, OrganisationRecord, UnitOfWork } from '../storage.ts'
+import type { LoadedCase, UnitOfWork } from '../storage.ts'
 import { municipalityOf, type OpenLink } from './open-links.ts'
 
 /** A link as it is told once, to whom makes it. */
@@ -32,39 +31,6 @@ export type OfferAnswer =
   | { answer: 'accepted'; startsOn: Day; contact?: string | undefined }
   | { answer: 'other-day'; startsOn: Day; contact?: string | undefined }
   | { answer: 'refused'; reason?: string | undefined; explanation?: string | undefined }
-
-/**
- * Makes a link by which a small or volunteer organisation answers the offer that stands, until its accept-by day.
- * @throws NotFound, NotAllowed, and Conflict when no offer stands or the organisation signs in.
- */
-export async function makeOfferLink(
-  dependencies: Dependencies,
-  actor: Actor,
-  caseId: string,
-  keep?: (made: MadeLink) => KeptAnswer | null,
-): Promise<MadeLink> {
-  return dependencies.storage.transaction(actor, async (unit) => {
-    const loaded = await visibleCase(unit, actor, caseId, 'offer-link.made')
-    if (sightOf(actor, loaded) !== 'full') throw new NotAllowed('A link is made by who offers.')
-    const { current } = loadProgress(loaded, dependencies.policyOf).snapshot.context.offer
-    if (!current || current.accepted) throw new Conflict('No offer waits for an answer in this case: make one first.')
-    const organisation = await unit.directory.organisation(current.organisationId)
-    if (!organisation || !answersByLink(organisation))
-      throw new Conflict('This organisation answers with a sign-in: a link is for small and volunteer organisations.')
-    const role = organisation.kind === 'volunteer' ? 'volunteer' : 'receiving-provider'
-    const expiresOn = current.acceptByOn
-    const link = { purpose: 'offer', caseId, organisationId: organisation.id, role, expiresOn } as const
-    const made = { token: await unit.links.make({ ...link, offerSeq: current.madeBySeq }), expiresOn }
-    const kept = keep?.(made)
-    if (kept) await unit.keepAnswer(kept, loaded.youngPerson.id)
-    return made
-  })
-}
-
-function answersByLink(organisation: OrganisationRecord): boolean {
-  const { size, subcontractorOf } = detailsOf(organisation)
-  return organisation.kind === 'volunteer' || size === 'small' || subcontractorOf !== undefined
-}
 
 /**
  * What somebody with a link sees of the offer.
@@ -125,6 +91,23 @@ async function openOfferLink(dependencies: Dependencies, token: string): Promise
   return openLink(dependencies, token, 'offer')
 }
 
+/** Why a link to an offer opens nothing: it is not ours, its last day went by, or its offer is over. */
+export type WhyGone = 'unknown' | 'expired' | 'over'
+
+/** Tells who holds a link why it opens nothing any more; only of a link that was ours it says what became of it. */
+export async function whyOfferLinkIsGone(dependencies: Dependencies, token: string): Promise<WhyGone> {
+  const link = await findLink(dependencies, token)
+  if (link?.purpose !== 'offer') return 'unknown'
+  return link.expiresOn < dependencies.today() ? 'expired' : 'over'
+}
+
+async function findLink(dependencies: Dependencies, token: string): Promise<OpenLink | null> {
+  const municipality = municipalityOf(token)
+  if (municipality === null) return null
+  const nobody: Actor = { municipality, personId: null, organisationId: null, role: 'volunteer' }
+  return dependencies.storage.transaction(nobody, (unit) => unit.links.find(token))
+}
+
 /**
  * The link that a text opens, and as whom the case is read by it.
  * @throws NotFound when it is not ours, of another purpose, or has run out.
@@ -135,10 +118,9 @@ export async function openLink(
   purpose: OpenLink['purpose'],
 ): Promise<{ actor: Actor; link: OpenLink }> {
   const municipality = municipalityOf(token)
-  if (municipality === null) throw unknown()
-  const nobody: Actor = { municipality, personId: null, organisationId: null, role: 'volunteer' }
-  const link = await dependencies.storage.transaction(nobody, (unit) => unit.links.find(token))
-  if (link === null || link.purpose !== purpose || link.expiresOn < dependencies.today()) throw unknown()
+  const link = await findLink(dependencies, token)
+  if (municipality === null || link === null || link.purpose !== purpose || link.expiresOn < dependencies.today())
+    throw unknown()
   return { link, actor: { municipality, personId: null, organisationId: link.organisationId, role: link.role } }
 }
 
@@ -167,7 +149,8 @@ async function overview(
   }
 }
 
-const taskOf = (made: RecordedEvent | undefined): string | null =>
+/** What was asked, in the words of who offered; null when nothing was said. */
+export const taskOf = (made: RecordedEvent | undefined): string | null =>
   typeof made?.payload['task'] === 'string' ? made.payload['task'] : null
 
 /** Whom to call: the worker, at the contact of their organisation. */

@@ -1,13 +1,8 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { text } from '../../../machines/payloads.ts'
-import {
-  actorByOfferLink,
-  answerOfferLink,
-  type MadeLink,
-  makeOfferLink,
-  readOfferLink,
-} from '../../cases/handover/offer-links.ts'
+import { makeOfferLink, offerLinkMakers } from '../../cases/handover/make-offer-link.ts'
+import { actorByOfferLink, answerOfferLink, type MadeLink, readOfferLink } from '../../cases/handover/offer-links.ts'
 import { basePath } from '../api-version.ts'
 import { idSchema } from '../case-schemas.ts'
 import { answeredDaySchema, daySchema } from '../day-schema.ts'
@@ -38,7 +33,7 @@ const postOfferLink = defineRoute({
   summary:
     'Makes a link by which a small or volunteer organisation answers the offer without an account. It is told once.',
   tag: 'Links',
-  rights: ['youth-care-provider', 'neighbourhood-team'],
+  rights: offerLinkMakers,
   params: z.strictObject({ caseId: idSchema }),
   success: { status: 201, description: 'The link.', schema: madeLinkSchema, headers: ['Location'] },
   refusals: { 409: 'No offer waits for an answer, or the organisation has a sign-in.' },

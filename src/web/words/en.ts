@@ -22,6 +22,7 @@ import { mandates } from './en/mandates.ts'
 import { mine } from './en/mine.ts'
 import { names } from './en/names.ts'
 import { newCase } from './en/new-case.ts'
+import { offerLink } from './en/offer-link.ts'
 import { overview } from './en/overview.ts'
 import { ownPlan } from './en/own-plan.ts'
 import { plan } from './en/plan.ts'
@@ -60,6 +61,7 @@ export const en: Words = {
   mandates,
   mine,
   names,
+  offerLink,
   overview,
   ownPlan,
   plan,

@@ -22,6 +22,7 @@ import { mandates } from './nl/mandates.ts'
 import { mine } from './nl/mine.ts'
 import { names } from './nl/names.ts'
 import { newCase } from './nl/new-case.ts'
+import { offerLink } from './nl/offer-link.ts'
 import { overview } from './nl/overview.ts'
 import { ownPlan } from './nl/own-plan.ts'
 import { plan } from './nl/plan.ts'
@@ -59,6 +60,7 @@ export const nl = {
   mandates,
   mine,
   names,
+  offerLink,
   overview,
   ownPlan,
   plan,

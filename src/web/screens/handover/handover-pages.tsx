@@ -10,6 +10,7 @@ import { definePage, type Page, type PageAnswer, type SignedInVisit } from '../.
 import type { PageNeeds } from '../../page-needs.ts'
 import { tellEvent } from '../../tell-event.ts'
 import { readCasePage } from '../case/read-case-page.tsx'
+import { linkable } from '../offer-link/offer-link-pages.tsx'
 import { HandoverPageView } from './handover-view.tsx'
 import { mayTell, presentCandidates } from './present-handover.ts'
 import { proposeSchema } from './propose-form.ts'
@@ -87,10 +88,12 @@ const titled = (title: string, { words }: SignedInVisit, { faults }: FormState) 
 async function show(visit: SignedInVisit, needs: PageNeeds, state: FormState): Promise<PageAnswer> {
   const { file, names, head, above } = await readCasePage(needs, visit, tab)
   const suggestions = mayTell(file, 'offer.made') ? await suggested(visit, needs) : null
+  // Who may withdraw the offer that waits is who made it: a small organisation gets a link from them.
+  const mayLink = mayTell(file, 'offer.withdrawn') && (await linkable(visit, needs)) !== null
   return {
     ...titled(`${visit.words.handover.title}: ${head.name}`, visit, state),
     above,
-    show: <HandoverPageView file={file} names={names} candidates={suggestions} state={state} />,
+    show: <HandoverPageView file={file} names={names} candidates={suggestions} mayLink={mayLink} state={state} />,
   }
 }
 

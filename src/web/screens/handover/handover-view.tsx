@@ -13,6 +13,8 @@ type HandoverViewProps = {
   file: CaseFile
   names: DirectoryNames
   candidates: readonly Candidate[] | null
+  /** Whether a link can be made by which a small organisation answers. */
+  mayLink: boolean
   state: FormState
 }
 
@@ -28,7 +30,7 @@ const offerSteps = [
 const meetingSteps = ['meeting.held', 'meeting.moved', 'meeting.declined']
 
 /** S8: from the one provider to the other, with a meeting of all three. */
-export function HandoverPageView({ file, names, candidates, state }: HandoverViewProps) {
+export function HandoverPageView({ file, names, candidates, mayLink, state }: HandoverViewProps) {
   const page = usePage()
   const { words, language } = page
   const { view } = file
@@ -46,6 +48,7 @@ export function HandoverPageView({ file, names, candidates, state }: HandoverVie
               offer={presentOffer(file, { words, language, names })}
               steps={stepLinks(file, offerSteps, { words, language })}
               candidates={candidates}
+              mayLink={mayLink}
             />
             <MeetingPart
               view={view}

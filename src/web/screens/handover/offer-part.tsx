@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Form } from '../../ui/form.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
-import { Heading, Paragraph } from '../../ui/text.tsx'
+import { Heading, Link, Paragraph } from '../../ui/text.tsx'
 import type { Candidate, presentOffer, StepLink } from './present-handover.ts'
 import { StepLinks } from './step-links.tsx'
 
@@ -15,18 +15,24 @@ export type OfferPartProps = {
   steps: readonly StepLink[]
   /** Null when who looks does not seek a receiver now. */
   candidates: readonly Candidate[] | null
+  mayLink: boolean
 }
 
 /** How many organisations are shown at once; the others stand folded below. */
 const shownFirst = 3
 
 /** Who receives the young person: the offer that stands, or who could. */
-export function OfferPart({ caseId, version, offer, steps, candidates }: OfferPartProps) {
-  const { handover } = usePage().words
+export function OfferPart({ caseId, version, offer, steps, candidates, mayLink }: OfferPartProps) {
+  const { handover, offerLink } = usePage().words
   return (
     <>
       <Heading level={2}>{handover.offer.title}</Heading>
       {offer ? <SummaryList rows={offer.rows} /> : <Paragraph>{handover.offer.none}</Paragraph>}
+      {mayLink && (
+        <Paragraph>
+          <Link href={`/zaken/${caseId}/overdracht/link`}>{offerLink.make.go}</Link>
+        </Paragraph>
+      )}
       <StepLinks steps={steps} />
       {candidates && (
         <>

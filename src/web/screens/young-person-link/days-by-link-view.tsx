@@ -2,6 +2,7 @@ import type { DaysByLink } from '../../../cases/young-people/young-person-links.
 import { showCountdown, showDay } from '../../format/show-day.ts'
 import { usePage } from '../../page-context.ts'
 import { Heading, Link, PageTitle, Paragraph } from '../../ui/text.tsx'
+import { ContactCard } from './contact-card.tsx'
 
 /** Days and whom to call, to a young person who may hold nothing but this link. */
 export function DaysByLinkView({ shown }: { shown: DaysByLink }) {
@@ -25,37 +26,12 @@ export function DaysByLinkView({ shown }: { shown: DaysByLink }) {
           ))}
         </ul>
       </section>
-      <Contact contact={shown.contact} />
+      <ContactCard contact={shown.contact} say={say} />
       <Paragraph>{say.until(showDay(shown.expiresOn, language))}</Paragraph>
       <Paragraph>
         {say.signIn} <Link href="/inloggen">{say.signInLink}</Link>
       </Paragraph>
     </div>
-  )
-}
-
-function Contact({ contact }: Pick<DaysByLink, 'contact'>) {
-  const say = usePage().words.link.open
-  const { name = null, organisation = null, phone = null, email = null } = contact ?? {}
-  const who = [name, organisation].filter((one) => one !== null).join(', ')
-  return (
-    <section class="o-card" aria-labelledby="bellen">
-      <Heading level={2} id="bellen">
-        {say.contact}
-      </Heading>
-      {who !== '' && <Paragraph>{who}</Paragraph>}
-      {phone === null && email === null && who === '' && <Paragraph>{say.noContact}</Paragraph>}
-      {phone !== null && (
-        <Paragraph>
-          <Link href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>{say.call(phone)}</Link>
-        </Paragraph>
-      )}
-      {email !== null && (
-        <Paragraph>
-          <Link href={`mailto:${email}`}>{say.mail(email)}</Link>
-        </Paragraph>
-      )}
-    </section>
   )
 }
 

@@ -1,0 +1,92 @@
+import { Conflict, NotAllowed, NotFound } from '../../../cases/errors.ts'
+import {
+  makeOfferLink,
+  type OfferToLink,
+  offerLinkMakers,
+  offerLinkWorks,
+  offerToLink,
+} from '../../../cases/handover/make-offer-link.ts'
+import type { MadeLink } from '../../../cases/handover/offer-links.ts'
+import { doOnce } from '../../forms/do-once.ts'
+import { definePage, type Page, type PageAnswer, type SignedInVisit } from '../../page.ts'
+import type { PageNeeds } from '../../page-needs.ts'
+import { readCasePage } from '../case/read-case-page.tsx'
+import { MadeOfferLinkView } from './made-offer-link-view.tsx'
+import { OfferToLinkView } from './offer-to-link-view.tsx'
+
+const path = '/zaken/:caseId/overdracht/link'
+const tab = '/overdracht'
+const page = { for: offerLinkMakers }
+
+/** The link for a small organisation that an offer was made to: what it will show, made, and told once. */
+export const offerLinkPages: readonly Page[] = [
+  definePage({ ...page, method: 'get', path, answer: show }),
+  definePage({
+    ...page,
+    method: 'post',
+    path,
+    answer: async (visit, needs) => {
+      try {
+        const go = await doOnce(needs, visit, async (keep, key) => {
+          const to = `${visit.path}/${key}`
+          const tell = (made: MadeLink) => keep(to, JSON.stringify(made))
+          await makeOfferLink(needs.cases, visit.viewer.caller, idOf(visit), tell)
+          return to
+        })
+        return { go }
+      } catch (error) {
+        // The offer was answered or withdrawn meanwhile: the page says so.
+        if (error instanceof Conflict) return show(visit, needs)
+        throw error
+      }
+    },
+  }),
+  definePage({ ...page, method: 'get', path: `${path}/:key`, answer: showMade }),
+]
+
+const idOf = ({ params }: SignedInVisit): string => params['caseId'] ?? ''
+
+/** The offer that a link can be made for now; null when there is none, or it is not theirs to make. */
+export async function linkable(visit: SignedInVisit, needs: PageNeeds): Promise<OfferToLink | null> {
+  try {
+    return await offerToLink(needs.cases, visit.viewer.caller, idOf(visit))
+  } catch (error) {
+    if (error instanceof Conflict || error instanceof NotAllowed) return null
+    throw error
+  }
+}
+
+async function show(visit: SignedInVisit, needs: PageNeeds): Promise<PageAnswer> {
+  const { above } = await readCasePage(needs, visit, tab)
+  const offer = await linkable(visit, needs)
+  const { make } = visit.words.offerLink
+  return {
+    title: offer ? make.title : make.not.title,
+    status: offer ? 200 : 409,
+    above,
+    show: <OfferToLinkView caseId={idOf(visit)} offer={offer} />,
+  }
+}
+
+/** The link itself, to who made it: it is kept a day for a page that is loaded again, and nowhere else. */
+async function showMade(visit: SignedInVisit, needs: PageNeeds): Promise<PageAnswer> {
+  const { above } = await readCasePage(needs, visit, tab)
+  const { caller } = visit.viewer
+  const kept = await needs.answers.find(caller, visit.params['key'] ?? '')
+  if (kept?.answer.headers['Location'] !== visit.path || kept.answer.body === null)
+    throw new NotFound('There is no such link, or it is not shown any more: make a new one.')
+  const made = JSON.parse(kept.answer.body) as MadeLink
+  const works = await offerLinkWorks(needs.cases, caller, idOf(visit), made)
+  return {
+    title: visit.words.offerLink.made.title,
+    above,
+    scripts: ['copy-text'],
+    show: (
+      <MadeOfferLinkView
+        caseId={idOf(visit)}
+        address={works ? `${visit.origin}/aanbod/${made.token}` : null}
+        expiresOn={made.expiresOn}
+      />
+    ),
+  }
+}
