@@ -3,6 +3,7 @@ import { type RunningProgram, runningProgram } from '../../support/running-progr
 import { launchChromium, signIn } from './chromium.ts'
 import { anotherPathway, answerSecondStep, fillDecree, fillNewCase } from './fill-forms.ts'
 import { openCases } from './open-cases.ts'
+import { offerLinkFor } from './volunteers.ts'
 
 /** A screen of the pages: who looks (null for nobody), where, and what is done there before it is looked at. */
 export type Screen = {
@@ -132,6 +133,11 @@ const leave = async (page: Page): Promise<void> => {
 
 const makeLink = (page: Page) => page.click('form[action$="/link"] button')
 
+const leaveDayOut = async (page: Page): Promise<void> => {
+  await page.fill('#eersteDag', '')
+  await page.click('text=/Ja, wij doen het|Yes, we will do it/')
+}
+
 /** A link for the young person, with whom to call. */
 async function linkFor(program: RunningProgram, caseId: string): Promise<string> {
   const details = { contact: { phone: '023 555 01 00', email: 'wijkteam@voorbeeldstad.example' } }
@@ -148,6 +154,7 @@ async function listScreens(
   type Listed = { items: { id: string; name: string; organisationId: string }[] }
   const { items } = (await program.call<Listed>('beheer', 'GET', '/people')).body
   const iris = items.find(({ name }) => name === 'Iris Wijkstra')
+  const offer = await offerLinkFor(program, caseId)
   const draft = 'concept=00000000-0000-4000-8000-000000000001'
   const newCase = (number: number) => `/zaken/nieuw/jongere?concept=00000000-0000-4000-8000-00000000000${number}`
   const at = (name: string, persona: string | null, path: string, rest: Partial<Screen> = {}): Screen => ({
@@ -189,6 +196,11 @@ async function listScreens(
     at('zaak-link-klaar', 'wijkteam', `/zaken/${caseId}/link`, { act: makeLink }),
     at('link', null, `/jij/${await linkFor(program, caseId)}`),
     at('link-verlopen', null, '/jij/onbekend', { status: 404 }),
+    at('aanbod-link', 'jeugdhulp', `/zaken/${offer.caseId}/overdracht/link`),
+    at('aanbod-link-klaar', 'jeugdhulp', `/zaken/${offer.caseId}/overdracht/link`, { act: makeLink }),
+    at('aanbod', null, offer.address),
+    at('aanbod-fout', null, offer.address, { act: leaveDayOut }),
+    at('aanbod-weg', null, '/aanbod/onbekend', { status: 404 }),
     at('overdracht-moment', 'jeugdhulp', `/zaken/${caseId}/overdracht/moment`),
     at('noodtoegang-vragen', 'manager', `/zaken/${caseId}/noodtoegang`),
     at('noodtoegang', 'manager', '/noodtoegang'),
@@ -249,6 +261,11 @@ export const screenNames = [
   'zaak-link-klaar',
   'link',
   'link-verlopen',
+  'aanbod-link',
+  'aanbod-link-klaar',
+  'aanbod',
+  'aanbod-fout',
+  'aanbod-weg',
   'overdracht-moment',
   'noodtoegang-vragen',
   'noodtoegang',
