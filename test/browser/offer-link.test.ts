@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { type RunningProgram, runningProgram } from '../support/running-program.ts'
-import { launchChromium, newPage, signIn } from './support/chromium.ts'
+import { axeFindings, launchChromium, newPage, signIn } from './support/chromium.ts'
 import { openCases } from './support/open-cases.ts'
 import { askVolunteers } from './support/volunteers.ts'
 
@@ -54,6 +54,7 @@ test.each([
   await asked.page.check('input[name=reden][value=no-capacity]')
   await asked.page.dblclick('text=Nee, wij kunnen het niet')
   await asked.page.waitForSelector('h1:has-text("U zei nee")')
+  if (javaScriptEnabled) expect(await axeFindings(asked.page)).toEqual({ violations: [], incomplete: [] })
   await page.goto(madeAt)
   expect(await textOf(page)).toContain('Deze link werkt niet meer.')
 
@@ -65,11 +66,13 @@ test.each([
   await asked.page.click('text=Ja, wij doen het')
   await asked.page.waitForSelector('#eersteDag[aria-invalid=true]')
   expect(await asked.page.title()).toMatch(/^Fout:/)
+  if (javaScriptEnabled) expect(await axeFindings(asked.page)).toEqual({ violations: [], incomplete: [] })
   expect(await asked.page.inputValue('#wie')).toBe('Vera')
   await asked.page.fill('#eersteDag', '10 juni 2027')
   await asked.page.click('text=Ja, wij doen het')
   await asked.page.waitForSelector('h1:has-text("Dank u wel: u zei ja")')
   expect(await textOf(asked.page)).toContain('De eerste dag is 10 juni 2027.')
+  if (javaScriptEnabled) expect(await axeFindings(asked.page)).toEqual({ violations: [], incomplete: [] })
   await page.goto(`${origin}/zaken/${caseId}/overdracht`)
   expect(await textOf(page)).toContain('De aanbieder zei ja')
   expect(await textOf(page)).toContain('Vera')

@@ -133,11 +133,6 @@ const leave = async (page: Page): Promise<void> => {
 
 const makeLink = (page: Page) => page.click('form[action$="/link"] button')
 
-const leaveDayOut = async (page: Page): Promise<void> => {
-  await page.fill('#eersteDag', '')
-  await page.click('text=/Ja, wij doen het|Yes, we will do it/')
-}
-
 /** A link for the young person, with whom to call. */
 async function linkFor(program: RunningProgram, caseId: string): Promise<string> {
   const details = { contact: { phone: '023 555 01 00', email: 'wijkteam@voorbeeldstad.example' } }
@@ -199,7 +194,6 @@ async function listScreens(
     at('aanbod-link', 'jeugdhulp', `/zaken/${offer.caseId}/overdracht/link`),
     at('aanbod-link-klaar', 'jeugdhulp', `/zaken/${offer.caseId}/overdracht/link`, { act: makeLink }),
     at('aanbod', null, offer.address),
-    at('aanbod-fout', null, offer.address, { act: leaveDayOut }),
     at('aanbod-weg', null, '/aanbod/onbekend', { status: 404 }),
     at('overdracht-moment', 'jeugdhulp', `/zaken/${caseId}/overdracht/moment`),
     at('noodtoegang-vragen', 'manager', `/zaken/${caseId}/noodtoegang`),
@@ -264,7 +258,6 @@ export const screenNames = [
   'aanbod-link',
   'aanbod-link-klaar',
   'aanbod',
-  'aanbod-fout',
   'aanbod-weg',
   'overdracht-moment',
   'noodtoegang-vragen',
