@@ -13,3 +13,6 @@ export const isBefore = (instant: string, other: string): boolean => Date.parse(
 
 /** An instant (ISO 8601) in milliseconds since 1970. */
 export const millisecondsOf = (instant: string): number => Date.parse(instant)
+
+/** The instant, or the first of a day in UTC, for a library that asks for a `Date`. */
+export const asDate = (instant: string): Date => new Date(instant)

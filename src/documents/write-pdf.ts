@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { buffer } from 'node:stream/consumers'
 import PDFDocument from 'pdfkit'
+import { asDate } from '../calendar/instant.ts'
 import type { Block } from './blocks.ts'
 
 const require = createRequire(import.meta.url)
@@ -30,7 +31,7 @@ export async function writePdf(
     lang: language === 'nl' ? 'nl-NL' : 'en-GB',
     tagged: true,
     displayTitle: true,
-    info: { Title: title, Producer: 'Overstap', Creator: 'Overstap', CreationDate: new Date(madeAt) },
+    info: { Title: title, Producer: 'Overstap', Creator: 'Overstap', CreationDate: asDate(madeAt) },
   })
   const written = buffer(document)
   document.registerFont(plain, plainFont)

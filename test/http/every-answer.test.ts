@@ -21,7 +21,7 @@ afterAll(async () => {
 /** What every answer carries; 200 or refusal, of the API or beside it. */
 function expectHeaders(headers: Record<string, string>): void {
   expect(headers).toMatchObject({
-    'api-version': '1.0.0',
+    'api-version': '1.1.0',
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',

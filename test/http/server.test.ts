@@ -58,7 +58,7 @@ function expectProblem(answer: { status: number; headers: string; body: string }
   expect(answer.status).toBe(status)
   for (const header of [
     'content-type: application/problem+json',
-    'api-version: 1.0.0',
+    'api-version: 1.1.0',
     'cache-control: no-store',
     'x-content-type-options: nosniff',
     'x-frame-options: deny',

@@ -163,7 +163,7 @@ async function correctNotifications(from: string, before: string): Promise<numbe
         'GET',
         `/cases/${id}/events?limit=200`,
       )
-      const told = log.body.items?.find(
+      const told = log.body.items.find(
         ({ type, occurredOn }) => type === 'wmo.notified' && occurredOn >= from && occurredOn < before,
       )
       if (!told) continue
