@@ -7,7 +7,7 @@ import { listMunicipalities } from './storage/directory/municipalities.ts'
 import { addKey } from './storage/sealing/key-file.ts'
 import { type Rotated, rotateKeys } from './storage/sealing/rotate-keys.ts'
 
-// npm run rotate-keys: a new key of the program wraps the data keys of all persons and seals the secrets of webhooks, beside
+// npm run rotate-keys: a new key of the program wraps the data keys of all persons and seals the secrets of webhooks and refused rows of caseload files, beside
 // the programs that run. The last line is JSON. Keep the older keys as long as there are backups that they sealed.
 try {
   const config = readConfig(process.env)
@@ -22,7 +22,7 @@ try {
     say(`${rewrapped} keys of persons wrapped with ${current}.`)
     const all: Rotated & { personKeys: number } = { personKeys: rewrapped, rows: 0, left, errors }
     for (const { id } of await listMunicipalities(database.worker)) {
-      const { rows, left, errors } = await rotateKeys(database.worker, id, current, sealing, say)
+      const { rows, left, errors } = await rotateKeys(database, id, current, sealing, say)
       all.rows += rows
       all.left += left
       all.errors += errors

@@ -26,6 +26,7 @@ export const run: EvidenceRun = async ({ full, sabotage, say }) => {
   const path = join(database.folder, 'keys.json')
   const app = openPool({ url: database.server.appUrl, applicationName: 'rotation readers', size: 4 })
   const worker = openPool({ url: database.server.workerUrl, applicationName: 'rotation', size: 1 })
+  const importer = openPool({ url: database.server.importUrl, applicationName: 'rotation', size: 1 })
   try {
     const before = await readKeyFile(path)
     await fill(database.server.url(superuser), wanted, runSealing(database.folder, before))
@@ -39,7 +40,7 @@ export const run: EvidenceRun = async ({ full, sabotage, say }) => {
     const began = performance.now()
     const { rewrapped, left, errors: unopened } = await anew.persons.rewrap(current)
     const seconds = (performance.now() - began) / 1000
-    const rows = await rotateKeys(worker, municipality, current, anew, say)
+    const rows = await rotateKeys({ worker, import: importer }, municipality, current, anew, say)
     const keysASecond = Math.round(rewrapped / seconds)
     const rotated = { rows: rewrapped + rows.rows, left: left + rows.left, errors: unopened + rows.errors }
     await pause(500)
@@ -49,7 +50,7 @@ export const run: EvidenceRun = async ({ full, sabotage, say }) => {
     const met = rotated.rows === wanted && rotated.left === 0 && figures.errors === 0 && reads > 100
     return { figures, goal: { rows: wanted, left: 0, errors: 0 }, met }
   } finally {
-    await Promise.all([app.end(), worker.end()])
+    await Promise.all([app.end(), worker.end(), importer.end()])
     await database.close()
   }
 }

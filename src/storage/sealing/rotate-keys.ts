@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { rejectedOf } from '../caseload/caseload-uploads.ts'
 import { inTransaction } from '../database/transaction.ts'
 import { boundWebhook } from '../notices/webhooks.ts'
 import { boundBsn } from '../young-people/person-rows.ts'
@@ -10,22 +11,33 @@ export type Rotated = { rows: number; left: number; errors: number }
 const batch = 1_000
 
 /** A column that the program's own key seals. What a person's key seals is not touched: that key is wrapped anew. */
-type SealedColumn = { table: string; id: string; column: string; bound: (municipality: string, id: string) => string }
+type SealedColumn = {
+  table: string
+  id: string
+  column: string
+  bound: (municipality: string, id: string) => string
+  /** Whose table it is. */
+  by: keyof RotationPools
+}
+
+/** Connections in the roles that may change what is sealed. */
+export type RotationPools = { worker: pg.Pool; import: pg.Pool }
 
 const columns: readonly SealedColumn[] = [
-  { table: 'young_people', id: 'young_person_id', column: 'bsn_sealed', bound: boundBsn },
+  { table: 'young_people', id: 'young_person_id', column: 'bsn_sealed', bound: boundBsn, by: 'worker' },
   ...(['secret', 'token'] as const).map((which) => ({
-    ...{ table: 'webhooks', id: 'webhook_id', column: `${which}_sealed` },
+    ...{ table: 'webhooks', id: 'webhook_id', column: `${which}_sealed`, by: 'worker' as const },
     bound: (municipality: string, id: string) => boundWebhook(municipality, id, which),
   })),
+  { table: 'caseload_uploads', id: 'upload_id', column: 'rejected', bound: rejectedOf, by: 'import' },
 ]
 
 /**
  * Seals all that an older key of the program sealed in a municipality with the current one, batch after batch, beside a
- * program that runs: a row that changed meanwhile is left to the next pass. `pool` is the worker's.
+ * program that runs: a row that changed meanwhile is left to the next pass.
  */
 export async function rotateKeys(
-  pool: pg.Pool,
+  pools: RotationPools,
   municipality: string,
   current: string,
   sealing: Sealing,
@@ -33,7 +45,7 @@ export async function rotateKeys(
 ): Promise<Rotated> {
   const all: Rotated = { rows: 0, left: 0, errors: 0 }
   for (const column of columns) {
-    const { rows, left, errors } = await rotateColumn(pool, municipality, current, sealing, column)
+    const { rows, left, errors } = await rotateColumn(pools[column.by], municipality, current, sealing, column)
     all.rows += rows
     all.left += left
     all.errors += errors
@@ -49,11 +61,11 @@ async function rotateColumn(
   sealing: Sealing,
   { table, id, column, bound }: SealedColumn,
 ): Promise<Rotated> {
-  const worker = { municipality, personId: null, organisationId: null, role: 'system' }
+  const actor = { municipality, personId: null, organisationId: null, role: 'system' }
   const older = `municipality_id = $1 and ${column} is not null and not starts_with(${column}, $2)`
   const rotated: Rotated = { rows: 0, left: 0, errors: 0 }
   for (let after = ''; ; ) {
-    const page = await inTransaction(pool, worker, async (client) => {
+    const page = await inTransaction(pool, actor, async (client) => {
       const { rows } = await client.query<{ id: string; sealed: string }>(
         `select ${id} as id, ${column} as sealed from ${table} where ${older} and ${id} > $3 order by ${id} limit ${batch}`,
         [municipality, `${current}.`, after],
@@ -79,7 +91,7 @@ async function rotateColumn(
     if (last === undefined) break
     after = last.id
   }
-  rotated.left = await inTransaction(pool, worker, async (client) => {
+  rotated.left = await inTransaction(pool, actor, async (client) => {
     const { rows } = await client.query<{ n: number }>(`select count(*)::int as n from ${table} where ${older}`, [
       municipality,
       `${current}.`,
