@@ -47,11 +47,14 @@ test('in English for who reads English: the page, the paper, and who looked', as
 })
 
 test('for another program the same as the API gives', async () => {
+  const { id } = (await journey.look())['youngPerson'] as { id: string }
+  const byApi = async () => (await journey.ask('jongere', 'GET', `/young-people/${id}/everything`)).body['sections']
+  // The worker may fold the counts of the overview meanwhile: then what is kept is another thing afterwards.
+  const before = await byApi()
   const file = await download('/mijn/alles/bestand?als=json')
   const { sections } = JSON.parse(Buffer.from(file.bytes).toString('utf8')) as { sections: { table: string }[] }
-  const id = (await journey.look())['youngPerson'] as { id: string }
-  const answer = await journey.ask('jongere', 'GET', `/young-people/${id.id}/everything`)
-  expect([file.name, sections]).toEqual(['alles.json', answer.body['sections']])
+  expect(file.name).toBe('alles.json')
+  expect([before, await byApi()]).toContainEqual(sections)
 })
 
 test('the API’s paper follows the language that somebody chose', async () => {

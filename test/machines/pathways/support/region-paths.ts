@@ -148,7 +148,11 @@ type Of = z.core.JSONSchema._JSONSchema
 
 function codesOf(of: Of): unknown[] | undefined {
   if (typeof of === 'boolean') return undefined
-  return of.enum ?? (of.type === 'boolean' ? [true, false] : of.anyOf?.flatMap((each) => codesOf(each) ?? []))
+  if (of.enum) return of.enum
+  if (of.type === 'boolean') return [true, false]
+  // A choice between kinds of value names no code of itself; an empty `enum` is one of which nothing fits now.
+  const codes = of.anyOf?.flatMap((each) => codesOf(each) ?? []) ?? []
+  return codes.length > 0 ? codes : undefined
 }
 
 /** A term that is suspended or waited for carries its key. */
