@@ -1,15 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { BrowserContextOptions } from 'playwright-core'
+import type { BrowsedProgram } from './support/browsed-program.ts'
 import { axeFindings, newPage, signIn } from './support/chromium.ts'
-import { type OverdueProgram, openOverdueProgram } from './support/overdue-program.ts'
+import { openOverdueProgram } from './support/overdue-program.ts'
 import { keepPicture } from './support/picture.ts'
 import { sidewaysScroll, tabFaults } from './support/walk.ts'
 
-let program: OverdueProgram
+let program: BrowsedProgram
 beforeAll(async () => {
   program = await openOverdueProgram()
 }, 180_000)
-afterAll(() => program.close())
+afterAll(() => program.stop())
 
 /** The manager's pages. */
 const pages = [

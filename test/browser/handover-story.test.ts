@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { jip } from '../journeys/jip.ts'
-import { type RunningProgram, runningProgram, type SeenCase } from '../support/running-program.ts'
-import { launchChromium, newPage, signIn } from './support/chromium.ts'
+import type { SeenCase } from '../support/running-program.ts'
+import { type BrowsedProgram, browsedProgram } from './support/browsed-program.ts'
+import { newPage, signIn } from './support/chromium.ts'
 
 const wish = 'Een eigen kamer, dicht bij mijn werk. En dat Joris nog een keer langskomt.'
 const meetingOn = '2027-04-20'
@@ -12,28 +13,21 @@ describe.each([
   ['with', true],
   ['without', false],
 ] as const)('a handover from plan to meeting, %s scripts', (_, javaScriptEnabled) => {
-  let program: RunningProgram
-  let browser: Browser
-  let origin: string
+  let program: BrowsedProgram
   let caseId: string
   const told: string[] = []
   const pages = new Map<string, Page>()
   beforeAll(async () => {
-    program = await runningProgram('2026-12-12')
-    origin = new URL(program.url).origin
+    program = await browsedProgram('2026-12-12')
     caseId = (await program.call<SeenCase>('wijkteam', 'POST', '/cases', { body: { youngPerson: jip } })).body.id
-    browser = await launchChromium()
     for (const persona of ['jeugdhulp', 'jongere', 'wmo', 'manager']) {
-      const { page, told: said } = await newPage(browser, { javaScriptEnabled })
+      const { page, told: said } = await newPage(program.browser, { javaScriptEnabled })
       page.on('console', () => told.push(...said.splice(0)))
-      await signIn(page, origin, persona)
+      await signIn(page, program.origin, persona)
       pages.set(persona, page)
     }
   }, 120_000)
-  afterAll(async () => {
-    await browser.close()
-    await program.stop()
-  })
+  afterAll(() => program.stop())
 
   const of = (persona: string): Page => {
     const page = pages.get(persona)
@@ -65,7 +59,7 @@ describe.each([
 
   test('the young person writes in words of their own what they want, and says who may read it', async () => {
     const page = of('jongere')
-    await page.goto(`${origin}/`)
+    await page.goto(`${program.origin}/`)
     expect(new URL(page.url()).pathname).toBe('/mijn')
     expect(await page.locator('h1').innerText()).toContain('Jip')
     await to(page, '/plan')
@@ -76,7 +70,7 @@ describe.each([
     await page.fill('#wie', 'Joris en ik')
     await page.fill('#wanneer', '1 maart 2027')
     await send(page, '/plan/wonen')
-    await page.goto(`${origin}/mijn`)
+    await page.goto(`${program.origin}/mijn`)
     await to(page, '/toestemming')
     await step(page, 'consent.given', async () => {
       for (const box of await page.locator('input[type=checkbox][name=areas]').all()) await box.check()
@@ -85,17 +79,17 @@ describe.each([
 
   test('the provider reads those very words, finishes the plan, and the young person agrees', async () => {
     const page = of('jeugdhulp')
-    await page.goto(`${origin}/zaken/${caseId}/plan/wonen`)
+    await page.goto(`${program.origin}/zaken/${caseId}/plan/wonen`)
     expect(await page.inputValue('#wens')).toBe(wish)
     for (const area of ['mensen', 'school-en-werk', 'geld', 'welzijn']) {
-      await page.goto(`${origin}/zaken/${caseId}/plan/${area}`)
+      await page.goto(`${program.origin}/zaken/${caseId}/plan/${area}`)
       await page.check('input[name=hoe][value=in-order]')
       await send(page, `/plan/${area}`)
     }
     await to(page, '/plan/nalezen')
     await send(page, '/plan/nalezen')
     const own = of('jongere')
-    await own.goto(`${origin}/mijn`)
+    await own.goto(`${program.origin}/mijn`)
     await to(own, '/plan')
     await to(own, '/plan/akkoord')
     await own.locator('main input[type=radio]').first().check()
@@ -105,19 +99,19 @@ describe.each([
 
   test('the provider offers the handover; the receiver sees no name before they accept, and then does', async () => {
     const page = of('jeugdhulp')
-    await page.goto(`${origin}/zaken/${caseId}/overdracht`)
+    await page.goto(`${program.origin}/zaken/${caseId}/overdracht`)
     await page.locator('main form[action$="/overdracht/aanbod"] button').first().click()
     const asked = await look()
     const persona = asked.people['receiver']?.organisationId?.endsWith('5') ? 'wmo2' : 'wmo'
     expect(persona).toBe('wmo')
     const receiver = of('wmo')
-    await receiver.goto(`${origin}/zaken/${caseId}`)
+    await receiver.goto(`${program.origin}/zaken/${caseId}`)
     expect(await receiver.locator('body').innerText()).not.toContain('Voorbeeld\n')
     expect(await receiver.locator('h1').innerText()).not.toContain('Jip')
     await step(receiver, 'offer.accepted', async () => {
       await receiver.fill('#startsOn', '10 juni 2027')
     })
-    await receiver.goto(`${origin}/zaken/${caseId}`)
+    await receiver.goto(`${program.origin}/zaken/${caseId}`)
     expect(await receiver.locator('h1').innerText()).toContain('Jip')
   })
 
@@ -133,17 +127,17 @@ describe.each([
     await page.fill('#plek', 'Buurthuis')
     await send(page, '/overdracht/moment')
     const own = of('jongere')
-    await own.goto(`${origin}/mijn`)
+    await own.goto(`${program.origin}/mijn`)
     await to(own, '/overdracht')
     await own.locator(`input[name=moment][value="${meetingOn}"]`).check()
     await send(own, '/overdracht/keuze')
-    await own.goto(`${origin}/mijn`)
+    await own.goto(`${program.origin}/mijn`)
     expect(await own.locator('main').innerText()).toContain('20 april 2027')
     for (const persona of ['jeugdhulp', 'wmo']) {
       const shown = of(persona)
-      await shown.goto(`${origin}/overdrachten?beeld=maand&dag=${meetingOn}`)
+      await shown.goto(`${program.origin}/overdrachten?beeld=maand&dag=${meetingOn}`)
       expect(await shown.locator('.o-month__list').innerText()).toBe('10:30 Jip V.')
-      await shown.goto(`${origin}/overdrachten?beeld=lijst&dag=${meetingOn}`)
+      await shown.goto(`${program.origin}/overdrachten?beeld=lijst&dag=${meetingOn}`)
       expect(await shown.locator('main').innerText()).toContain('10:30')
       expect(await shown.locator('section[aria-labelledby=geen-dag] a').count()).toBe(0)
     }
@@ -152,23 +146,24 @@ describe.each([
   test('on the day the meeting is held, and the young person reads that it was', async () => {
     await program.moveTo(meetingOn)
     const page = of('jeugdhulp')
-    await page.goto(`${origin}/zaken/${caseId}/overdracht`)
+    await page.goto(`${program.origin}/zaken/${caseId}/overdracht`)
     await step(page, 'meeting.held')
     const own = of('jongere')
-    await own.goto(`${origin}/zaken/${caseId}/overdracht`)
+    await own.goto(`${program.origin}/zaken/${caseId}/overdracht`)
     expect(await own.locator('main').innerText()).toContain('20 april 2027')
     expect(JSON.stringify((await look()).state)).toContain('"meeting":"held"')
   })
 
   test('a manager sees it in the numbers, without a name, and each number leads to its rows', async () => {
     const page = of('manager')
-    await page.goto(`${origin}/overzicht`)
+    await page.goto(`${program.origin}/overzicht`)
     expect(await page.locator('main').innerText()).not.toContain('Jip')
     const first = page
       .locator('main a:is([href^="/overzicht/datums?"], [href^="/overzicht/zaken?"])', { hasText: /[1-9]/ })
       .first()
     const count = Number(/\d+/.exec(await first.innerText())?.[0])
     await first.click()
+    await page.waitForURL(/\/overzicht\/(datums|zaken)\?/)
     expect(await page.locator('main tbody th[scope=row]').count()).toBe(count)
     expect(await page.locator('main').innerText()).not.toContain('Jip')
   })

@@ -1,26 +1,19 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
-import { type RunningProgram, runningProgram } from '../support/running-program.ts'
-import { launchChromium, newPage, signIn } from './support/chromium.ts'
+import type { Page } from 'playwright-core'
+import { type BrowsedProgram, browsedProgram } from './support/browsed-program.ts'
+import { newPage, signIn } from './support/chromium.ts'
 import { openCases } from './support/open-cases.ts'
 
-let program: RunningProgram
-let browser: Browser
-let origin: string
+let program: BrowsedProgram
 let caseId: string
 beforeAll(async () => {
-  program = await runningProgram('2026-11-22')
-  origin = new URL(program.url).origin
+  program = await browsedProgram('2026-11-22')
   caseId = await openCases(program)
-  browser = await launchChromium()
 }, 120_000)
-afterAll(async () => {
-  await browser.close()
-  await program.stop()
-})
+afterAll(() => program.stop())
 
 const send = 'form[data-keep-typing] button[type=submit]'
-const step = (type: string) => `${origin}/zaken/${caseId}/stap/${type}`
+const step = (type: string) => `${program.origin}/zaken/${caseId}/stap/${type}`
 const notes = async (): Promise<unknown[]> => {
   const { body } = await program.call<{ items: { type: string; payload: { text?: string } }[] }>(
     'wijkteam',
@@ -33,13 +26,13 @@ const addNote = async (page: Page, text: string): Promise<void> => {
   await page.goto(step('note.added'))
   await page.fill('#text', text)
   await page.click(send)
-  await page.waitForURL(`${origin}/zaken/${caseId}`)
+  await page.waitForURL(`${program.origin}/zaken/${caseId}`)
 }
 
 test('who looks at a case hears that it changed and by whom, and what is being typed stays', async () => {
-  const [reader, writer] = [await newPage(browser), await newPage(browser)]
-  await signIn(reader.page, origin, 'wijkteam')
-  await signIn(writer.page, origin, 'jeugdhulp')
+  const [reader, writer] = [await newPage(program.browser), await newPage(program.browser)]
+  await signIn(reader.page, program.origin, 'wijkteam')
+  await signIn(writer.page, program.origin, 'jeugdhulp')
   await reader.page.goto(step('note.added'))
   await reader.page.fill('#text', 'Nog niet af')
   await addNote(writer.page, 'Van de ander.')
@@ -57,9 +50,9 @@ test('who looks at a case hears that it changed and by whom, and what is being t
 })
 
 test('who may not see a case hears nothing of it', async () => {
-  const { page } = await newPage(browser)
-  await signIn(page, origin, 'vrijwilliger')
-  const answer = await page.request.get(`${origin}/zaken/${caseId}/wijzigingen?sinds=0`)
+  const { page } = await newPage(program.browser)
+  await signIn(page, program.origin, 'vrijwilliger')
+  const answer = await page.request.get(`${program.origin}/zaken/${caseId}/wijzigingen?sinds=0`)
   expect(answer.status()).toBe(404)
   await page.context().close()
 })
@@ -70,8 +63,8 @@ test.each([
 ])(
   'what was typed when the session ran out is there again after signing in, %s scripts',
   async (way, javaScriptEnabled) => {
-    const { page } = await newPage(browser, { javaScriptEnabled })
-    await signIn(page, origin, 'wijkteam')
+    const { page } = await newPage(program.browser, { javaScriptEnabled })
+    await signIn(page, program.origin, 'wijkteam')
     await page.goto(step('note.added'))
     const text = `Getypt ${way} scripts, en niet verloren.`
     await page.fill('#text', text)
@@ -84,15 +77,15 @@ test.each([
     expect(await page.locator('main [role=status]').first().innerText()).toContain('Wat u invulde, staat er nog')
     expect(await page.inputValue('#text')).toBe(text)
     await page.click(send)
-    await page.waitForURL(`${origin}/zaken/${caseId}`)
+    await page.waitForURL(`${program.origin}/zaken/${caseId}`)
     expect((await notes()).filter((one) => one === text)).toHaveLength(1)
     await page.context().close()
   },
 )
 
 test('another person who signs in on that browser does not see what was typed', async () => {
-  const { page } = await newPage(browser)
-  await signIn(page, origin, 'wijkteam')
+  const { page } = await newPage(program.browser)
+  await signIn(page, program.origin, 'wijkteam')
   await page.goto(step('note.added'))
   await page.fill('#text', 'Alleen voor Iris.')
   await program.expireSessions()
@@ -103,10 +96,10 @@ test('another person who signs in on that browser does not see what was typed', 
 })
 
 test('the back button sends nothing again: it leads to a fresh form of the case as it is now', async () => {
-  const { page } = await newPage(browser)
+  const { page } = await newPage(program.browser)
   const sent: string[] = []
   page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()))
-  await signIn(page, origin, 'wijkteam')
+  await signIn(page, program.origin, 'wijkteam')
   await addNote(page, 'Terug en weer vooruit.')
   const before = await notes()
   const posts = sent.length

@@ -1,30 +1,23 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
-import { type RunningProgram, runningProgram } from '../support/running-program.ts'
-import { axeFindings, launchChromium, newPage, signIn } from './support/chromium.ts'
+import type { Page } from 'playwright-core'
+import { type BrowsedProgram, browsedProgram } from './support/browsed-program.ts'
+import { axeFindings, newPage, signIn } from './support/chromium.ts'
 import { openCases } from './support/open-cases.ts'
 import { askVolunteers } from './support/volunteers.ts'
 
-let program: RunningProgram
-let browser: Browser
-let origin: string
+let program: BrowsedProgram
 let caseId: string
 beforeAll(async () => {
-  program = await runningProgram('2026-12-08')
-  origin = new URL(program.url).origin
+  program = await browsedProgram('2026-12-08')
   caseId = await openCases(program)
-  browser = await launchChromium()
 }, 120_000)
-afterAll(async () => {
-  await browser.close()
-  await program.stop()
-})
+afterAll(() => program.stop())
 
 const textOf = (page: Page) => page.locator('main').innerText()
 
 /** From the case to the link, by what stands on the pages. */
 async function makeLink(page: Page): Promise<string> {
-  await page.goto(`${origin}/zaken/${caseId}`)
+  await page.goto(`${program.origin}/zaken/${caseId}`)
   await page.click('nav a[href$="/overdracht"]')
   await page.click('text=Link maken om zonder inloggen te antwoorden')
   expect(await textOf(page)).toContain('Elke week samen koken')
@@ -38,15 +31,15 @@ test.each([
   ['without', false],
 ])('a small organisation is asked, says no and then yes by its link, %s scripts', async (_way, javaScriptEnabled) => {
   await askVolunteers(program, caseId)
-  const { page, told } = await newPage(browser, { javaScriptEnabled })
-  await signIn(page, origin, 'jeugdhulp')
+  const { page, told } = await newPage(program.browser, { javaScriptEnabled })
+  await signIn(page, program.origin, 'jeugdhulp')
   const address = await makeLink(page)
   const madeAt = page.url()
   expect(await page.locator('button:has-text("Kopieer de link")').isVisible()).toBe(javaScriptEnabled)
   await page.reload()
   expect(await page.inputValue('#link')).toBe(address)
 
-  const asked = await newPage(browser, { javaScriptEnabled })
+  const asked = await newPage(program.browser, { javaScriptEnabled })
   expect((await asked.page.goto(address))?.status()).toBe(200)
   const shown = await textOf(asked.page)
   for (const said of ['Elke week samen koken', '10 juni 2027', 'Bel 023 555 01 00']) expect(shown).toContain(said)
@@ -73,7 +66,7 @@ test.each([
   await asked.page.waitForSelector('h1:has-text("Dank u wel: u zei ja")')
   expect(await textOf(asked.page)).toContain('De eerste dag is 10 juni 2027.')
   if (javaScriptEnabled) expect(await axeFindings(asked.page)).toEqual({ violations: [], incomplete: [] })
-  await page.goto(`${origin}/zaken/${caseId}/overdracht`)
+  await page.goto(`${program.origin}/zaken/${caseId}/overdracht`)
   expect(await textOf(page)).toContain('De aanbieder zei ja')
   expect(await textOf(page)).toContain('Vera')
   expect(told).toEqual([])

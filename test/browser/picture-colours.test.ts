@@ -1,15 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { themeCss } from '../../src/web/theme/theme-files.ts'
+import type { BrowsedProgram } from './support/browsed-program.ts'
 import { newPage, signIn } from './support/chromium.ts'
-import { type OverdueProgram, openOverdueProgram } from './support/overdue-program.ts'
+import { openOverdueProgram } from './support/overdue-program.ts'
 import { pictureColours } from './support/picture-colours.ts'
 
-let program: OverdueProgram
+let program: BrowsedProgram
 beforeAll(async () => {
   program = await openOverdueProgram()
 }, 180_000)
-afterAll(() => program.close())
+afterAll(() => program.stop())
 
 const pages = [
   ['/overzicht', 20],

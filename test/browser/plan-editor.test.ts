@@ -1,30 +1,23 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
-import { type RunningProgram, runningProgram } from '../support/running-program.ts'
-import { launchChromium, newPage, signIn } from './support/chromium.ts'
+import type { Page } from 'playwright-core'
+import { type BrowsedProgram, browsedProgram } from './support/browsed-program.ts'
+import { newPage, signIn } from './support/chromium.ts'
 import { openCases } from './support/open-cases.ts'
 
-let program: RunningProgram
-let browser: Browser
-let origin: string
+let program: BrowsedProgram
 let caseId: string
 beforeAll(async () => {
-  program = await runningProgram('2026-11-22')
-  origin = new URL(program.url).origin
+  program = await browsedProgram('2026-11-22')
   caseId = await openCases(program)
   await program.moveTo('2026-12-08')
   await program.call('jeugdhulp', 'POST', `/cases/${caseId}/events`, {
     body: { type: 'plan.started', occurredOn: '2026-12-08' },
     headers: { 'If-Match': '*' },
   })
-  browser = await launchChromium()
 }, 120_000)
-afterAll(async () => {
-  await browser.close()
-  await program.stop()
-})
+afterAll(() => program.stop())
 
-const areaAt = (area: string) => `${origin}/zaken/${caseId}/plan/${area}`
+const areaAt = (area: string) => `${program.origin}/zaken/${caseId}/plan/${area}`
 const save = 'form[data-autosave] button[type=submit]:not([formaction])'
 const wishes = async (): Promise<unknown[]> => {
   const { body } = await program.call<{ items: { type: string; payload: { goal?: string } }[] }>(
@@ -35,8 +28,8 @@ const wishes = async (): Promise<unknown[]> => {
   return body.items.filter(({ type }) => type === 'plan.areaWritten').map(({ payload }) => payload.goal)
 }
 async function editing(persona: string, area: string, javaScriptEnabled = true): Promise<Page> {
-  const { page } = await newPage(browser, { javaScriptEnabled })
-  await signIn(page, origin, persona)
+  const { page } = await newPage(program.browser, { javaScriptEnabled })
+  await signIn(page, program.origin, persona)
   await page.goto(areaAt(area))
   return page
 }

@@ -1,24 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
-import { type RunningProgram, runningProgram, type SeenCase } from '../support/running-program.ts'
-import { launchChromium, newPage, signIn } from './support/chromium.ts'
+import type { Page } from 'playwright-core'
+import type { SeenCase } from '../support/running-program.ts'
+import { type BrowsedProgram, browsedProgram } from './support/browsed-program.ts'
+import { newPage, signIn } from './support/chromium.ts'
 import { openCases } from './support/open-cases.ts'
 
-let program: RunningProgram
-let browser: Browser
-let origin: string
+let program: BrowsedProgram
 let caseId: string
 beforeAll(async () => {
-  program = await runningProgram('2026-11-22')
-  origin = new URL(program.url).origin
+  program = await browsedProgram('2026-11-22')
   caseId = await openCases(program)
   await program.moveTo('2026-12-08')
-  browser = await launchChromium()
 }, 120_000)
-afterAll(async () => {
-  await browser.close()
-  await program.stop()
-})
+afterAll(() => program.stop())
 
 type SeenEvent = { type: string; payload: Record<string, unknown> }
 
@@ -26,13 +20,13 @@ const historyOf = async (id: string): Promise<SeenEvent[]> =>
   (await program.call<{ items: SeenEvent[] }>('wijkteam', 'GET', `/cases/${id}/events`)).body.items
 
 test('a first-time worker acts on the most urgent case in at most five clicks from signing in', async () => {
-  const { page } = await newPage(browser)
+  const { page } = await newPage(program.browser)
   let clicks = 0
   const click = async (selector: string) => {
     clicks += 1
     await page.locator(selector).first().click()
   }
-  await page.goto(`${origin}/inloggen`)
+  await page.goto(`${program.origin}/inloggen`)
   await click('form[action="/inloggen/proef/wijkteam"] button')
   await click('tbody th[scope=row] a')
   await click('[data-section=nu] .o-actions a')
@@ -43,7 +37,7 @@ test('a first-time worker acts on the most urgent case in at most five clicks fr
 })
 
 const newCase = async (page: Page, familyName: string): Promise<void> => {
-  await page.goto(`${origin}/zaken/nieuw`)
+  await page.goto(`${program.origin}/zaken/nieuw`)
   await page.fill('#voornaam', 'Şeyma')
   await page.fill('#achternaam', familyName)
   await page.fill('#geboren', '10')
@@ -66,8 +60,8 @@ describe.each([
   ['without', false],
 ] as const)('a new case %s scripts', (way, javaScriptEnabled) => {
   test('is started on the advised pathway, and no answer was lost on the way', async () => {
-    const { page, told } = await newPage(browser, { javaScriptEnabled })
-    await signIn(page, origin, 'wijkteam')
+    const { page, told } = await newPage(program.browser, { javaScriptEnabled })
+    await signIn(page, program.origin, 'wijkteam')
     await newCase(page, `Proef ${way}`)
     expect(await page.locator('#advies h2').innerText()).toBe('Route: Overgang naar hulp voor volwassenen')
     expect(await page.locator('main').innerText()).toContain('1 maart 2022')
@@ -80,9 +74,9 @@ describe.each([
 })
 
 test('the advice follows the answers without moving the focus', async () => {
-  const { page } = await newPage(browser)
-  await signIn(page, origin, 'wijkteam')
-  await page.goto(`${origin}/zaken/nieuw`)
+  const { page } = await newPage(program.browser)
+  await signIn(page, program.origin, 'wijkteam')
+  await page.goto(`${program.origin}/zaken/nieuw`)
   expect(await page.locator('#advies h2').innerText()).toBe('Nog geen advies')
   await page.fill('#geboren', '10')
   await page.fill('[name=geboren-maand]', '6')
@@ -93,8 +87,8 @@ test('the advice follows the answers without moving the focus', async () => {
 })
 
 test('another pathway than advised asks a reason, is confirmed, and both are kept', async () => {
-  const { page } = await newPage(browser)
-  await signIn(page, origin, 'wijkteam')
+  const { page } = await newPage(program.browser)
+  await signIn(page, program.origin, 'wijkteam')
   await newCase(page, 'Anders')
   await page.check('input[name=route][value=extended-youth-care]')
   await page.click('button[value=start]')
@@ -116,10 +110,10 @@ test('another pathway than advised asks a reason, is confirmed, and both are kep
 })
 
 test('of two on one case the second sees what changed, and loses no typing', async () => {
-  const [one, two] = [await newPage(browser), await newPage(browser)]
-  const note = `${origin}/zaken/${caseId}/stap/note.added`
-  await signIn(one.page, origin, 'wijkteam')
-  await signIn(two.page, origin, 'jeugdhulp')
+  const [one, two] = [await newPage(program.browser), await newPage(program.browser)]
+  const note = `${program.origin}/zaken/${caseId}/stap/note.added`
+  await signIn(one.page, program.origin, 'wijkteam')
+  await signIn(two.page, program.origin, 'jeugdhulp')
   await one.page.goto(note)
   await two.page.goto(note)
   await one.page.fill('#text', 'Gebeld met school.')
@@ -141,15 +135,15 @@ test('of two on one case the second sees what changed, and loses no typing', asy
 })
 
 test('a double click, and the very same form sent again, do it once', async () => {
-  const { page } = await newPage(browser)
-  await signIn(page, origin, 'wijkteam')
+  const { page } = await newPage(program.browser)
+  await signIn(page, program.origin, 'wijkteam')
   const before = (await historyOf(caseId)).length
   const sent: string[] = []
   page.on('request', (request) => request.method() === 'POST' && sent.push(request.postData() ?? ''))
-  await page.goto(`${origin}/zaken/${caseId}/stap/note.added`)
+  await page.goto(`${program.origin}/zaken/${caseId}/stap/note.added`)
   await page.fill('#text', 'Een keer is genoeg.')
   await page.dblclick('form[data-keep-typing] button[type=submit]')
-  await page.waitForURL(`${origin}/zaken/${caseId}`)
+  await page.waitForURL(`${program.origin}/zaken/${caseId}`)
   expect((await historyOf(caseId)).length).toBe(before + 1)
   const again = await page.evaluate(
     async ([path, body]) => {
@@ -165,9 +159,9 @@ test('a double click, and the very same form sent again, do it once', async () =
 })
 
 test('who was signed out meanwhile signs in and is back on the page', async () => {
-  const { page } = await newPage(browser)
-  await signIn(page, origin, 'wijkteam')
-  await page.goto(`${origin}/zaken/${caseId}/stap/note.added`)
+  const { page } = await newPage(program.browser)
+  await signIn(page, program.origin, 'wijkteam')
+  await page.goto(`${program.origin}/zaken/${caseId}/stap/note.added`)
   await page.context().clearCookies()
   await page.fill('#text', 'Na het inloggen verder.')
   await page.click('form[data-keep-typing] button[type=submit]')
@@ -177,8 +171,8 @@ test('who was signed out meanwhile signs in and is back on the page', async () =
 })
 
 test('a page runs no script that stands in it', async () => {
-  const { page, told } = await newPage(browser)
-  await page.goto(`${origin}/inloggen`)
+  const { page, told } = await newPage(program.browser)
+  await page.goto(`${program.origin}/inloggen`)
   await page.evaluate(() => {
     const script = document.createElement('script')
     script.textContent = 'document.title = "ingebroken"'
@@ -190,9 +184,9 @@ test('a page runs no script that stands in it', async () => {
 })
 
 test('a case is printed with what matters, and without the menu', async () => {
-  const { page } = await newPage(browser)
-  await signIn(page, origin, 'wijkteam')
-  await page.goto(`${origin}/zaken/${caseId}`)
+  const { page } = await newPage(program.browser)
+  await signIn(page, program.origin, 'wijkteam')
+  await page.goto(`${program.origin}/zaken/${caseId}`)
   await page.emulateMedia({ media: 'print' })
   expect(await page.locator('.o-navigation').isVisible()).toBe(false)
   expect(await page.locator('.o-case-head__name').isVisible()).toBe(true)

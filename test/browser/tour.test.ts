@@ -1,20 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
-import { type RunningProgram, runningProgram } from '../support/running-program.ts'
-import { launchChromium, newPage, signIn } from './support/chromium.ts'
+import type { Page } from 'playwright-core'
+import { type BrowsedProgram, browsedProgram } from './support/browsed-program.ts'
+import { newPage, signIn } from './support/chromium.ts'
 
-let program: RunningProgram
-let browser: Browser
-let origin: string
+let program: BrowsedProgram
 beforeAll(async () => {
-  program = await runningProgram('2026-11-22')
-  origin = new URL(program.url).origin
-  browser = await launchChromium()
+  program = await browsedProgram('2026-11-22')
 }, 120_000)
-afterAll(async () => {
-  await browser.close()
-  await program.stop()
-})
+afterAll(() => program.stop())
 
 const around =
   'Voorbeeldstad;Wijkteam Voorbeeldstad;Iris Wijkstra;Jeugdhulp De Brug;ja;participation-support;long-term;ja'
@@ -36,15 +29,15 @@ describe.each([
   ['with', true],
 ] as const)('%s scripts', (way, javaScriptEnabled) => {
   test('a first-time worker reads a caseload in, finds the most urgent case and acts on it in five clicks', async () => {
-    const { page, told } = await newPage(browser, { javaScriptEnabled })
-    await signIn(page, origin, 'wijkteam')
+    const { page, told } = await newPage(program.browser, { javaScriptEnabled })
+    await signIn(page, program.origin, 'wijkteam')
     let clicks = 0
     const click = async (selector: string) => {
       clicks += 1
       await page.locator(selector).first().click()
     }
     // Where there are cases already the form is a page further on; a worker's first day has none.
-    if ((await page.locator('#bestand').count()) === 0) await page.goto(`${origin}/zaken/inlezen`)
+    if ((await page.locator('#bestand').count()) === 0) await page.goto(`${program.origin}/zaken/inlezen`)
     clicks += 1 // choosing the file
     await page.setInputFiles('#bestand', {
       name: 'lijst.csv',
@@ -66,40 +59,40 @@ describe.each([
   })
 
   test('an upload that breaks off says so, leaves nothing behind, and goes well the next time', async () => {
-    const { page } = await newPage(browser, { javaScriptEnabled })
-    await signIn(page, origin, 'wijkteam')
-    await page.goto(`${origin}/zaken/inlezen`)
+    const { page } = await newPage(program.browser, { javaScriptEnabled })
+    await signIn(page, program.origin, 'wijkteam')
+    await page.goto(`${program.origin}/zaken/inlezen`)
     const before = await page.locator('a[href^="/zaken/inlezen/"]').count()
     await page.context().setOffline(true)
     await sendFile(page, 'half.csv', caseload(`Half${way}`)).catch(() => undefined)
     await page.context().setOffline(false)
-    await page.goto(`${origin}/zaken/inlezen`)
+    await page.goto(`${program.origin}/zaken/inlezen`)
     expect(await page.locator('a[href^="/zaken/inlezen/"]').count()).toBe(before)
     await sendFile(page, 'heel.csv', caseload(`Heel${way}`))
     await page.waitForSelector('[data-state=done]')
-    await page.goto(`${origin}/zaken/inlezen`)
+    await page.goto(`${program.origin}/zaken/inlezen`)
     expect(await page.locator('a[href^="/zaken/inlezen/"]').count()).toBe(before + 1)
     await page.context().close()
   })
 
   test('a double click on sending a file is one import', async () => {
-    const { page } = await newPage(browser, { javaScriptEnabled })
-    await signIn(page, origin, 'wijkteam')
-    await page.goto(`${origin}/zaken/inlezen`)
+    const { page } = await newPage(program.browser, { javaScriptEnabled })
+    await signIn(page, program.origin, 'wijkteam')
+    await page.goto(`${program.origin}/zaken/inlezen`)
     const before = await page.locator('a[href^="/zaken/inlezen/"]').count()
     const buffer = Buffer.from(caseload(`Dubbel${way}`))
     await page.setInputFiles('#bestand', { name: 'dubbel.csv', mimeType: 'text/csv', buffer })
     await page.dblclick('form[action="/zaken/inlezen"] button')
     await page.waitForSelector('[data-state=done]')
-    await page.goto(`${origin}/zaken/inlezen`)
+    await page.goto(`${program.origin}/zaken/inlezen`)
     expect(await page.locator('a[href^="/zaken/inlezen/"]').count()).toBe(before + 1)
     await page.context().close()
   })
 
   test('many cases get another worker, and go back with one undo', async () => {
-    const { page, told } = await newPage(browser, { javaScriptEnabled })
-    await signIn(page, origin, 'wijkteam')
-    await page.goto(`${origin}/zaken`)
+    const { page, told } = await newPage(program.browser, { javaScriptEnabled })
+    await signIn(page, program.origin, 'wijkteam')
+    await page.goto(`${program.origin}/zaken`)
     await page.click('a[href^="/zaken/samen"]')
     for (const box of (await page.locator('input[name=zaak]').all()).slice(0, 2)) await box.check()
     await page.selectOption('#medewerker', { index: 1 })

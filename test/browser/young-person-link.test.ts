@@ -1,30 +1,23 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
-import { type RunningProgram, runningProgram } from '../support/running-program.ts'
-import { axeFindings, launchChromium, newPage, signIn } from './support/chromium.ts'
+import type { Page } from 'playwright-core'
+import { type BrowsedProgram, browsedProgram } from './support/browsed-program.ts'
+import { axeFindings, newPage, signIn } from './support/chromium.ts'
 import { openCases } from './support/open-cases.ts'
 
-let program: RunningProgram
-let browser: Browser
-let origin: string
+let program: BrowsedProgram
 let caseId: string
 beforeAll(async () => {
-  program = await runningProgram('2026-11-22')
-  origin = new URL(program.url).origin
+  program = await browsedProgram('2026-11-22')
   const details = { contact: { phone: '023 555 01 00' } }
   await program.call('beheer', 'PATCH', '/organisations/0d000000-0000-4000-8000-000000000002', { body: { details } })
   caseId = await openCases(program)
-  browser = await launchChromium()
 }, 120_000)
-afterAll(async () => {
-  await browser.close()
-  await program.stop()
-})
+afterAll(() => program.stop())
 
 const make = 'form[action$="/link"] button'
 /** From the case to the page of links, by what stands on the pages. */
 async function toLinks(page: Page): Promise<void> {
-  await page.goto(`${origin}/zaken/${caseId}`)
+  await page.goto(`${program.origin}/zaken/${caseId}`)
   await page.click('nav >> text=Toestemming')
   await page.click('text=Link voor de jongere maken')
 }
@@ -34,8 +27,8 @@ test.each([
   ['with', true],
   ['without', false],
 ])('a worker makes a link, gives it, and ends it, %s scripts', async (_way, javaScriptEnabled) => {
-  const { page, told } = await newPage(browser, { javaScriptEnabled })
-  await signIn(page, origin, 'wijkteam')
+  const { page, told } = await newPage(program.browser, { javaScriptEnabled })
+  await signIn(page, program.origin, 'wijkteam')
   await toLinks(page)
   expect(await page.locator('main').innerText()).toContain('Er werkt nu geen link van uw organisatie.')
   await page.check('input[name=dagen][value="7"]')
@@ -48,7 +41,7 @@ test.each([
   await page.reload()
   expect(await page.inputValue('#link')).toBe(address)
 
-  const young = await newPage(browser, { javaScriptEnabled })
+  const young = await newPage(program.browser, { javaScriptEnabled })
   expect(await statusOf(young.page, address)).toBe(200)
   const shown = await young.page.locator('main').innerText()
   expect(shown).toContain('Bel 023 555 01 00')
@@ -69,43 +62,43 @@ test.each([
 })
 
 test('two clicks on the button make one link, and the button copies it', async () => {
-  const { page } = await newPage(browser, { permissions: ['clipboard-read', 'clipboard-write'] })
-  await signIn(page, origin, 'wijkteam')
+  const { page } = await newPage(program.browser, { permissions: ['clipboard-read', 'clipboard-write'] })
+  await signIn(page, program.origin, 'wijkteam')
   await toLinks(page)
   await page.dblclick(make)
   await page.waitForSelector('#link')
   await page.click('text=Kopieer de link')
   await page.waitForSelector('text=De link is gekopieerd.')
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await page.inputValue('#link'))
-  await page.goto(`${origin}/zaken/${caseId}/link`)
+  await page.goto(`${program.origin}/zaken/${caseId}/link`)
   expect(await page.locator('main tbody tr').count()).toBe(1)
   await page.context().close()
 })
 
 test('nobody else is shown what opens it, and who may make none is told so', async () => {
-  const { page } = await newPage(browser)
-  await signIn(page, origin, 'wijkteam')
-  await page.goto(`${origin}/zaken/${caseId}/link`)
+  const { page } = await newPage(program.browser)
+  await signIn(page, program.origin, 'wijkteam')
+  await page.goto(`${program.origin}/zaken/${caseId}/link`)
   await page.click(make)
   const told = page.url()
   await page.context().close()
-  const other = await newPage(browser)
-  await signIn(other.page, origin, 'jeugdhulp')
+  const other = await newPage(program.browser)
+  await signIn(other.page, program.origin, 'jeugdhulp')
   expect(await statusOf(other.page, told)).toBe(404)
-  await other.page.goto(`${origin}/zaken/${caseId}/link`)
+  await other.page.goto(`${program.origin}/zaken/${caseId}/link`)
   expect(await other.page.locator('main').innerText()).toContain('Er werkt nu geen link van uw organisatie.')
   await other.page.context().close()
-  const manager = await newPage(browser)
-  await signIn(manager.page, origin, 'manager')
-  expect(await statusOf(manager.page, `${origin}/zaken/${caseId}/link`)).toBe(403)
+  const manager = await newPage(program.browser)
+  await signIn(manager.page, program.origin, 'manager')
+  expect(await statusOf(manager.page, `${program.origin}/zaken/${caseId}/link`)).toBe(403)
   await manager.page.context().close()
 })
 
 test('in English too, and usable by everyone', async () => {
-  const { page } = await newPage(browser)
-  await signIn(page, origin, 'wijkteam')
-  await page.goto(`${origin}/taal/en`)
-  await page.goto(`${origin}/zaken/${caseId}/link`)
+  const { page } = await newPage(program.browser)
+  await signIn(page, program.origin, 'wijkteam')
+  await page.goto(`${program.origin}/taal/en`)
+  await page.goto(`${program.origin}/zaken/${caseId}/link`)
   await page.click(make)
   const address = await page.inputValue('#link')
   expect(await page.locator('h1').innerText()).toBe('The link is ready')

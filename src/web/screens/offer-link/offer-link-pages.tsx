@@ -10,8 +10,8 @@ import type { MadeLink } from '../../../cases/handover/offer-links.ts'
 import { doOnce } from '../../forms/do-once.ts'
 import { definePage, type Page, type PageAnswer, type SignedInVisit } from '../../page.ts'
 import type { PageNeeds } from '../../page-needs.ts'
+import { LinkToGive } from '../../ui/link-to-give.tsx'
 import { readCasePage } from '../case/read-case-page.tsx'
-import { MadeOfferLinkView } from './made-offer-link-view.tsx'
 import { OfferToLinkView } from './offer-to-link-view.tsx'
 
 const path = '/zaken/:caseId/overdracht/link'
@@ -76,14 +76,18 @@ async function showMade(visit: SignedInVisit, needs: PageNeeds): Promise<PageAns
   if (kept?.answer.headers['Location'] !== visit.path || kept.answer.body === null)
     throw new NotFound('There is no such link, or it is not shown any more: make a new one.')
   const made = JSON.parse(kept.answer.body) as MadeLink
+  const { made: say, make } = visit.words.offerLink
   const works = await offerLinkWorks(needs.cases, caller, idOf(visit), made)
   return {
-    title: visit.words.offerLink.made.title,
+    title: say.title,
     above,
     scripts: ['copy-text'],
     show: (
-      <MadeOfferLinkView
-        caseId={idOf(visit)}
+      <LinkToGive
+        back={{ href: `/zaken/${idOf(visit)}/overdracht`, text: make.back }}
+        title={make.title}
+        careful={make.careful}
+        say={say}
         address={works ? `${visit.origin}/aanbod/${made.token}` : null}
         expiresOn={made.expiresOn}
       />

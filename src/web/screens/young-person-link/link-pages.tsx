@@ -13,9 +13,9 @@ import { oneOfCodes } from '../../forms/form-schemas.ts'
 import { emptyForm, type FormState, FormStateProvider, readFields } from '../../forms/form-state.ts'
 import { definePage, type Page, type PageAnswer, type SignedInVisit } from '../../page.ts'
 import type { PageNeeds } from '../../page-needs.ts'
+import { LinkToGive } from '../../ui/link-to-give.tsx'
 import { readCasePage } from '../case/read-case-page.tsx'
 import { LinksView } from './links-view.tsx'
-import { MadeLinkView } from './made-link-view.tsx'
 
 const path = '/zaken/:caseId/link'
 const tab = '/toestemming'
@@ -85,14 +85,18 @@ async function showMade(visit: SignedInVisit, needs: PageNeeds): Promise<PageAns
   if (kept?.answer.headers['Location'] !== visit.path || kept.answer.body === null)
     throw new NotFound('There is no such link, or it is not shown any more: make a new one.')
   const made = JSON.parse(kept.answer.body) as MadeLink
+  const say = visit.words.link
   const works = await youngPersonLinkWorks(needs.cases, visit.viewer.caller, made)
   return {
-    title: visit.words.link.made.title,
+    title: say.made.title,
     above,
     scripts: ['copy-text'],
     show: (
-      <MadeLinkView
-        caseId={idOf(visit)}
+      <LinkToGive
+        back={{ href: `/zaken/${idOf(visit)}/link`, text: say.made.back }}
+        title={say.title}
+        careful={say.careful}
+        say={say.made}
         address={works ? `${visit.origin}/jij/${made.token}` : null}
         expiresOn={made.expiresOn}
       />
