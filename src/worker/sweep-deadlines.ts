@@ -1,11 +1,8 @@
 import type { Day } from '../calendar/day.ts'
 import type { DeadlineLedger, Ladders, Swept } from '../cases/deadlines/deadline-ledger.ts'
 
-/**
- * So many in one transaction: few enough that a change of one of them hardly waits (a fifth of a second), enough to be quick,
- * for each batch is chosen from all that are due.
- */
-const batch = 2_000
+/** So many in one transaction: few enough that a change of one of them hardly waits, enough to be quick. */
+const batch = 500
 
 /** Looks at every deadline of a municipality that is to be looked at, batch after batch until none is left. */
 export async function sweepMunicipality(
