@@ -3,18 +3,11 @@ import { defaultPolicy } from '../../src/calendar/policy.ts'
 import { routeAdvice } from '../../src/routing/advice.ts'
 import type { AlertCode } from '../../src/routing/alert-codes.ts'
 import type { Facts } from '../../src/routing/facts.ts'
-import { births, noOtherLaw, today } from './scenario.ts'
+import { began, births, closed, noOtherLaw, today } from './scenario.ts'
 
 const { minor, aged18, aged19, aged24 } = births
-const began = { youthHelpRunning: true, youthHelpStartedOn: '2022-03-01' } as const
 const guidance = { ...began, youthHelpKind: 'participation-support', needAfter18: 'long-term' } as const
 const treatment = { ...began, youthHelpKind: 'treatment-support', ...noOtherLaw, wmoCanProvide: false } as const
-const closed = {
-  ...began,
-  youthHelpKind: 'closed-youth-care',
-  carePlanSetOn: '2023-01-01',
-  worksTowardsOpenHelp: true,
-} as const
 
 const alertsOn = (asOf: string, facts: Facts) => routeAdvice(facts, asOf, defaultPolicy).alerts
 type Row = [title: string, asOf: string, facts: Facts, alerts: AlertCode[]]

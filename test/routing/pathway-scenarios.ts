@@ -1,18 +1,11 @@
-import { births, decides, noOtherLaw, type Scenario, statute } from './scenario.ts'
+import { began, births, closed, decides, noOtherLaw, type Scenario, statute } from './scenario.ts'
 
 const { minor, aged18, aged19, aged21, aged24 } = births
-const began = { youthHelpRunning: true, youthHelpStartedOn: '2022-03-01' } as const
 const treatment = { youthHelpKind: 'treatment-support', ...noOtherLaw, wmoCanProvide: false } as const
 const running = { ...began, ...treatment } as const
 const stopped = { youthHelpRunning: false, youthHelpStartedOn: '2022-03-01', youthHelpEndedOn: '2026-08-31' } as const
 const resumed = { ...stopped, ...treatment, resumptionNecessary: true } as const
 const determined = { youthHelpRunning: false, youthHelpDeterminedOn: '2025-02-01', ...treatment } as const
-const closed = {
-  ...began,
-  youthHelpKind: 'closed-youth-care',
-  carePlanSetOn: '2023-01-01',
-  worksTowardsOpenHelp: true,
-} as const
 const authorised = { ...closed, closedCareAuthorisedUntil: '2027-03-01' } as const
 const allAgainst = {
   carePlanSetOn: '2030-01-01',

@@ -56,3 +56,14 @@ export const decides = (
   facts: Facts,
   more: Partial<Scenario> = {},
 ): Scenario => ({ title, facts, law, row, ...more })
+
+/** Youth help that began before 18 and runs. */
+export const began = { youthHelpRunning: true, youthHelpStartedOn: '2022-03-01' } as const
+
+/** Closed youth care that works towards open help. */
+export const closed = {
+  ...began,
+  youthHelpKind: 'closed-youth-care',
+  carePlanSetOn: '2023-01-01',
+  worksTowardsOpenHelp: true,
+} as const

@@ -2,19 +2,12 @@ import { describe, expect, test } from '@jest/globals'
 import { defaultPolicy, type Policy } from '../../src/calendar/policy.ts'
 import { routeAdvice } from '../../src/routing/advice.ts'
 import type { Facts } from '../../src/routing/facts.ts'
-import { births, noOtherLaw, today } from './scenario.ts'
+import { began, births, closed, noOtherLaw, today } from './scenario.ts'
 
 const { minor, aged18, aged19, aged21 } = births
-const began = { youthHelpRunning: true, youthHelpStartedOn: '2022-03-01' } as const
 const guidance = { birthDate: minor, ...began, youthHelpKind: 'participation-support' } as const // T18 2027-06-10
 const treatment = { ...began, youthHelpKind: 'treatment-support', ...noOtherLaw, wmoCanProvide: false } as const
 const foster = { ...began, youthHelpKind: 'foster-care', youthWantsToStay: true, ...noOtherLaw } as const
-const closed = {
-  ...began,
-  youthHelpKind: 'closed-youth-care',
-  carePlanSetOn: '2023-01-01',
-  worksTowardsOpenHelp: true,
-} as const
 const home = { ...began, youthHelpKind: 'family-home', youthWantsToStay: true, homeParentsAgree: true } as const
 
 const advise = (facts: Facts, asOf: string = today, policy: Policy = defaultPolicy) => routeAdvice(facts, asOf, policy)

@@ -1,4 +1,4 @@
-import { Conflict, NotAllowed, NotFound } from '../../../cases/errors.ts'
+import { Conflict, NotAllowed } from '../../../cases/errors.ts'
 import {
   makeOfferLink,
   type OfferToLink,
@@ -6,8 +6,7 @@ import {
   offerLinkWorks,
   offerToLink,
 } from '../../../cases/handover/make-offer-link.ts'
-import type { MadeLink } from '../../../cases/handover/offer-links.ts'
-import { doOnce } from '../../forms/do-once.ts'
+import { linkMadeHere, makeLinkOnce } from '../../forms/link-once.ts'
 import { definePage, type Page, type PageAnswer, type SignedInVisit } from '../../page.ts'
 import type { PageNeeds } from '../../page-needs.ts'
 import { LinkToGive } from '../../ui/link-to-give.tsx'
@@ -27,13 +26,8 @@ export const offerLinkPages: readonly Page[] = [
     path,
     answer: async (visit, needs) => {
       try {
-        const go = await doOnce(needs, visit, async (keep, key) => {
-          const to = `${visit.path}/${key}`
-          const tell = (made: MadeLink) => keep(to, JSON.stringify(made))
-          await makeOfferLink(needs.cases, visit.viewer.caller, idOf(visit), tell)
-          return to
-        })
-        return { go }
+        const { caller } = visit.viewer
+        return { go: await makeLinkOnce(needs, visit, (keep) => makeOfferLink(needs.cases, caller, idOf(visit), keep)) }
       } catch (error) {
         // The offer was answered or withdrawn meanwhile: the page says so.
         if (error instanceof Conflict) return show(visit, needs)
@@ -68,14 +62,10 @@ async function show(visit: SignedInVisit, needs: PageNeeds): Promise<PageAnswer>
   }
 }
 
-/** The link itself, to who made it: it is kept a day for a page that is loaded again, and nowhere else. */
 async function showMade(visit: SignedInVisit, needs: PageNeeds): Promise<PageAnswer> {
   const { above } = await readCasePage(needs, visit, tab)
   const { caller } = visit.viewer
-  const kept = await needs.answers.find(caller, visit.params['key'] ?? '')
-  if (kept?.answer.headers['Location'] !== visit.path || kept.answer.body === null)
-    throw new NotFound('There is no such link, or it is not shown any more: make a new one.')
-  const made = JSON.parse(kept.answer.body) as MadeLink
+  const made = await linkMadeHere(needs, visit)
   const { made: say, make } = visit.words.offerLink
   const works = await offerLinkWorks(needs.cases, caller, idOf(visit), made)
   return {

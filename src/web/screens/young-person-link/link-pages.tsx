@@ -1,6 +1,4 @@
 import { z } from 'zod'
-import { NotFound } from '../../../cases/errors.ts'
-import type { MadeLink } from '../../../cases/handover/offer-links.ts'
 import {
   endYoungPersonLinks,
   linkMakers,
@@ -8,9 +6,9 @@ import {
   workingYoungPersonLinks,
   youngPersonLinkWorks,
 } from '../../../cases/young-people/make-young-person-link.ts'
-import { doOnce } from '../../forms/do-once.ts'
 import { oneOfCodes } from '../../forms/form-schemas.ts'
 import { emptyForm, type FormState, FormStateProvider, readFields } from '../../forms/form-state.ts'
+import { linkMadeHere, makeLinkOnce } from '../../forms/link-once.ts'
 import { definePage, type Page, type PageAnswer, type SignedInVisit } from '../../page.ts'
 import type { PageNeeds } from '../../page-needs.ts'
 import { LinkToGive } from '../../ui/link-to-give.tsx'
@@ -38,12 +36,11 @@ export const linkPages: readonly Page[] = [
         visit.words,
       )
       if (value === undefined) return show(visit, needs, { values: visit.form, faults })
-      const go = await doOnce(needs, visit, async (keep, key) => {
-        const to = `${visit.path}/${key}`
-        const tell = (made: MadeLink) => keep(to, JSON.stringify(made))
-        await makeYoungPersonLink(needs.cases, visit.viewer.caller, idOf(visit), Number(value.dagen), tell)
-        return to
-      })
+      const { caller } = visit.viewer
+      const days = Number(value.dagen)
+      const go = await makeLinkOnce(needs, visit, (keep) =>
+        makeYoungPersonLink(needs.cases, caller, idOf(visit), days, keep),
+      )
       return { go }
     },
   }),
@@ -81,10 +78,7 @@ async function show(visit: SignedInVisit, needs: PageNeeds, state: FormState): P
 /** The link itself, to who made it: it is kept a day for a page that is loaded again, and nowhere else. */
 async function showMade(visit: SignedInVisit, needs: PageNeeds): Promise<PageAnswer> {
   const { above } = await readCasePage(needs, visit, tab)
-  const kept = await needs.answers.find(visit.viewer.caller, visit.params['key'] ?? '')
-  if (kept?.answer.headers['Location'] !== visit.path || kept.answer.body === null)
-    throw new NotFound('There is no such link, or it is not shown any more: make a new one.')
-  const made = JSON.parse(kept.answer.body) as MadeLink
+  const made = await linkMadeHere(needs, visit)
   const say = visit.words.link
   const works = await youngPersonLinkWorks(needs.cases, visit.viewer.caller, made)
   return {
