@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { addDays } from '../../src/calendar/day.ts'
 import { defaultPolicy } from '../../src/calendar/policy.ts'
+import type { DeadlineLedger } from '../../src/cases/deadlines/deadline-ledger.ts'
 import { openPool } from '../../src/storage/database/pool.ts'
 import { postgresDeadlineLedger } from '../../src/storage/deadlines/deadline-ledger.ts'
 import { sweepMunicipality } from '../../src/worker/sweep-deadlines.ts'
@@ -34,8 +35,9 @@ const ledger = postgresDeadlineLedger({
   pool: without === undefined ? pool : withoutLocks(pool),
   now: () => new Date().toISOString(),
 })
-const told = {
-  sweep: async (...asked: Parameters<typeof ledger.sweep>) => {
+const told: Pick<DeadlineLedger, 'toLookAt' | 'sweep'> = {
+  toLookAt: ledger.toLookAt,
+  sweep: async (...asked) => {
     const swept = await ledger.sweep(...asked)
     if (swept.looked > 0) process.stdout.write('batch\n')
     return swept

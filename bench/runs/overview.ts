@@ -7,14 +7,17 @@ import { checkOverview, rebuildOverview } from '../../src/storage/figures/fold-o
 import { postgresReports } from '../../src/storage/figures/reports.ts'
 import type { EvidenceRun } from '../evidence.ts'
 import { writeCaseload } from '../support/caseload-rows.ts'
-import { machine, round, spread } from '../support/measure.ts'
+import { machine, round, type Spread, spread } from '../support/measure.ts'
 import { ownDatabase } from '../support/own-database.ts'
 
 const today = '2026-11-20'
 
-/** The overview over few and many open cases, each with five years of history, in turns with `select 1` in the same kind of transaction. */
+/**
+ * The overview over few and many open cases, with as many closed ones of five years, in turns with `select 1` in the same
+ * kind of transaction. The largest is a municipality of 1,000,000 cases.
+ */
 export const run: EvidenceRun = async ({ full, say }) => {
-  const sizes = full ? [10_000, 100_000] : [500, 5_000]
+  const sizes = full ? [5_000, 10_000, 100_000, 500_000] : [500, 1_000, 5_000, 10_000]
   const database = await ownDatabase(say)
   const pool = openPool({ url: database.server.appUrl, applicationName: 'bench overview', size: 4 })
   try {
@@ -76,12 +79,13 @@ export const run: EvidenceRun = async ({ full, say }) => {
       }
     }
     const ms = Object.fromEntries(Object.entries(took).map(([name, all]) => [name, spread(all.slice(2))]))
-    const [few = 0, many = 0] = sizes.map((size) => ms[`overview-${size}`]?.p95 ?? 0)
-    const ratio = round(many / few)
+    const [least, few, many, most] = sizes.map((size) => ms[`overview-${size}`]) as [Spread, Spread, Spread, Spread]
+    // From the smallest to the largest by the median, like the lists.
+    const [p95Ms, ratio, growth] = [many.p95, round(many.p95 / few.p95), round(most.median / least.median)]
     return {
-      figures: { ms, overdue, rebuildSeconds, p95Ms: many, ratio, machine: machine() },
-      goal: { p95Ms: 300, ratio: 1.3 },
-      met: many < 300 && ratio <= 1.3,
+      figures: { ms, overdue, rebuildSeconds, p95Ms, ratio, growth, machine: machine() },
+      goal: { p95Ms: 300, ratio: 1.3, growth: 1.3 },
+      met: p95Ms < 300 && ratio <= 1.3 && growth <= 1.3,
     }
   } finally {
     await pool.end()

@@ -1,7 +1,10 @@
 import { cpus } from 'node:os'
 
-/** The middle of some numbers, and the value that 99 of 100 stay under. */
-export function spread(values: readonly number[]): { median: number; p95: number; p99: number } {
+/** The middle of some numbers, and the values that 95 and 99 of 100 stay under. */
+export type Spread = { median: number; p95: number; p99: number }
+
+/** How numbers lie. */
+export function spread(values: readonly number[]): Spread {
   const sorted = values.toSorted((one, other) => one - other)
   const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
   return { median: round(at(0.5)), p95: round(at(0.95)), p99: round(at(0.99)) }

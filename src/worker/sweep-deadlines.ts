@@ -4,9 +4,15 @@ import type { DeadlineLedger, Ladders, Swept } from '../cases/deadlines/deadline
 /** So many in one transaction: few enough that a change of one of them hardly waits, enough to be quick. */
 const batch = 500
 
-/** Looks at every deadline of a municipality that is to be looked at, batch after batch until none is left. */
+/** So many are put in order at a time: to order them anew for each batch would cost more than the batch. */
+const inOrder = 20_000
+
+/**
+ * Looks at every deadline of a municipality that is to be looked at, batch after batch until none is left but what another
+ * worker holds.
+ */
 export async function sweepMunicipality(
-  ledger: Pick<DeadlineLedger, 'sweep'>,
+  ledger: Pick<DeadlineLedger, 'toLookAt' | 'sweep'>,
   municipality: string,
   today: Day,
   ladders: Ladders,
@@ -14,8 +20,12 @@ export async function sweepMunicipality(
 ): Promise<Swept> {
   const sum: Swept = { looked: 0, passed: 0, rungs: 0, told: 0, unreached: 0 }
   for (;;) {
-    const swept = await ledger.sweep(municipality, today, ladders, atOnce)
-    if (swept.looked === 0) return sum
-    for (const key of Object.keys(sum) as (keyof Swept)[]) sum[key] += swept[key]
+    const ids = await ledger.toLookAt(municipality, today, inOrder)
+    const before = sum.looked
+    for (let from = 0; from < ids.length; from += atOnce) {
+      const swept = await ledger.sweep(municipality, today, ladders, ids.slice(from, from + atOnce))
+      for (const key of Object.keys(sum) as (keyof Swept)[]) sum[key] += swept[key]
+    }
+    if (sum.looked === before) return sum
   }
 }

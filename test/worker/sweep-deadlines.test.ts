@@ -160,12 +160,23 @@ test('a deadline on which the statechart acts gets its rungs, and its passing is
 test('unassigned ones first, then the latest', async () => {
   const nobody = { organisationId: 'team-1', personId: null }
   await open(due('late', { dueOn: '2026-11-02' }), due('soon'), due('unassigned', { responsible: nobody }))
-  const order: unknown[] = []
-  for (let n = 0; n < 3; n += 1) {
-    await ledger.sweep('m1', '2026-12-11', [defaultPolicy], 1)
-    order.push(...(await beneath('select distinct deadline_id from deadline_rungs')).map((row) => row.deadline_id))
+  const taken: (readonly string[])[] = []
+  const watched: Pick<DeadlineLedger, 'toLookAt' | 'sweep'> = {
+    ...ledger,
+    sweep: (municipality, today, ladders, ids) => {
+      taken.push(ids)
+      return ledger.sweep(municipality, today, ladders, ids)
+    },
   }
-  expect([...new Set(order)]).toEqual(['unassigned', 'late', 'soon'])
+  expect(await sweepMunicipality(watched, 'm1', '2026-12-11', [defaultPolicy], 1)).toMatchObject({ looked: 3 })
+  expect(taken).toEqual([['unassigned'], ['late'], ['soon']])
+})
+
+test('what another took meanwhile, or was put right, is let be', async () => {
+  await open(due('d'))
+  const ids = await ledger.toLookAt('m1', '2026-12-11', 10)
+  await sweep('2026-12-11')
+  expect(await ledger.sweep('m1', '2026-12-11', [defaultPolicy], ids)).toMatchObject({ looked: 0, rungs: 0 })
 })
 
 test('eight workers at once record each rung once', async () => {

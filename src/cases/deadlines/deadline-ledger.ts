@@ -6,7 +6,7 @@ export type Ladders = Pick<Policy, 'version' | 'ladder'>[]
 
 /** What one batch did about the deadlines that it took. */
 export type Swept = {
-  /** Deadlines that it looked at; 0 when none is left. */
+  /** Deadlines that it looked at; 0 when others hold all of them. */
   looked: number
   /** Deadlines that passed on which no statechart acts. */
   passed: number
@@ -46,11 +46,13 @@ export type WorkerRound = {
  * What the worker records about deadlines, each exactly once however many workers there are and whenever one of them dies.
  */
 export interface DeadlineLedger {
+  /** The ids of deadlines that are to be looked at, `limit` at most: unassigned ones first, then the latest. */
+  toLookAt(municipality: string, today: Day, limit: number): Promise<string[]>
   /**
-   * Takes a batch of deadlines that are to be looked at, unassigned ones and the latest first: records that they passed and
-   * the rungs that are due, each with its message, in one transaction. Of rungs that were missed only the latest tells.
+   * Takes those of these deadlines that are still to be looked at and that no other worker holds: records that they passed
+   * and the rungs that are due, each with its message, in one transaction. Of rungs that were missed only the latest tells.
    */
-  sweep(municipality: string, today: Day, ladders: Ladders, limit: number): Promise<Swept>
+  sweep(municipality: string, today: Day, ladders: Ladders, ids: readonly string[]): Promise<Swept>
   backlog(municipality: string, today: Day): Promise<Backlog>
   beginRound(municipality: string, workerId: string): Promise<void>
   endRound(municipality: string, workerId: string, done: WorkerRound['done'], failures: number): Promise<void>

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { Backlog, DeadlineLedger, Swept, WorkerRound } from '../../cases/deadlines/deadline-ledger.ts'
 import { inTransaction } from '../database/transaction.ts'
-import { sweepDeadlines } from './sweep-deadlines.ts'
+import { deadlinesToLookAt, sweepDeadlines } from './sweep-deadlines.ts'
 
 export type DeadlineLedgerOptions = {
   /** Connections in the worker's role. */
@@ -21,11 +21,21 @@ export function postgresDeadlineLedger({ pool, now }: DeadlineLedgerOptions): De
     return rows[0] as T
   }
   return {
-    sweep: (municipality, today, ladders, limit) => {
+    toLookAt: (municipality, today, limit) =>
+      within(municipality, async (client) => {
+        const values = [municipality, today, limit]
+        const { rows } = await client.query<{ deadline_id: string }>({
+          name: 'deadlines-to-look-at',
+          text: deadlinesToLookAt,
+          values,
+        })
+        return rows.map(({ deadline_id }) => deadline_id)
+      }),
+    sweep: (municipality, today, ladders, ids) => {
       const rows = ladders.flatMap(({ version, ladder }) =>
         ladder.map(({ days, reaches }) => ({ policy_version: version, rung: days, reaches })),
       )
-      const values = [municipality, today, JSON.stringify(rows), limit, now(), ladders.at(-1)?.version ?? '']
+      const values = [municipality, today, JSON.stringify(rows), ids, now(), ladders.at(-1)?.version ?? '']
       return within(municipality, (client) => only<Swept>(client, 'sweep-deadlines', sweepDeadlines, values))
     },
     backlog: (municipality, today) =>

@@ -1,10 +1,21 @@
 /** An id as a list of one; null where there is none, so that the next in line takes its place. */
 const just = (id: string) => `case when ${id} is not null then array[${id}] end`
 
+const toLookAt = `municipality_id = $1 and known_to is null and outcome is null and suspended_since is null
+  and coalesce(look_on, '-infinity') <= $2::date`
+
 /**
- * One statement takes a batch of deadlines and does all that is due about them. Another worker's rows are stepped over
- * (skip locked); should two ever meet all the same, the keys of the ledger let one of them through.
- * $1 municipality, $2 today, $3 ladders as rows (policy_version, rung, reaches), $4 how many, $5 now,
+ * Which deadlines are to be looked at, in the order in which they are taken: those of nobody first, then the latest.
+ * $1 municipality, $2 today, $3 how many at most.
+ */
+export const deadlinesToLookAt = `select deadline_id from deadlines where ${toLookAt}
+  order by responsible_person_id is not null, due_on, deadline_id limit $3::int`
+
+/**
+ * One statement takes the deadlines that it is given, as far as they are still to be looked at, and does all that is due
+ * about them. Another worker's rows are stepped over (skip locked); should two ever meet all the same, the keys of the
+ * ledger let one of them through.
+ * $1 municipality, $2 today, $3 ladders as rows (policy_version, rung, reaches), $4 ids of deadlines, $5 now,
  * $6 the version whose ladder counts where a deadline names an unknown one.
  */
 export const sweepDeadlines = `with ladder as materialized (
@@ -12,10 +23,7 @@ export const sweepDeadlines = `with ladder as materialized (
   claimed as materialized (
     select deadline_id, written_by, case_id, kind, key, due_on, party, passes_as, statutory, responsible_organisation_id, responsible_person_id,
         case when policy_version in (select policy_version from ladder) then policy_version else $6 end as policy_version
-      from deadlines
-      where municipality_id = $1 and known_to is null and outcome is null and suspended_since is null
-        and coalesce(look_on, '-infinity') <= $2::date
-      order by responsible_person_id is not null, due_on, deadline_id limit $4::int for no key update skip locked),
+      from deadlines where ${toLookAt} and deadline_id = any($4::text[]) for no key update skip locked),
   due as (
     select c.*, l.rung, l.reaches, row_number() over (partition by c.deadline_id order by l.rung desc) = 1 as told
       from claimed c join ladder l using (policy_version)
