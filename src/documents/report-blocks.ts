@@ -1,46 +1,60 @@
 import { isTermId, terms } from '../calendar/terms.ts'
+import type { BreachCause } from '../cases/deadlines/breaches.ts'
 import type { QuarterlyReport } from '../cases/figures/quarterly-report.ts'
+import { nobodyThere } from '../cases/lists/lists.ts'
 import { type Block, heading, pair, paragraph, title } from './blocks.ts'
-import { dayInWords } from './day-in-words.ts'
+import { dayInWords, type Language } from './day-in-words.ts'
 import { cellInWords, figureInWords } from './figure-in-words.ts'
-
-/** What only the directory and the pages know: names of organisations, pathways and reasons. */
-export type ReportNames = {
-  organisation(id: string): string
-  pathway(id: string): string
-  cause(id: string): string
-}
+import { causeNames, pathwayNames, reportWords } from './report-words.ts'
 
 /** The name of a term. */
-export const termName = (kind: string, language: 'nl' | 'en'): string =>
+export const termName = (kind: string, language: Language): string =>
   isTermId(kind) ? terms[kind].label[language] : kind
 
-/** The quarterly report in Dutch, for paper: the figures with what they mean, and what it was made from. */
-export function reportBlocks(report: QuarterlyReport, names: ReportNames): Block[] {
+/** What is known by its id alone: the name of an organisation; undefined of one that is gone. */
+export type OrganisationName = (id: string) => string | null | undefined
+
+/** How keys of the report are called: who held the clock, why, and which term; null is nobody, or nothing said. */
+export function reportNames(organisation: OrganisationName, language: Language) {
+  const words = reportWords[language]
+  const holder = (id: string | null) =>
+    id === null || id === nobodyThere ? words.nobody : (organisation(id) ?? words.unknown)
+  return {
+    holder,
+    heldBy: holder,
+    cause: (key: string | null) => (key === null ? words.noCause : causeNames[language][key as BreachCause]),
+    kind: (key: string | null) => termName(key ?? '', language),
+    pathway: (key: string) => pathwayNames[language][key as keyof (typeof pathwayNames)['nl']],
+  }
+}
+
+/** The quarterly report for paper, in the reader's language: the figures with what they mean, and what it was made from. */
+export function reportBlocks(report: QuarterlyReport, organisation: OrganisationName, language: Language): Block[] {
   const { quarter, asOf, knownAt, pathway, team, provider, broken } = report
-  const said = (key: string | null, say: (key: string) => string) => (key === null ? 'Niemand' : say(key))
-  const rows = (of: readonly { key: string | null; count: number | null }[], say: (key: string | null) => string) =>
-    of.flatMap(({ key, count }) => pair(say(key), cellInWords(count, 'nl')))
+  const words = reportWords[language]
+  const names = reportNames(organisation, language)
+  const rows = (by: keyof typeof broken.by) =>
+    broken.by[by].flatMap(({ key, count }) => pair(names[by](key), cellInWords(count, language)))
   return [
-    title(`Kwartaalverslag ${quarter.slice(0, 4)}, kwartaal ${quarter.slice(5)}`),
-    paragraph('Aantallen onder 5 staan er niet in, en ook niet wat daaruit zou volgen.'),
-    ...pair('Stand van', dayInWords(asOf)),
-    ...pair('Wat bekend was op', knownAt),
-    ...pair('Route', pathway === undefined ? 'alle' : names.pathway(pathway)),
-    ...pair('Team', team === undefined ? 'alle' : names.organisation(team)),
-    ...pair('Jeugdhulpaanbieder', provider === undefined ? 'alle' : names.organisation(provider)),
-    heading('Cijfers'),
+    title(words.title(quarter.slice(0, 4), quarter.slice(5))),
+    paragraph(words.hidden),
+    ...pair(words.asOf, dayInWords(asOf, language)),
+    ...pair(words.knownAt, knownAt),
+    ...pair(words.pathway, pathway === undefined ? words.all : names.pathway(pathway)),
+    ...pair(words.team, team === undefined ? words.all : names.holder(team)),
+    ...pair(words.provider, provider === undefined ? words.all : names.holder(provider)),
+    heading(words.figures),
     ...report.indicators.flatMap(({ name, definition, kind, figure }) => [
-      ...pair(name.nl, figureInWords(kind, figure, 'nl')),
-      paragraph(definition.nl),
+      ...pair(name[language], figureInWords(kind, figure, language)),
+      paragraph(definition[language]),
     ]),
-    heading('Gebroken termijnen'),
-    ...pair('Te laat geworden in dit kwartaal', cellInWords(broken.all, 'nl')),
-    heading('Wie was aan zet op de eerste dag te laat?'),
-    ...rows(broken.by.heldBy, (key) => said(key, names.organisation)),
-    heading('Waarom?'),
-    ...rows(broken.by.cause, (key) => (key === null ? 'Nog niets over gezegd' : names.cause(key))),
-    heading('Welke termijnen?'),
-    ...rows(broken.by.kind, (key) => said(key, (kind) => termName(kind, 'nl'))),
+    heading(words.broken),
+    ...pair(words.brokenInAll, cellInWords(broken.all, language)),
+    heading(words.heldBy),
+    ...rows('heldBy'),
+    heading(words.cause),
+    ...rows('cause'),
+    heading(words.kind),
+    ...rows('kind'),
   ]
 }

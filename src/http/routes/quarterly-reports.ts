@@ -3,6 +3,7 @@ import { listDirectory } from '../../cases/events/directory-choices.ts'
 import { isQuarter, quarterlyReport } from '../../cases/figures/quarterly-report.ts'
 import { reportBlocks } from '../../documents/report-blocks.ts'
 import { reportFile } from '../../documents/report-file.ts'
+import { reportWords } from '../../documents/report-words.ts'
 import { writePdf } from '../../documents/write-pdf.ts'
 import { answeredDaySchema } from '../day-schema.ts'
 import type { HandlerNeeds } from '../handler-needs.ts'
@@ -40,7 +41,7 @@ export const getQuarterlyReport = defineRoute({
   operationId: 'getQuarterlyReport',
   summary: 'The report of a quarter: indicators and broken terms; with Accept: application/pdf or text/csv as a file.',
   description:
-    'The same quarter, part, `asOf` and `knownAt` give the same report; the answer says which `knownAt` it was made with.',
+    'The same quarter, part, `asOf` and `knownAt` give the same report; the answer says which `knownAt` it was made with. On paper it is in words, in the language that the reader chose; as CSV it is in codes, so that two quarters can be laid beside one another.',
   tag: 'Figures',
   rights: figureReaders,
   params: z.strictObject({
@@ -53,7 +54,7 @@ export const getQuarterlyReport = defineRoute({
   success: { status: 200, description: 'The report.', schema: reportSchema, alsoAs: [pdf, csv] },
   handle: async (
     { params, query, caller, requestId, preferred },
-    services: Pick<HandlerNeeds, 'reports' | 'breaches' | 'cases' | 'today' | 'now'>,
+    services: Pick<HandlerNeeds, 'reports' | 'breaches' | 'cases' | 'preferences' | 'today' | 'now'>,
   ) => {
     const { asOf: day, knownAt: instant, ...part } = query
     const { asOf, knownAt } = timesOf({ asOf: day, knownAt: instant }, services.today())
@@ -72,19 +73,25 @@ export const getQuarterlyReport = defineRoute({
       audit,
     )
     const as = preferred(['application/json', pdf, csv])
-    const headers = (ending: string) => ({
-      'Content-Disposition': `inline; filename="kwartaalverslag-${quarter}.${ending}"`,
+    const headers = (name: string, ending: string) => ({
+      'Content-Disposition': `inline; filename="${name}-${quarter}.${ending}"`,
     })
     if (as === csv)
-      return { status: 200, body: reportFile(report), contentType: `${csv}; charset=utf-8`, headers: headers('csv') }
+      return {
+        status: 200,
+        body: reportFile(report),
+        contentType: `${csv}; charset=utf-8`,
+        headers: headers('kwartaalverslag', 'csv'),
+      }
     if (as !== pdf) return { status: 200, body: report }
     const { organisations } = await services.cases.storage.transaction(caller, ({ directory }) =>
       listDirectory(directory),
     )
     const names = new Map(organisations.map(({ id, name }) => [id, name]))
-    const plain = (id: string) => id
-    const blocks = reportBlocks(report, { organisation: (id) => names.get(id) ?? id, pathway: plain, cause: plain })
-    const body = await writePdf({ title: 'Kwartaalverslag', madeAt: report.knownAt }, blocks)
-    return { status: 200, body, contentType: pdf, headers: headers('pdf') }
+    const { language } = await services.preferences.read(caller)
+    const { name: title, fileName } = reportWords[language]
+    const blocks = reportBlocks(report, (id) => names.get(id), language)
+    const body = await writePdf({ title, madeAt: report.knownAt, language }, blocks)
+    return { status: 200, body, contentType: pdf, headers: headers(fileName, 'pdf') }
   },
 })

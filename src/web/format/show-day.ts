@@ -1,21 +1,15 @@
 import { type Day, daysBetween, weekday } from '../../calendar/day.ts'
 import { timeZone } from '../../calendar/time-zone.ts'
+import { dayInWords, monthName } from '../../documents/day-in-words.ts'
 import type { Language, Words } from '../words/words.ts'
 
-const months: Readonly<Record<Language, readonly string[]>> = {
-  nl: 'januari februari maart april mei juni juli augustus september oktober november december'.split(' '),
-  en: 'January February March April May June July August September October November December'.split(' '),
-}
 const weekdays: Readonly<Record<Language, readonly string[]>> = {
   nl: 'zondag maandag dinsdag woensdag donderdag vrijdag zaterdag'.split(' '),
   en: 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' '),
 }
 
 /** A day in full: "14 maart 2027". */
-export function showDay(day: Day, language: Language): string {
-  const [year = '', month = '', dayOfMonth = ''] = day.split('-')
-  return `${Number(dayOfMonth)} ${months[language][Number(month) - 1] ?? ''} ${year}`
-}
+export const showDay = (day: Day, language: Language): string => dayInWords(day, language)
 
 /** A day with its weekday: "zondag 14 maart 2027". */
 export const showDayWithWeekday = (day: Day, language: Language): string =>
@@ -24,7 +18,7 @@ export const showDayWithWeekday = (day: Day, language: Language): string =>
 /** A month: "maart 2027". `month` is YYYY-MM. */
 export function showMonth(month: string, language: Language): string {
   const [year = '', number = ''] = month.split('-')
-  return `${months[language][Number(number) - 1] ?? ''} ${year}`
+  return `${monthName(Number(number), language)} ${year}`
 }
 
 /** How far off a day is: "nog 12 dagen", "vandaag", "12 dagen te laat". */

@@ -7,16 +7,15 @@ import {
 import { yearStatistics } from '../../../cases/statistics/year-statistics.ts'
 import { reportBlocks } from '../../../documents/report-blocks.ts'
 import { reportFile } from '../../../documents/report-file.ts'
+import { reportWords } from '../../../documents/report-words.ts'
 import { statisticsFile } from '../../../documents/statistics-file.ts'
 import { writePdf } from '../../../documents/write-pdf.ts'
 import { definePage, type Page, type SignedInVisit } from '../../page.ts'
 import type { PageNeeds } from '../../page-needs.ts'
 import { type DirectoryNames, readDirectory } from '../../read-directory.ts'
-import { nl } from '../../words/nl.ts'
 import { auditOf } from '../overview/overview-pages.tsx'
 import { partIn } from '../overview/overview-query.ts'
 import { figureReaders, yearReaders } from '../roles.ts'
-import { reportNames } from './report-names.ts'
 import { ReportView } from './report-view.tsx'
 import { yearIn } from './research-pages.tsx'
 
@@ -61,11 +60,13 @@ export const reportPages: readonly Page[] = [
     for: figureReaders,
     answer: async (visit, needs) => {
       const { report, names } = await read(visit, needs)
-      const blocks = reportBlocks(report, reportNames(names, nl))
+      const { language } = visit
+      const { name: title, fileName } = reportWords[language]
+      const blocks = reportBlocks(report, names.organisation, language)
       return {
-        file: Buffer.from(await writePdf({ title: 'Kwartaalverslag', madeAt: report.knownAt }, blocks)),
+        file: Buffer.from(await writePdf({ title, madeAt: report.knownAt, language }, blocks)),
         contentType: 'application/pdf',
-        fileName: `kwartaalverslag-${report.quarter}.pdf`,
+        fileName: `${fileName}-${report.quarter}.pdf`,
       }
     },
   }),

@@ -1,6 +1,6 @@
 import { lastQuarter, type Quarter, type QuarterlyReport } from '../../../cases/figures/quarterly-report.ts'
 import { cellInWords, figureInWords } from '../../../documents/figure-in-words.ts'
-import { termName } from '../../../documents/report-blocks.ts'
+import { reportNames } from '../../../documents/report-blocks.ts'
 import { showDay, showTime } from '../../format/show-day.ts'
 import { FormStateProvider } from '../../forms/form-state.ts'
 import { usePage } from '../../page-context.ts'
@@ -11,7 +11,6 @@ import { Cell, Table } from '../../ui/table.tsx'
 import { Heading, Link, PageTitle, Paragraph } from '../../ui/text.tsx'
 import { FiguresLinks, PartFilter } from '../overview/figures-frame.tsx'
 import { yearReaders } from '../roles.ts'
-import { reportNames } from './report-names.ts'
 
 type Props = { report: QuarterlyReport; names: DirectoryNames }
 
@@ -39,7 +38,7 @@ export function ReportView({ report, names }: Props) {
   const { words, language, today, viewer } = usePage()
   const texts = words.report
   const lastYear = String(Number(today.slice(0, 4)) - 1)
-  const say = reportNames(names, words)
+  const say = reportNames(names.organisation, language)
   const { broken } = report
   return (
     <div class="o-width">
@@ -104,21 +103,9 @@ export function ReportView({ report, names }: Props) {
       </Table>
       <Heading level={2}>{words.breaches.title}</Heading>
       <Paragraph>{texts.broken(cellInWords(broken.all, language))}</Paragraph>
-      <BrokenTable
-        title={words.breaches.tables.heldBy}
-        rows={broken.by.heldBy}
-        say={(key) => (key === null ? words.overview.nobody : say.organisation(key))}
-      />
-      <BrokenTable
-        title={words.breaches.tables.cause}
-        rows={broken.by.cause}
-        say={(key) => (key === null ? words.breaches.noCause : say.cause(key))}
-      />
-      <BrokenTable
-        title={words.breaches.tables.kind}
-        rows={broken.by.kind}
-        say={(key) => termName(key ?? '', language)}
-      />
+      <BrokenTable title={words.breaches.tables.heldBy} rows={broken.by.heldBy} say={say.heldBy} />
+      <BrokenTable title={words.breaches.tables.cause} rows={broken.by.cause} say={say.cause} />
+      <BrokenTable title={words.breaches.tables.kind} rows={broken.by.kind} say={say.kind} />
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { causeNames, reportWords } from '../../../documents/report-words.ts'
 import type { Words } from '../nl.ts'
 
 export const breaches: Words['breaches'] = {
@@ -21,17 +22,8 @@ export const breaches: Words['breaches'] = {
     pathway: 'broken-by-pathway',
   },
   trendSentence: (first, last) => `In the first week ${first} terms broke, in the last week ${last}.`,
-  causes: {
-    'waiting-list': 'Waiting list',
-    'no-capacity': 'No place or time',
-    'waiting-for-young-person': 'Waiting for the young person',
-    'waiting-for-other-organisation': 'Waiting for another organisation',
-    'information-missing': 'Information was missing',
-    'handed-over-late': 'Handed over late',
-    'not-noticed': 'Not noticed',
-    other: 'Something else',
-  },
-  noCause: 'Nothing said of it yet',
+  causes: causeNames.en,
+  noCause: reportWords.en.noCause,
   statuses: { overdue: 'still running', 'met-late': 'met afterwards', 'ended-late': 'ended otherwise' },
   columns: { case: 'Case', what: 'What', since: 'Overdue from', heldBy: 'Who held the clock', why: 'Why' },
 }

@@ -1,3 +1,4 @@
+import { pathwayNames } from '../../../documents/report-words.ts'
 import type { Words } from '../nl.ts'
 
 export const names: Words['names'] = {
@@ -24,9 +25,5 @@ export const names: Words['names'] = {
     manager: 'the manager',
     ciz: 'the CIZ',
   },
-  pathways: {
-    'extended-youth-care': 'Extended youth care',
-    'perspective-plan-handover': 'Move to adult support',
-    'direct-intake': 'Direct request from 18 to 23',
-  },
+  pathways: pathwayNames.en,
 }

@@ -1,12 +1,13 @@
+import { reportWords } from '../../../documents/report-words.ts'
 import type { Words } from '../nl.ts'
 
 export const report: Words['report'] = {
   title: 'Quarterly report',
-  titleOf: (year, quarter) => `Quarterly report ${year}, quarter ${quarter}`,
+  titleOf: reportWords.en.title,
   lead: (asOf, known) => `As of ${asOf}. With what was known on ${known}.`,
   quarter: 'Quarter',
   quarterOf: (year, quarter) => `${year}, quarter ${quarter}`,
-  hidden: 'Numbers below 5 are left out, and so is what would follow from the rest.',
+  hidden: reportWords.en.hidden,
   as: { '': 'Permanent link to this report', '.pdf': 'Download as PDF', '.csv': 'Download as CSV' },
   statistics: (year) => `Download the statistics of ${year} (CSV, without names and numbers)`,
   research: {

@@ -1,4 +1,5 @@
-import type { BreachCause, BreachStatus } from '../../../cases/deadlines/breaches.ts'
+import type { BreachStatus } from '../../../cases/deadlines/breaches.ts'
+import { causeNames, reportWords } from '../../../documents/report-words.ts'
 import type { BreachTable } from '../../screens/breaches/breach-tables.ts'
 
 /** De gebroken termijnen: wie was aan zet, en waarom. */
@@ -24,17 +25,8 @@ export const breaches = {
   } satisfies Record<BreachTable, string>,
   trendSentence: (first: number, last: number) =>
     `In de eerste week braken ${first} termijnen, in de laatste week ${last}.`,
-  causes: {
-    'waiting-list': 'Wachtlijst',
-    'no-capacity': 'Geen plek of tijd',
-    'waiting-for-young-person': 'Wachten op de jongere',
-    'waiting-for-other-organisation': 'Wachten op een andere organisatie',
-    'information-missing': 'Er ontbrak informatie',
-    'handed-over-late': 'Te laat overgedragen',
-    'not-noticed': 'Niet gezien',
-    other: 'Iets anders',
-  } satisfies Record<BreachCause, string>,
-  noCause: 'Nog niets over gezegd',
+  causes: causeNames.nl,
+  noCause: reportWords.nl.noCause,
   statuses: {
     overdue: 'loopt nog',
     'met-late': 'daarna gehaald',

@@ -1,5 +1,5 @@
-import type { Pathway } from '../../../../machines/context.ts'
 import type { Party, Role } from '../../../../machines/roles.ts'
+import { pathwayNames } from '../../../documents/report-words.ts'
 
 /** Names that all screens share. */
 export const names = {
@@ -26,9 +26,5 @@ export const names = {
     manager: 'de manager',
     ciz: 'het CIZ',
   } satisfies Record<Party, string>,
-  pathways: {
-    'extended-youth-care': 'Verlengde jeugdhulp',
-    'perspective-plan-handover': 'Overgang naar hulp voor volwassenen',
-    'direct-intake': 'Directe hulpvraag van 18 tot 23',
-  } satisfies Record<Pathway, string>,
+  pathways: pathwayNames.nl,
 }

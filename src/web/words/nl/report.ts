@@ -1,11 +1,13 @@
+import { reportWords } from '../../../documents/report-words.ts'
+
 /** Het kwartaalverslag. */
 export const report = {
   title: 'Kwartaalverslag',
-  titleOf: (year: string, quarter: string) => `Kwartaalverslag ${year}, kwartaal ${quarter}`,
+  titleOf: reportWords.nl.title,
   lead: (asOf: string, known: string) => `Stand van ${asOf}. Met wat bekend was op ${known}.`,
   quarter: 'Kwartaal',
   quarterOf: (year: string, quarter: string) => `${year}, kwartaal ${quarter}`,
-  hidden: 'Aantallen onder 5 staan er niet in, en ook niet wat daaruit zou volgen.',
+  hidden: reportWords.nl.hidden,
   as: { '': 'Vaste link naar dit verslag', '.pdf': 'Download als PDF', '.csv': 'Download als CSV' },
   statistics: (year: string) => `Download de statistiek van ${year} (CSV, zonder namen en nummers)`,
   research: {
