@@ -36,6 +36,40 @@ test('the same history by history, judged within the period as well', () => {
   }
 })
 
+/** What is asked of managers' figures (Wmo 2.1.2 lid 6 and the policy), and by which indicators it is told. */
+const asked = {
+  'plan on time': ['plan-on-time'],
+  'complete at 18': ['complete-at-18'],
+  'warm, cold, none': ['handover-quality'],
+  'gap days': ['gap-days'],
+  'unsafe notifications': ['unsafe-notification'],
+  'statutory terms kept': ['wmo-investigation-on-time', 'wmo-decision-on-time'],
+  'penalties in euros': ['default-notices', 'penalties'],
+  'extended care by ground': ['extended-care-by-ground', 'extended-care-decided-before-18'],
+  resumptions: ['resumptions'],
+  'intakes with earlier youth help': ['earlier-youth-help'],
+  'Participatiewet checked': ['income-checked'],
+  'client support offered and used': ['client-support-offered', 'client-support-wanted'],
+  'informal referrals offered and started': ['informal-referrals'],
+  'place to live known': ['home-known-6-months', 'home-known-3-months', 'home-known-1-months'],
+  'share of small organisations': ['small-organisations'],
+  consent: ['consent'],
+  'Big 5 at 18 and half a year on': ['at-18', 'after-6-months'].flatMap((moment) =>
+    ['support', 'housing', 'school-work', 'income', 'wellbeing'].map((area) => `${area}-in-order-${moment}`),
+  ),
+  'youth experience': ['youth-experience'],
+}
+
+test('every indicator that is asked is measured, none is measured unasked, and each has a definition in both languages', () => {
+  expect(
+    Object.values(asked)
+      .flatMap((ids) => ids)
+      .sort(),
+  ).toEqual(indicators.map(({ id }) => id).sort())
+  for (const { definition, name } of indicators)
+    for (const words of [definition.nl, definition.en, name.nl, name.en]) expect(words).not.toBe('')
+})
+
 const times = (count: number, observation: Observation): Observation[] =>
   Array.from({ length: count }, () => observation)
 

@@ -44,13 +44,18 @@ async function pageOfStories(scope: Scope, filter: IndicatorFilter, after: strin
   const { add } = values
   const known = `coalesce(${add(filter.knownAt)}::timestamptz, 'infinity')`
   const from = `${add(filter.from)}::date`
+  const ofTerms = `d.municipality_id = c.municipality_id and d.case_id = c.case_id and d.kind in ('wmo-investigation', 'wmo-decision')
+    and ${filter.knownAt === null ? 'd.known_to is null' : `d.known_from <= ${known} and (d.known_to is null or d.known_to > ${known})`}`
   const asked = [
     `c.municipality_id = ${add(scope.actor.municipality)}`,
     `c.case_id > ${add(after)}`,
     caseVisibleSql(scope.actor, 'c.case_id', values),
-    // A case that was closed before the period can still count by an 18th birthday in it or in the half year after it.
-    `(c.closed_on is null or c.closed_on >= ${from} or c.turns18_on >= ${from} - interval '6 months 1 day' or not was.final)`,
-    `c.opened_on < ${add(filter.before)}::date`,
+    // A case that was closed before the period can still count by an 18th birthday in it or in the half year after it, and
+    // by a term that was kept before its last day, in the period.
+    `(c.closed_on is null or c.closed_on >= ${from} or c.turns18_on >= ${from} - interval '6 months 1 day' or not was.final
+      or (c.closed_on >= ${from} - interval '1 year' and exists (select from deadlines d where ${ofTerms} and d.due_on >= ${from})))`,
+    // A notification or a birthday can lie in the period and the opening after it.
+    `c.opened_on <= ${add(filter.asOf)}::date`,
   ]
   if (filter.pathway !== undefined) asked.push(`was.pathway = ${add(filter.pathway)}`)
   if (filter.team !== undefined) asked.push(isOrNone('was.owner_organisation_id', filter.team, values))
@@ -64,8 +69,7 @@ async function pageOfStories(scope: Scope, filter: IndicatorFilter, after: strin
             and e.type <> 'day.reached') log on log.events is not null
         left join lateral (select jsonb_agg(jsonb_build_object('kind', d.kind, 'dueOn', d.due_on, 'openedOn', d.opened_on, 'settledOn', d.settled_on,
             'outcome', d.outcome, 'suspendedSince', d.suspended_since) order by d.deadline_id) as deadlines
-          from deadlines d where d.municipality_id = c.municipality_id and d.case_id = c.case_id and d.kind in ('wmo-investigation', 'wmo-decision')
-            and d.known_from <= ${known} and (d.known_to is null or d.known_to > ${known})) terms on true
+          from deadlines d where ${ofTerms}) terms on true
       where ${asked.join(' and ')} order by c.case_id limit ${casesAtOnce}`,
     values.values,
   )

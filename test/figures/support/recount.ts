@@ -7,7 +7,9 @@ import type { CaseStory } from '../../../src/cases/figures/indicators/case-story
 export function recount(stories: readonly CaseStory[], from: string, before: string, asOf: string) {
   const found: Record<string, string[]> = {}
   const put = (id: string, what: unknown) => {
-    found[id] = [...(found[id] ?? []), String(what)]
+    const all = found[id] ?? []
+    all.push(String(what))
+    found[id] = all
   }
   const within = (day: string) => from <= day && day < before
   for (const story of stories) {
