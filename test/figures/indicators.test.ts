@@ -61,11 +61,7 @@ const asked = {
 }
 
 test('every indicator that is asked is measured, none is measured unasked, and each has a definition in both languages', () => {
-  expect(
-    Object.values(asked)
-      .flatMap((ids) => ids)
-      .sort(),
-  ).toEqual(indicators.map(({ id }) => id).sort())
+  expect(Object.values(asked).flat().sort()).toEqual(indicators.map(({ id }) => id).sort())
   for (const { definition, name } of indicators)
     for (const words of [definition.nl, definition.en, name.nl, name.en]) expect(words).not.toBe('')
 })
