@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import ical, { ICalCalendarMethod, type ICalEventData, ICalEventStatus } from 'ical-generator'
 import { addDays } from '../calendar/day.ts'
 import { amsterdamTimeZone } from './amsterdam-time-zone.ts'
@@ -38,6 +39,27 @@ export function calendarFile(
   for (const appointment of appointments) calendar.createEvent(eventOf(appointment))
   return stamped(calendar.toString(), appointments)
 }
+
+/** So many appointments between two breaths: the library folds lines a letter at a time, a third of a millisecond for each. */
+const atOnce = 50
+
+/** The same of very many: made in parts, so that others are answered in between. */
+export async function longCalendarFile(
+  appointments: readonly Appointment[],
+  method: 'publish' | 'cancel',
+  product: string,
+): Promise<string> {
+  const first = calendarFile(appointments.slice(0, atOnce), method, product)
+  const parts = [first.slice(0, first.lastIndexOf(end))]
+  for (let from = atOnce; from < appointments.length; from += atOnce) {
+    await setImmediate()
+    const part = calendarFile(appointments.slice(from, from + atOnce), method, product)
+    parts.push(part.slice(part.indexOf('BEGIN:VEVENT'), part.lastIndexOf(end)))
+  }
+  return [...parts, first.slice(first.lastIndexOf(end))].join('')
+}
+
+const end = 'END:VCALENDAR'
 
 function eventOf({ uid, sequence, status, summary, on, at, place, description, url }: Appointment): ICalEventData {
   return {

@@ -1,6 +1,6 @@
 import { isTermId, terms } from '../calendar/terms.ts'
 import type { CalendarEntry } from '../cases/notices/personal-calendar.ts'
-import { type Appointment, calendarFile } from './calendar-file.ts'
+import { type Appointment, longCalendarFile } from './calendar-file.ts'
 
 /**
  * Somebody's own days as a calendar file. A case has its number and a link there, never a name or a place: a calendar is
@@ -10,9 +10,9 @@ export function personalCalendar(
   entries: readonly CalendarEntry[],
   method: 'publish' | 'cancel',
   publicUrl: string,
-): string {
+): Promise<string> {
   const wanted = method === 'publish' ? entries : entries.filter(({ status }) => status === 'cancelled')
-  return calendarFile(
+  return longCalendarFile(
     wanted.map((entry) => appointmentOf(entry, publicUrl)),
     method,
     'Termijnen en overdrachten',

@@ -16,16 +16,16 @@ const entry = (more: Partial<CalendarEntry> = {}): CalendarEntry => ({
   ...more,
 })
 
-function read(entries: CalendarEntry[], method: 'publish' | 'cancel' = 'publish') {
-  const file = personalCalendar(entries, method, 'https://overstap.invalid')
+async function read(entries: CalendarEntry[], method: 'publish' | 'cancel' = 'publish') {
+  const file = await personalCalendar(entries, method, 'https://overstap.invalid')
   const calendar = new ICAL.Component(ICAL.parse(file))
   const events = calendar.getAllSubcomponents('vevent')
   const of = (name: string) => events.map((event) => event.getFirstPropertyValue(name)?.toString())
   return { file, calendar, events, of }
 }
 
-test('a strict parser reads back whole days and times; each event has all that the standard asks', () => {
-  const { file, calendar, events, of } = read([
+test('a strict parser reads back whole days and times; each event has all that the standard asks', async () => {
+  const { file, calendar, events, of } = await read([
     entry(),
     entry({ uid: 'm', what: 'meeting', kind: null, on: '2027-03-28', at: '09:30' }),
     entry({ uid: 'h', what: 'handover', kind: null, on: '2027-06-10', sequence: 4 }),
@@ -47,8 +47,8 @@ test.each([
   ['2027-03-28', '07:30'],
   ['2027-10-30', '07:30'],
   ['2027-10-31', '08:30'],
-])('a meeting at half past nine on %s is %s UTC', (on, utc) => {
-  const { calendar, events } = read([entry({ what: 'meeting', kind: null, on, at: '09:30' })])
+])('a meeting at half past nine on %s is %s UTC', async (on, utc) => {
+  const { calendar, events } = await read([entry({ what: 'meeting', kind: null, on, at: '09:30' })])
   const zone = calendar.getFirstSubcomponent('vtimezone')
   const [event] = events
   if (!event) throw new Error('There is no event in the file.')
@@ -57,14 +57,14 @@ test.each([
   expect(start.convertToZone(ICAL.Timezone.utcTimezone).toString()).toBe(`${on}T${utc}:00Z`)
 })
 
-test('what is over is cancelled; a file of its own takes it out again', () => {
+test('what is over is cancelled; a file of its own takes it out again', async () => {
   const entries = [
     entry(),
     entry({ uid: 'over', status: 'cancelled', sequence: 3 }),
     entry({ uid: 'still', status: 'tentative' }),
   ]
-  expect(read(entries).of('status')).toEqual(['CONFIRMED', 'CANCELLED', 'TENTATIVE'])
-  const cancelling = read(entries, 'cancel')
+  expect((await read(entries)).of('status')).toEqual(['CONFIRMED', 'CANCELLED', 'TENTATIVE'])
+  const cancelling = await read(entries, 'cancel')
   expect(cancelling.calendar.getFirstPropertyValue('method')).toBe('CANCEL')
   expect([cancelling.of('uid'), cancelling.of('sequence'), cancelling.of('status')]).toEqual([
     ['over'],
@@ -74,6 +74,13 @@ test('what is over is cancelled; a file of its own takes it out again', () => {
   expect(cancelling.of('organizer')).toHaveLength(1)
 })
 
-test('with nothing in it, it is a calendar all the same', () => {
-  expect(read([]).events).toEqual([])
+test('with nothing in it, it is a calendar all the same', async () => {
+  expect((await read([])).events).toEqual([])
+})
+
+test('very many are one file too, whose events stand in their order', async () => {
+  const entries = Array.from({ length: 137 }, (_, n) => entry({ uid: `day-${n}` }))
+  const { calendar, of } = await read(entries)
+  expect(of('uid')).toEqual(entries.map(({ uid }) => uid))
+  expect(calendar.getAllSubcomponents('vtimezone')).toHaveLength(1)
 })

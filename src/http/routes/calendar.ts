@@ -50,7 +50,7 @@ export const getCalendar = defineRoute({
     if (preferred(['application/json', 'text/calendar']) === 'text/calendar') {
       return {
         status: 200,
-        body: personalCalendar(entries, query.method, services.publicUrl),
+        body: await personalCalendar(entries, query.method, services.publicUrl),
         contentType: `text/calendar; charset=utf-8; method=${query.method.toUpperCase()}`,
       }
     }

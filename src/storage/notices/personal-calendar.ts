@@ -54,21 +54,13 @@ type VersionRow = Omit<HeldRow, 'versions'> & { current: boolean; settledOn: Day
  * moved is a chain of them. Two look-ups by index, sorted out here: as one statement it was planned as a loop in a
  * loop on tables that PostgreSQL had no statistics of yet, and took longer than a reader waits.
  */
-async function heldDeadlines({ client, actor }: Scope, today: Day): Promise<HeldRow[]> {
+async function heldDeadlines(scope: Scope, today: Day): Promise<HeldRow[]> {
+  const { client, actor } = scope
   const { municipality, personId } = actor
   const since = addDays(today, -endedDays)
-  const cases = await client.query<{ caseId: string }>(
-    `with held as materialized (
-        select distinct deadline_id from deadlines where municipality_id = $1 and responsible_person_id = $2)
-      select now.case_id as "caseId" from held join deadlines now using (deadline_id)
-      where now.municipality_id = $1 and now.known_to is null and (now.settled_on is null or now.settled_on >= $3)
-      group by now.case_id order by min(now.due_on) filter (where now.settled_on is null), now.case_id limit $4`,
-    [municipality, personId, since, mostCases],
-  )
-  const values = startValues(
-    municipality,
-    cases.rows.map(({ caseId }) => caseId),
-  )
+  const soonest = await soonestCases(scope)
+  const cases = soonest.length < mostCases ? await heldCases(scope, since) : soonest
+  const values = startValues(municipality, cases)
   const { rows } = await client.query<VersionRow>(
     `select d.deadline_id as id, d.case_id as "caseId", d.kind, d.due_on as on, d.responsible_person_id as "personId",
         d.outcome is not null as ended, d.suspended_since is not null as suspended, d.superseded_by as "supersededBy",
@@ -88,6 +80,34 @@ async function heldDeadlines({ client, actor }: Scope, today: Day): Promise<Held
   return current
     .filter((row) => !row.neverRan && held.has(chainKey(row)))
     .map((row) => ({ ...row, versions: versions.get(row.id) ?? 1 }))
+}
+
+/**
+ * The cases of the deadlines that run and that they hold, the soonest first, looked for no further than is needed for as
+ * many as a calendar has: whoever holds more than that has the same answer however many they are.
+ */
+async function soonestCases({ client, actor }: Scope): Promise<string[]> {
+  const { rows } = await client.query<{ caseId: string }>(
+    `with soonest as (select case_id, due_on from deadlines
+        where municipality_id = $1 and responsible_organisation_id = $2 and responsible_person_id = $3
+          and known_to is null and outcome is null and suspended_since is null order by due_on limit 20 * $4::int)
+      select case_id as "caseId" from soonest group by case_id order by min(due_on), case_id limit $4`,
+    [actor.municipality, actor.organisationId, actor.personId, mostCases],
+  )
+  return rows.map(({ caseId }) => caseId)
+}
+
+/** Every case of which they ever held a deadline that runs or is not long over, the soonest first. */
+async function heldCases({ client, actor }: Scope, since: Day): Promise<string[]> {
+  const { rows } = await client.query<{ caseId: string }>(
+    `with held as materialized (
+        select distinct deadline_id from deadlines where municipality_id = $1 and responsible_person_id = $2)
+      select now.case_id as "caseId" from held join deadlines now using (deadline_id)
+      where now.municipality_id = $1 and now.known_to is null and (now.settled_on is null or now.settled_on >= $3)
+      group by now.case_id order by min(now.due_on) filter (where now.settled_on is null), now.case_id limit $4`,
+    [actor.municipality, actor.personId, since, mostCases],
+  )
+  return rows.map(({ caseId }) => caseId)
 }
 
 const chainKey = ({ caseId, kind }: { caseId: string; kind: string }) => `${caseId} ${kind}`
@@ -131,7 +151,8 @@ async function caseDays({ client, actor }: Scope, today: Day): Promise<CalendarE
       union all
       select 'meeting-' || case_id || '@overstap', 2 * ((context #>> '{meeting,sequence}')::int - 1), 'confirmed', 'meeting', null,
           case_id, context #>> '{meeting,planned,on}', context #>> '{meeting,planned,at}', changed_at
-        from theirs where context #> '{meeting,planned}' <> 'null'::jsonb and context #>> '{meeting,planned,on}' >= $2::text`,
+        from theirs where context #> '{meeting,planned}' <> 'null'::jsonb and context #>> '{meeting,planned,on}' >= $2::text
+      order by "on", "caseId" limit ${mostCases}`,
     values.values,
   )
   return rows
