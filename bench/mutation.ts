@@ -41,6 +41,17 @@ async function mutate(
   return results.filter(({ id }) => Number(id) % oneIn === 0)
 }
 
+/** Some files, held against the tests of all groups of their part, and run as carefully as the most careful of these. */
+function only(sources: readonly string[], groups: readonly Group[]): Group {
+  const leftOut = groups.flatMap((group) => group.leftOut ?? []).join('|')
+  return {
+    sources,
+    tests: [...new Set(groups.flatMap(({ tests }) => tests))],
+    remembers: groups.some(({ remembers }) => remembers === true),
+    ...(leftOut === '' ? {} : { leftOut }),
+  }
+}
+
 /** What was noticed by a test of all that was changed; what nobody can run, because it does not load, is left out. */
 function figuresOf(results: readonly MutantResult[]) {
   const count = (...statuses: MutantResult['status'][]) =>
@@ -78,7 +89,7 @@ if (groups === undefined) {
   const results: MutantResult[] = []
   const oneIn = Number(values['one-in'])
   const asked = values.only?.split(',')
-  for (const group of asked ? [{ sources: asked, tests: groups.flatMap(({ tests }) => tests) }] : groups)
+  for (const group of asked ? [only(asked, groups)] : groups)
     results.push(...(await mutate(group, oneIn, Number(values.processes))))
   const figures = figuresOf(results)
   const met = figures.score >= goal

@@ -6,18 +6,23 @@ const named = /^openapi-(\d+)\.(\d+)\.(\d+)\.json$/
 /** The file of a release's API, under docs/released. */
 export const releasedFile = (version: string): string => `openapi-${version}.json`
 
+type Released = { version: string; document: object }
+
 /** The newest released API document of a folder; undefined when there is none yet. */
-export function newestReleased(folder: string): { version: string; document: object } | undefined {
-  const [newest] = readdirSync(folder)
+export const newestReleased = (folder: string): Released | undefined => allReleased(folder).at(-1)
+
+/** Every released API document of a folder, the oldest first. */
+export const allReleased = (folder: string): Released[] =>
+  readdirSync(folder)
     .flatMap((file) => {
       const parts = named.exec(file)?.slice(1).map(Number)
       return parts === undefined ? [] : [{ file, parts }]
     })
-    .sort((one, other) => compareParts(other.parts, one.parts))
-  if (newest === undefined) return undefined
-  const document = JSON.parse(readFileSync(join(folder, newest.file), 'utf8')) as object
-  return { version: newest.parts.join('.'), document }
-}
+    .sort((one, other) => compareParts(one.parts, other.parts))
+    .map(({ file, parts }) => ({
+      version: parts.join('.'),
+      document: JSON.parse(readFileSync(join(folder, file), 'utf8')) as object,
+    }))
 
 const compareParts = (one: readonly number[], other: readonly number[]): number =>
   one.map((part, index) => part - (other[index] ?? 0)).find((difference) => difference !== 0) ?? 0

@@ -85,6 +85,7 @@ async function answer(
     claim,
     ifMatch: request.get('if-match'),
     prefersMinimal: /\breturn=minimal\b/.test(request.get('prefer') ?? ''),
+    prefersAsync: /\brespond-async\b/.test(request.get('prefer') ?? ''),
     preferred: (types) => request.accepts([...types]) || (types[0] ?? ''),
   }
   const run = () => route.run(raw, services).catch((error: unknown) => keepRefused(route, raw, services, error))

@@ -3,6 +3,14 @@ import { headerComponents, responsesOf } from './openapi-responses.ts'
 import { type JsonSchema, schemaCollector } from './openapi-schemas.ts'
 import type { Route } from './route.ts'
 
+/**
+ * What a client may count on for as long as the path says v1, and what it has to put up with. test/support/older-clients.ts
+ * holds every answer to it, against each released document.
+ */
+export const stability =
+  'Within this version an answer may gain properties, and an operation inputs that may be left out: read what you know and leave the rest. ' +
+  'Nothing that you may send is refused later; no property of an answer goes or changes its type, and no code and no kind of success comes that you do not know.'
+
 const tags: Readonly<Record<string, string>> = {
   Advice: 'Which pathway fits, with the reasons; nothing is stored.',
   Calculations: 'Terms and penalties by Dutch law; nothing is stored.',
@@ -34,7 +42,7 @@ export function openApiDocument(routes: readonly Route[]): Record<string, unknow
       version: apiVersion,
       description:
         'Routes young people from youth care to adult support, carries each case along a statechart, and shows every deadline that is near or broken. ' +
-        'Every answer carries API-Version and X-Request-Id; every error is problem+json (RFC 9457).',
+        `Every answer carries API-Version and X-Request-Id; every error is problem+json (RFC 9457). ${stability}`,
       contact: { name: 'Overstap', url: 'https://overstap.example/contact', email: 'contact@overstap.example' },
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
@@ -116,6 +124,11 @@ function headerParameters(route: Route): Record<string, unknown>[] {
     const description =
       'A key of your own making. Sent again within 24 hours with the same body, it gives the same answer and does nothing twice.'
     parameters.push(header('Idempotency-Key', false, description, '5f0c2f0a-7f3e-4f4e-9b0e-2f4b8a1f7c11'))
+  }
+  if (route.pending !== undefined) {
+    const description =
+      'With respond-async (RFC 7240) you hear soon how far it is where the work takes long, and ask again.'
+    parameters.push(header('Prefer', false, description, 'respond-async'))
   }
   return parameters
 }

@@ -40,6 +40,8 @@ export type RouteRequest<P, Q, B> = {
   preferred(types: readonly string[]): string
   /** `Prefer: return=minimal` (RFC 7240): the caller needs no more than the outcome. */
   prefersMinimal: boolean
+  /** `Prefer: respond-async` (RFC 7240): the caller knows the answer that says how far the work is, and what to do then. */
+  prefersAsync: boolean
 }
 
 /** A request before it is read by its route. */
@@ -70,7 +72,10 @@ export type Route = {
   /** In whose name an open route keeps its answer under an Idempotency-Key: of whoever holds its link. */
   keyedAs?: (params: Readonly<Record<string, unknown>>, services: HandlerNeeds) => Promise<Caller>
   success: Success
-  /** What is answered while the work goes on: the same question asked again is answered with it once it is done. */
+  /**
+   * What is answered while the work goes on: the same question asked again is answered with it once it is done. Only to who
+   * shows that they know of it, by `Prefer: respond-async` or otherwise: for all others it is no answer.
+   */
   pending?: Success
   /** Refusals of its own, beyond those that follow from what is said here (400, 401, 403, 404, 412 …), with their meaning. */
   refusals: Readonly<Partial<Record<403 | 404 | 409 | 503, string>>>

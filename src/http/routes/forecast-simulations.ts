@@ -10,6 +10,9 @@ import { defineRoute } from '../route.ts'
 import { whatIfSchema } from './forecast.ts'
 import { figureReaders, partQuery } from './overview.ts'
 
+/** More could not be asked before there was an answer that says how far it is: who asks for more knows that answer. */
+const mostWithoutWaiting = 1_000
+
 const work = z.enum(works)
 const at18 = z.enum(['complete', 'incomplete']).nullable()
 const monthOrNone = z.string().nullable()
@@ -103,15 +106,18 @@ export const postForecastSimulation = defineRoute({
   success: { status: 200, description: 'Both, with the cases that end otherwise.', schema: simulationSchema },
   pending: {
     status: 202,
-    description: 'It takes longer than two seconds: ask the same again, at least every half minute, until it is there.',
+    description:
+      'Only with Prefer: respond-async, or for more than 1,000 cases: it takes longer than two seconds. Ask the same again, at least every half minute, until it is there.',
     schema: z
       .strictObject({ share: z.number().meta({ description: 'Which part was lived by now, 0 up to 1.' }) })
       .meta({ id: 'SimulationUnderWay' }),
     headers: ['Retry-After'],
   },
-  handle: async ({ query, body, caller, requestId }, services: Pick<HandlerNeeds, 'simulations'>) => {
+  handle: async ({ query, body, caller, requestId, prefersAsync }, services: Pick<HandlerNeeds, 'simulations'>) => {
     const { whatIfs, cases: most, seed } = body
-    const found = await services.simulations.ask(caller, { part: query, whatIfs, most, seed, traceId: requestId })
+    const asked = { part: query, whatIfs, most, seed, traceId: requestId }
+    const waits = !prefersAsync && most <= mostWithoutWaiting
+    const found = await services.simulations.ask(caller, asked, waits)
     return 'simulation' in found
       ? { status: 200, body: shown(found.simulation) }
       : { status: 202, body: found, headers: { 'Retry-After': '1' } }

@@ -6,8 +6,11 @@ export type SimulationSoFar = { simulation: Simulation } | { share: number }
 
 /** Simulations as they are asked: one at a time, and the last ones kept for a while. */
 export type Simulations = {
-  /** The simulation when it is there within two seconds; else how far it is. It goes on while somebody asks for it now and then. */
-  ask(actor: Actor, asked: SimulationAsked): Promise<SimulationSoFar>
+  /**
+   * The simulation when it is there within two seconds; else how far it is. It goes on while somebody asks for it now and then.
+   * @param waits until it is there, however long that takes.
+   */
+  ask(actor: Actor, asked: SimulationAsked, waits?: boolean): Promise<SimulationSoFar>
 }
 
 /** So many are kept, and so long: who follows a number to its rows sees the same simulation. */
@@ -66,15 +69,18 @@ export function keepSimulations(
   }
 
   return {
-    ask: async (actor, asked) => {
+    ask: async (actor, asked, waits = false) => {
       const { municipality, role, organisationId, personId } = actor
       const { traceId: _, ...about } = asked
       const key = JSON.stringify([municipality, role, organisationId, personId, needs.today(), about])
       forget()
       const begun = known.get(key) ?? begin(key, actor, asked)
-      begun.askedAt = now()
-      const simulation = await Promise.race([begun.simulation, pause(soonMilliseconds)])
-      return simulation ? { simulation } : { share: begun.share }
+      for (;;) {
+        begun.askedAt = now()
+        const simulation = await Promise.race([begun.simulation, pause(soonMilliseconds)])
+        if (simulation) return { simulation }
+        if (!waits) return { share: begun.share }
+      }
     },
   }
 }
