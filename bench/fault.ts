@@ -9,6 +9,7 @@ await runEvidence('fault', {
   upgrade: () => import('./faults/upgrade.ts'),
   fuzz: () => import('./faults/fuzz.ts'),
   replicas: () => import('./faults/replicas.ts'),
+  'old-clients': () => import('./faults/old-clients.ts'),
   rolling: () => import('./faults/rolling.ts'),
   race: () => import('./faults/race.ts'),
   worker: () => import('./faults/worker.ts'),

@@ -20,7 +20,7 @@ export function breakingChanges(before: object, after: object): BreakingChange[]
     .diffs.filter(({ path }) => path[0] === 'paths')
     .filter((diff) => diff.type === 'breaking' || isAnotherType(diff))
     .map((diff) => ({ at: pointerTo(diff.path), words: wordsFor(diff) }))
-  return [...changes, ...rolesShutOut(before, after)]
+  return [...changes, ...rolesShutOut(before, after), ...otherSuccesses(before, after)]
 }
 
 /** What remains when these are allowed, and which of those allow nothing any more. */
@@ -38,7 +38,7 @@ export function withoutAllowed(
 /** The comparison takes another type of an answer for harmless; no client would. */
 const isAnotherType = ({ path, action }: Diff): boolean => path.at(-1) === 'type' && action === 'replace'
 
-type Operations = { paths?: Record<string, Record<string, { 'x-roles'?: string[] }>> }
+type Operations = { paths?: Record<string, Record<string, { 'x-roles'?: string[]; responses?: object }>> }
 
 /** Roles that might call an operation before and may not now. Where the roles are gone, everyone may. */
 function rolesShutOut(before: Operations, after: Operations): BreakingChange[] {
@@ -51,6 +51,20 @@ function rolesShutOut(before: Operations, after: Operations): BreakingChange[] {
         words: `${method.toUpperCase()} ${route} is closed to ${role}`,
       }))
     }),
+  )
+}
+
+/** Ways to succeed that came to an operation: who knows the others alone reads them as one of those. */
+function otherSuccesses(before: Operations, after: Operations): BreakingChange[] {
+  return Object.entries(before.paths ?? {}).flatMap(([route, operations]) =>
+    Object.entries(operations).flatMap(([method, { responses = {} }]) =>
+      Object.keys(after.paths?.[route]?.[method]?.responses ?? {})
+        .filter((status) => status < '400' && !Object.hasOwn(responses, status))
+        .map((status) => ({
+          at: pointerTo(['paths', route, method, 'responses', status]),
+          words: `${method.toUpperCase()} ${route}: ${status} came, and may surprise`,
+        })),
+    ),
   )
 }
 

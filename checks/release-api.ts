@@ -12,6 +12,5 @@ if (isOut(version, readFileSync('CHANGELOG.md', 'utf8'))) {
 } else {
   const file = `docs/released/${releasedFile(version)}`
   writeFileSync(file, compactDocument(JSON.parse(readFileSync('openapi.json', 'utf8')) as Record<string, unknown>))
-  writeFileSync('docs/released/allowed-changes.json', '[]\n')
   process.stdout.write(`${file} is written; changes that break it are refused from now on.\n`)
 }

@@ -23,7 +23,7 @@ export async function releasedProgram(into: string, say: (line: string) => void)
     throw new Error(`The history has no commit ${commit} of ${version}: fetch it whole (git fetch --unshallow).`)
   })
   await execute('tar', ['-xf', archive, '-C', folder])
-  if (await sameText(join(folder, 'package-lock.json'), 'package-lock.json')) {
+  if (await samePackages(join(folder, 'package-lock.json'), 'package-lock.json')) {
     await symlink(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'))
   } else {
     say(`installing the packages of ${version}`)
@@ -32,7 +32,16 @@ export async function releasedProgram(into: string, say: (line: string) => void)
   return { version, folder }
 }
 
-const sameText = async (one: string, other: string): Promise<boolean> => {
-  const [left, right] = await Promise.all([one, other].map((file) => readFile(file, 'utf8')))
+type Lockfile = { packages: Record<string, { version?: string }> }
+
+/** Whether two lockfiles name the same packages; that the program itself has another version does not count. */
+async function samePackages(one: string, other: string): Promise<boolean> {
+  const [left, right] = await Promise.all(
+    [one, other].map(async (file) => {
+      const { packages } = JSON.parse(await readFile(file, 'utf8')) as Lockfile
+      const { '': program, ...others } = packages
+      return JSON.stringify([{ ...program, version: null }, others])
+    }),
+  )
   return left === right
 }

@@ -78,6 +78,12 @@ test.each<[string, Place, (value: unknown) => unknown, string]>([
   ],
   ['a filter that is gone', filters, (value) => (value as object[]).slice(1), 'GET /deadlines: parameters 0 is gone'],
   [
+    'another way to succeed',
+    ['paths', deadlines, 'get', 'responses'],
+    joinedBy({ 202: { description: 'Later.' } }),
+    'GET /deadlines: 202 came',
+  ],
+  [
     'a role that is shut out',
     ['paths', people, 'post', 'x-roles'],
     without('neighbourhood-team'),
@@ -94,6 +100,7 @@ test.each<[string, Place, (value: unknown) => unknown]>([
   ['a new optional input', [...sent, 'properties'], joinedBy({ shoe: { type: 'integer' } })],
   ['a new property of an answer', [...answered, 'properties'], joinedBy({ shoe: { type: 'integer' } })],
   ['a new optional filter', filters, joinedBy(optional)],
+  ['another refusal', ['paths', deadlines, 'get', 'responses'], joinedBy({ 418: { description: 'No.' } })],
   ['other words', ['paths', people, 'post', 'summary'], () => 'Adds somebody.'],
 ])('%s is taken', (_name, place, change) => {
   expect(brokenBy(place, change)).toEqual([])

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { compactDocument, isOut, newestReleased, releasedFile } from '../../checks/released-api.ts'
+import { allReleased, compactDocument, isOut, newestReleased, releasedFile } from '../../checks/released-api.ts'
 
 test('the newest release is the highest version, not the last name', () => {
   const folder = mkdtempSync(join(tmpdir(), 'overstap-released-'))
@@ -10,6 +10,7 @@ test('the newest release is the highest version, not the last name', () => {
     writeFileSync(join(folder, releasedFile(version)), JSON.stringify({ info: { version } }))
   }
   writeFileSync(join(folder, 'allowed-changes.json'), '[]')
+  expect(allReleased(folder).map(({ version }) => version)).toEqual(['0.2.11', '0.9.0', '0.10.0'])
   expect(newestReleased(folder)).toEqual({ version: '0.10.0', document: { info: { version: '0.10.0' } } })
   rmSync(folder, { recursive: true })
 })

@@ -1,5 +1,6 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
+import { resolved } from './drawn-bodies.ts'
 
 type Parameter = { name: string; in: string; required: boolean; schema: object }
 type Documented = { content?: Record<string, object>; headers: object }
@@ -9,7 +10,11 @@ export type Operation = {
   requestBody?: { content: Record<string, object> }
   responses: Record<string, Documented>
 }
-export type ApiDocument = { paths: Record<string, Record<string, Operation>>; info: { description: string } }
+export type ApiDocument = {
+  info: { description: string }
+  paths: Record<string, Record<string, Operation>>
+  components: { schemas: Record<string, object> }
+}
 
 /** An answer as a client holds it; the names of its headers are in lower case. */
 export type Received = {
@@ -25,6 +30,8 @@ export type AnswerFaults = { words: string[]; schema: ErrorObject[] }
 export type ApiReader = {
   /** Every operation and status that it names, as `getCase 404`; without `default`. */
   statuses: readonly string[]
+  /** The operations that take a body, each with its schema; no references in it. */
+  bodies: readonly (readonly [operationId: string, schema: object])[]
   operation(operationId: string): Operation | undefined
   /** @param as the status whose documentation is meant, or `default`. */
   answerFaults(operationId: string, as: string, answer: Received): AnswerFaults
@@ -76,6 +83,10 @@ export function apiReader(document: ApiDocument): ApiReader {
         .filter((status) => status !== 'default')
         .map((status) => `${operationId} ${status}`),
     ),
+    bodies: operations.flatMap(([, , { operationId, requestBody }]) => {
+      const { schema } = (requestBody?.content['application/json'] ?? {}) as { schema?: object }
+      return schema === undefined ? [] : [[operationId, resolved(schema, document.components.schemas)] as const]
+    }),
     operation: (operationId) => places.get(operationId)?.[2],
     answerFaults,
     bodyFaults(operationId, body) {

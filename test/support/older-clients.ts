@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { allReleased } from '../../checks/released-api.ts'
-import { type ApiDocument, apiReader, type Operation, type Received } from './api-document.ts'
+import { type ApiDocument, type ApiReader, apiReader, type Operation, type Received } from './api-document.ts'
 
 /** What a client sends, as far as a document says what may be sent. */
 export type Asked = { operationId: string; query?: string; headers?: Readonly<Record<string, string>>; body?: unknown }
@@ -20,6 +20,8 @@ export type OlderClient = {
   version: string
   /** Every operation and status that it knows, as `getCase 404`. */
   statuses: readonly string[]
+  /** The operations that take a body, each with its schema; no references in it. */
+  bodies: ApiReader['bodies']
   knows(operationId: string): boolean
   /** Whether it can ask this at all: an operation, inputs and a body that its document knows. */
   canAsk(asked: Asked): boolean
@@ -63,6 +65,7 @@ export function clientMadeFrom(version: string, document: ApiDocument): OlderCli
   return {
     version,
     statuses: strict.statuses,
+    bodies: strict.bodies,
     knows: (operationId) => strict.operation(operationId) !== undefined,
     canAsk(asked) {
       const operation = strict.operation(asked.operationId)

@@ -48,6 +48,14 @@ test('who does not wait for a long simulation hears how far it is, and finds it 
   expect(at.read).toBe(1)
 }, 60_000)
 
+test('who waits hears nothing before it is there, however long that takes', async () => {
+  const caseload = await inventedCaseload(asOf, 5)
+  const at = desk(async () => caseload)
+  expect(await at.simulations.ask(actor, asked)).toEqual({ share: 0 })
+  expect(await at.simulations.ask(actor, asked, true)).toMatchObject({ simulation: { lived: caseload.of } })
+  expect(at.read).toBe(1)
+}, 60_000)
+
 test('what nobody asks for any more is not lived to its end, and others get their turn', async () => {
   const caseload = await inventedCaseload(asOf, 5)
   let begin: (caseload: Caseload) => void = () => {}

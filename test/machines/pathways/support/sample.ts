@@ -4,6 +4,7 @@ type Schema = {
   const?: unknown
   enum?: unknown[]
   anyOf?: Schema[]
+  oneOf?: Schema[]
   properties?: { [name: string]: Schema }
   required?: string[]
   items?: Schema
@@ -40,14 +41,17 @@ function sample(schema: Schema, choose: Choose): unknown {
   if ('const' in schema) return schema.const
   if (schema.examples) return schema.examples[choose(schema.examples.length)]
   if (schema.enum) return schema.enum[choose(schema.enum.length)]
-  if (schema.anyOf) return sample(schema.anyOf[choose(schema.anyOf.length)] ?? {}, choose)
+  const branches = schema.anyOf ?? schema.oneOf
+  if (branches) return sample(branches[choose(branches.length)] ?? {}, choose)
   switch (schema.type) {
     case 'object':
       return objectOf(schema, choose)
     case 'array':
       return Array.from({ length: (schema.minItems ?? 0) + choose(2) }, () => sample(schema.items ?? {}, choose))
     case 'string':
-      return schema.format === 'date' ? days[choose(days.length)] : 'x'.repeat(Math.max(schema.minLength ?? 0, 1))
+      if (schema.format === 'date') return days[choose(days.length)]
+      if (schema.format === 'uri') return 'https://receiver.example/overstap'
+      return 'x'.repeat(Math.max(schema.minLength ?? 0, 1))
     case 'boolean':
       return choose(2) === 0
     case 'integer':

@@ -1,0 +1,44 @@
+import type { Answered, Call, Client } from './api-client.ts'
+
+const uuid = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/g
+
+const isTree = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
+/**
+ * Two programs that are asked the same make ids of their own. What stands in the same place of their answers is taken for
+ * the same thing, so that a request made from the answers of the one can be put to the other.
+ */
+export function idsSideBySide() {
+  const other = new Map<string, string>()
+
+  function pairTexts(one: string, theirs: string): void {
+    const [here, there] = [one.match(uuid) ?? [], theirs.match(uuid) ?? []]
+    if (here.length === there.length) for (const [at, id] of here.entries()) other.set(id, there[at] ?? id)
+  }
+  function pair(one: unknown, theirs: unknown): void {
+    if (typeof one === 'string' && typeof theirs === 'string') pairTexts(one, theirs)
+    if (!isTree(one) || !isTree(theirs)) return
+    for (const [key, inner] of Object.entries(one)) pair(inner, theirs[key])
+  }
+
+  return {
+    /** The same request, by the ids that the other program gave. */
+    inTheOther: (call: Call): Call =>
+      JSON.parse(JSON.stringify(call).replaceAll(uuid, (id) => other.get(id) ?? id)) as Call,
+    /** What both answered to one request. */
+    learn(one: Answered, theirs: Answered): void {
+      if (one.status < 300 && theirs.status < 300) pair(one.body, theirs.body)
+    },
+  }
+}
+
+/**
+ * Asks with the version that is in force, as whoever has just read it: when it changed on its own, as the days pass, it is
+ * read again.
+ */
+export async function askAsRead(client: Client, call: Call): Promise<Answered> {
+  const [, of, id] = call.path.split('/')
+  if (call.headers?.['If-Match'] === undefined || of !== 'cases') return client(call)
+  const { headers } = await client({ method: 'GET', path: `/cases/${id}` })
+  return client({ ...call, headers: { ...call.headers, 'If-Match': String(headers['etag'] ?? '*') } })
+}
