@@ -15,7 +15,7 @@ export function oldClient(version: string, document: ApiDocument) {
       path,
       method: method.toUpperCase(),
       schema: schemas.get(operationId) ?? null,
-      examples: (requestBody?.content['application/json'] ?? {}) as { examples?: Record<string, Example> },
+      examples: requestBody?.content['application/json'] ?? {},
       isAt: new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`),
     })),
   )

@@ -2,6 +2,18 @@ import type { Answered, Call, Client } from './api-client.ts'
 
 const uuid = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/g
 
+const instant = /\d{4}-\d\d-\d\dT[\d:.]+Z/g
+
+/** Items of two lists that say the same but for ids and instants, where only one of each does: lists have orders of their own. */
+function alike(one: readonly unknown[], theirs: readonly unknown[]): [unknown, unknown][] {
+  const said = (item: unknown): string => JSON.stringify(item).replaceAll(uuid, '').replaceAll(instant, '')
+  return one.flatMap((item): [unknown, unknown][] => {
+    const same = [one, theirs].map((list) => list.filter((other) => said(other) === said(item)))
+    const [here = [], there = []] = same
+    return here.length === 1 && there.length === 1 ? [[item, there[0]]] : []
+  })
+}
+
 const isTree = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
 /**
@@ -17,6 +29,10 @@ export function idsSideBySide() {
   }
   function pair(one: unknown, theirs: unknown): void {
     if (typeof one === 'string' && typeof theirs === 'string') pairTexts(one, theirs)
+    if (Array.isArray(one) && Array.isArray(theirs)) {
+      for (const [here, there] of alike(one, theirs)) pair(here, there)
+      return
+    }
     if (!isTree(one) || !isTree(theirs)) return
     for (const [key, inner] of Object.entries(one)) pair(inner, theirs[key])
   }
