@@ -4,7 +4,13 @@ import type { Answered, Call } from './api-client.ts'
 import { handoverPerson } from './note-writer.ts'
 import { runToday } from './own-folder.ts'
 
-type Operation = { path: string; method: string; schema: object | null }
+type Operation = {
+  path: string
+  method: string
+  schema: object | null
+  /** It may say how far the work is, to who knows of that. */
+  isAsync?: boolean
+}
 
 /** What the fuzz knows of the program: its operations from the OpenAPI document, and the cases and people it has met. */
 export type Known = {
@@ -21,7 +27,12 @@ export function operationsOf(document: {
   return Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods)
       .filter(([method]) => ['get', 'post', 'put', 'patch', 'delete'].includes(method))
-      .map(([method, operation]) => ({ path, method: method.toUpperCase(), schema: schemaOf(operation) })),
+      .map(([method, operation]) => ({
+        path,
+        method: method.toUpperCase(),
+        schema: schemaOf(operation),
+        isAsync: Object.hasOwn((operation as { responses: object }).responses, '202'),
+      })),
   )
 }
 
@@ -90,7 +101,7 @@ function tellEvent(met: Known['cases'][number], chance: Chance): Call {
 }
 
 function anything(known: Known, chance: Chance): Call {
-  const { path, method, schema } = chance.of(known.operations)
+  const { path, method, schema, isAsync = false } = chance.of(known.operations)
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
     name === 'caseId' && known.cases.length > 0
       ? chance.of(known.cases).id
@@ -107,7 +118,7 @@ function anything(known: Known, chance: Chance): Call {
     method,
     path: filled + query,
     ...(schema ? { body: sampleOf(schema, chance.below) } : {}),
-    headers: { 'If-Match': '*' },
+    headers: { 'If-Match': '*', ...(isAsync ? { Prefer: 'respond-async' } : {}) },
   }
 }
 

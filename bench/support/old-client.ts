@@ -3,8 +3,6 @@ import { clientMadeFrom } from '../../test/support/older-clients.ts'
 import type { Answered, Call } from './api-client.ts'
 import type { Known } from './fuzz-requests.ts'
 
-type Example = { value: unknown }
-
 /** A client that knows the document of a release and nothing else: what it asks, and what it can't read. */
 export function oldClient(version: string, document: ApiDocument) {
   const client = clientMadeFrom(version, document)
@@ -15,7 +13,7 @@ export function oldClient(version: string, document: ApiDocument) {
       path,
       method: method.toUpperCase(),
       schema: schemas.get(operationId) ?? null,
-      examples: requestBody?.content['application/json'] ?? {},
+      examples: Object.values(requestBody?.content['application/json']?.examples ?? {}),
       isAt: new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`),
     })),
   )
@@ -26,7 +24,7 @@ export function oldClient(version: string, document: ApiDocument) {
     examples: operations
       .filter(({ path }) => !path.includes('{') && path !== '/clock')
       .flatMap(({ path, method, examples }) =>
-        Object.values(examples.examples ?? {}).map(({ value }): Call => ({ method, path, body: value, headers })),
+        examples.map(({ value }): Call => ({ method, path, body: value, headers })),
       ),
     /** What it can't read of an answer, in words; nothing of the success of what it could not have asked. */
     unread(call: Call, answer: Answered): string[] {

@@ -7,7 +7,7 @@ type Documented = { content?: Record<string, object>; headers: object }
 export type Operation = {
   operationId: string
   parameters?: Parameter[]
-  requestBody?: { content: Record<string, object> }
+  requestBody?: { content: Record<string, { schema: object; examples?: Record<string, { value: unknown }> }> }
   responses: Record<string, Documented>
 }
 export type ApiDocument = {
@@ -84,7 +84,7 @@ export function apiReader(document: ApiDocument): ApiReader {
         .map((status) => `${operationId} ${status}`),
     ),
     bodies: operations.flatMap(([, , { operationId, requestBody }]) => {
-      const { schema } = (requestBody?.content['application/json'] ?? {}) as { schema?: object }
+      const schema = requestBody?.content['application/json']?.schema
       return schema === undefined ? [] : [[operationId, resolved(schema, document.components.schemas)] as const]
     }),
     operation: (operationId) => places.get(operationId)?.[2],

@@ -8,10 +8,7 @@ export const drawnBodies = (schema: object, count: number, choose: Choose): unkn
 export function resolved(schema: object, schemas: Readonly<Record<string, object>>, depth = 0): object {
   if (depth > 40) throw new Error('A schema holds itself.')
   return JSON.parse(JSON.stringify(schema), (_key, value: unknown) => {
-    const name =
-      String((value as { $ref?: unknown } | null)?.$ref ?? '')
-        .split('/')
-        .at(-1) ?? ''
+    const name = (value as { $ref?: string } | null)?.$ref?.split('/').at(-1) ?? ''
     return Object.hasOwn(schemas, name) ? resolved(schemas[name] ?? {}, schemas, depth + 1) : value
   }) as object
 }
