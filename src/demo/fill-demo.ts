@@ -18,13 +18,19 @@ export const demoActor: Actor = { municipality: demoMunicipality, personId: null
 export const firstDemoReference = 'DEMO-0001'
 
 type Say = (line: string) => void
-const people = 350
+const usual = { people: 350 }
 
 /**
  * Makes the invented municipality: its organisations and people, and with `full` its young people and cases. What is
- * there already stays as it is; a fill that is cut short leaves nothing behind.
+ * there already stays as it is; a fill that is cut short leaves nothing behind. `of` says how many people, and by which seed.
  */
-export async function fillDemo(program: Program, fill: DemoFill, say: Say): Promise<void> {
+export async function fillDemo(
+  program: Program,
+  fill: DemoFill,
+  say: Say,
+  of: { people: number; seed?: number } = usual,
+): Promise<void> {
+  const { people } = of
   if (fill === 'off') return
   if (await hasDemoCases(program)) return
   await fillStaff(program)
@@ -32,7 +38,7 @@ export async function fillDemo(program: Program, fill: DemoFill, say: Say): Prom
   say(
     `Filling in an invented municipality: ${people} young people, their cases and dates, as they would be today. To begin without them: OVERSTAP_DEMO=staff (its organisations only) or OVERSTAP_DEMO=off (nothing), with another OVERSTAP_DATA.`,
   )
-  const invented = await inventAll(program, say)
+  const invented = await inventAll(program, say, of)
   const written = await writeAll(program, invented)
   const cases = invented.filter((one) => one.case !== null).length
   say(
@@ -50,9 +56,13 @@ export async function hasDemoCases({ import: { storage } }: Pick<Program, 'impor
   )
 }
 
-async function inventAll(program: Program, say: Say): Promise<InventedPerson[]> {
+async function inventAll(
+  program: Program,
+  say: Say,
+  { people, ...seed }: { people: number; seed?: number },
+): Promise<InventedPerson[]> {
   const invented: InventedPerson[] = []
-  const parts = { dependencies: program.import, recordedAt: program.clock.now(), count: people }
+  const parts = { dependencies: program.import, recordedAt: program.clock.now(), count: people, ...seed }
   let saidAt = performance.now()
   for await (const one of inventMunicipality(parts)) {
     invented.push(one)

@@ -34,13 +34,15 @@ export type InventParts = {
   dependencies: Pick<Dependencies, 'today' | 'policyOn' | 'policyOf'>
   recordedAt: string
   count: number
+  /** Another seed invents other people; the demo's own unless said. */
+  seed?: number
 }
 
-const seed = 2026
+const usualSeed = 2026
 
 /** Invents everyone one by one: the same people on the same day, with lives that go on up to today. */
 export async function* inventMunicipality(parts: InventParts): AsyncGenerator<InventedPerson> {
-  const { dependencies, recordedAt, count } = parts
+  const { dependencies, recordedAt, count, seed = usualSeed } = parts
   const today = dependencies.today()
   const policy = dependencies.policyOn(today, demoMunicipality)
   const chance = chanceOf(seed)

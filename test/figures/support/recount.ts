@@ -82,7 +82,8 @@ export function recount(stories: readonly CaseStory[], from: string, before: str
   return Object.fromEntries(Object.entries(found).map(([id, all]) => [id, all.sort()]))
 }
 
-function shift(day: string, by: { days?: number; months?: number }): string {
+/** A day so many days or months on; the last day of a month where there is no such day. */
+export function shift(day: string, by: { days?: number; months?: number }): string {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
   const target = new Date(Date.UTC(year, month - 1 + (by.months ?? 0), 1))
   const last = new Date(Date.UTC(target.getUTCFullYear(), target.getUTCMonth() + 1, 0)).getUTCDate()

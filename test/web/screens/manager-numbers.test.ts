@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { addDays } from '../../../src/calendar/day.ts'
 import { type RunningProgram, runningProgram } from '../../support/running-program.ts'
+import { rowsAt, whenLived } from '../support/follow-rows.ts'
 import { type Visitor, visitor } from '../support/visitor.ts'
 
 const today = '2026-11-22'
@@ -27,27 +28,6 @@ const numbersOn = (html: string): [href: string, count: number][] => {
   ])
 }
 
-/** The page, once the cases on it have been lived: the server answers each time how far it is by then. */
-async function whenLived(path: string) {
-  let page = await manager.get(path)
-  while (page.status === 200 && page.html.includes('data-progress=')) page = await manager.get(path)
-  return page
-}
-
-/** How many rows stand on a page of rows and all that follow it; where amounts stand in them, those together. */
-async function rowsAt(path: string): Promise<number> {
-  let rows = 0
-  for (let next: string | undefined = path; next !== undefined; ) {
-    const { status, html } = await whenLived(next)
-    expect([next, status]).toEqual([next, 200])
-    const amounts = [...html.matchAll(/data-label="Aantal"[^>]*>(\d+)</g)].map(([, amount]) => Number(amount))
-    rows += amounts.reduce((sum, n) => sum + n, 0) || [...html.matchAll(/<th scope="row"/g)].length
-    const more: string | undefined = [...html.matchAll(/href="([^"]*[?&;]na=[^"]*)"/g)].at(-1)?.[1]
-    next = more === undefined ? undefined : plain(more)
-  }
-  return rows
-}
-
 test.each([
   ['/overzicht', 30],
   ['/overzicht?pathway=direct-intake', 10],
@@ -64,12 +44,12 @@ test.each([
 ])(
   'on the demo every number of %s is that of the rows behind its link',
   async (path, least) => {
-    const { status, html } = await whenLived(path)
+    const { status, html } = await whenLived(manager, path)
     expect(status).toBe(200)
     const numbers = numbersOn(html)
     expect(numbers.length).toBeGreaterThanOrEqual(least)
     const known = new Map<string, number>()
-    for (const [href] of numbers) if (!known.has(href)) known.set(href, await rowsAt(href))
+    for (const [href] of numbers) if (!known.has(href)) known.set(href, await rowsAt(manager, href))
     expect(numbers).toEqual(numbers.map(([href]) => [href, known.get(href)]))
   },
   300_000,
@@ -130,6 +110,7 @@ test('the report: what is broken in it is in the ledger, small numbers are not t
     const by = what.slice('broken-'.length)
     const more = by === '' ? '' : `&${by}=${key}`
     const found = await rowsAt(
+      manager,
       `/overzicht/gebroken/regels?asOf=${today}&brokenFrom=2026-07-01&brokenBefore=2026-10-01${more}`,
     )
     expect([what, key, Number(count)]).toEqual([what, key, found])
