@@ -50,16 +50,41 @@ export async function recountBreaches(program: RunningProgram, asOf: string, par
   })
   const { title, tables, trendSentence } = nl.breaches
   const { trend, ...others } = tables
-  const sentence = trendSentence(counts[0] ?? 0, counts[12] ?? 0)
-  const total = `Samen: ${found.length}`
   return {
     [`${title} | p`]: `Termijnen die te laat werden van ${dayOnPage(from)} tot en met ${dayOnPage(asOf)}.`,
-    [`${title} | li`]: [found.length, found.filter(({ statutory }) => statutory).length],
-    [`${trend.title} | text`]: [counts[0] ?? 0, counts[12] ?? 0, Math.max(...counts)],
-    [`${trend.title} | desc`]: sentence,
-    [`${trend.title} | figcaption`]: sentence,
-    ...Object.fromEntries(weeks.map((on, n) => [`${trend.title} | ${dayOnPage(on)} | Aantal`, counts[n] ?? 0])),
+    [`${title} | li | ${nl.breaches.tiles.all}`]: found.length,
+    [`${title} | li | ${nl.breaches.tiles.statutory}`]: found.filter(({ statutory }) => statutory).length,
+    ...trendOf(trend.title, weeks, counts, trendSentence(counts[0] ?? 0, counts[12] ?? 0)),
     ...(found.length > 0 &&
-      Object.fromEntries(Object.values(others).map((table) => [`${table.title} | strong`, total]))),
+      Object.fromEntries(Object.values(others).map((table) => [`${table.title} | strong`, `Samen: ${found.length}`]))),
+    ...foldedOf(
+      tables.heldBy.title,
+      found.map(({ heldBy }) => heldBy.organisationId),
+    ),
+    ...foldedOf(
+      tables.kind.title,
+      found.map(({ kind }) => kind),
+    ),
   }
+}
+
+/** What a picture over thirteen weeks says, and the table below it. */
+export function trendOf(
+  title: string,
+  days: readonly string[],
+  counts: readonly number[],
+  sentence: string,
+): Recounted {
+  return {
+    [`${title} | text`]: [counts[0] ?? 0, counts[12] ?? 0, Math.max(...counts)],
+    [`${title} | desc`]: sentence,
+    [`${title} | figcaption`]: sentence,
+    ...Object.fromEntries(days.map((on, n) => [`${title} | ${dayOnPage(on)} | Aantal`, counts[n] ?? 0])),
+  }
+}
+
+/** A table of more than thirteen rows shows eight, and says how many more there are. */
+export function foldedOf(title: string, keys: readonly (string | null)[]): Recounted {
+  const rows = new Set(keys).size
+  return rows > 13 ? { [`${title} | summary`]: `Nog ${rows - 8} regels` } : {}
 }

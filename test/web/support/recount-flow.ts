@@ -1,5 +1,6 @@
 import type { Pathway } from '../../../machines/context.ts'
 import { labelsOf } from '../../../src/web/screens/flow/state-labels.ts'
+import { waitingLabel } from '../../../src/web/screens/overview/overview-tables.ts'
 import { nl } from '../../../src/web/words/nl.ts'
 import { withClient } from '../../support/database.ts'
 import type { RunningProgram } from '../../support/running-program.ts'
@@ -56,10 +57,19 @@ function toldOf(stands: ReadonlyMap<string, Stand>, pathway: Pathway, today: str
       return [
         [`${at} | ${columns.count}`, days.length],
         [`${at} | ${columns.days}`, middleOf(days)],
-        [`${at} | ${columns.waits}`, Math.max(...waits.values())],
+        [`${at} | ${columns.waits}`, waitsMost(waits)],
       ]
     }),
   ])
+}
+
+/** What most of them wait for; any of those, where as many wait for another thing. */
+function waitsMost(waits: ReadonlyMap<string, number>): string[] {
+  const most = Math.max(...waits.values())
+  return [...waits].flatMap(([turn, count]) => {
+    const [party = '', step = ''] = turn.split(' ')
+    return count === most ? [`${waitingLabel({ party, step }, { words: nl, language: 'nl' })} (${count})`] : []
+  })
 }
 
 function middleOf(days: readonly number[]): number {

@@ -23,7 +23,7 @@ type Element = { tag: string; attributes: string; text: string }
  * with in a list in a cell what its item begins with.
  */
 export function toldNumbers(html: string, words: readonly string[]): Told[] {
-  const told: Told[] = []
+  const told: (Told & { tile: Element | undefined })[] = []
   const open: Element[] = []
   const headings: Record<string, string> = {}
   const place = { caption: '', row: '' }
@@ -34,7 +34,7 @@ export function toldNumbers(html: string, words: readonly string[]): Told[] {
       for (const element of open) element.text += plain(text)
       const said = without(words, plain(text)).trim()
       if (/\d/.test(said) && open.every((each) => counting(each.tag, each.attributes)))
-        told.push({ where: whereOf(open, headings, place), text: said, href: hrefOf(open) })
+        told.push({ where: whereOf(open, headings, place), text: said, href: hrefOf(open), tile: tileOf(open) })
     } else if (closes === '') {
       if (!attributes.endsWith('/') && !/^(input|br|img|hr)$/.test(tag)) open.push({ tag, attributes, text: '' })
     } else {
@@ -47,8 +47,14 @@ export function toldNumbers(html: string, words: readonly string[]): Told[] {
       if (tag === 'th' && closed?.attributes.includes('scope="row"')) place.row = name
     }
   }
-  return told
+  // The name of a tile comes after its number.
+  return told.map(({ where, text, href, tile }) => ({
+    ...{ text, href },
+    where: tile === undefined ? where : `${where} | ${tile.text.replace(/^\s*\d+\s*/, '').trim()}`,
+  }))
 }
+
+const tileOf = (open: readonly Element[]) => open.find(({ attributes }) => attributes.includes('class="o-tile"'))
 
 const mainOf = (html: string): string => /<main.*<\/main>/s.exec(html)?.[0] ?? ''
 
