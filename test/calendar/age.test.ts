@@ -27,6 +27,7 @@ test('an age is reached at the start of the birthday', () => {
   expect(ageOn('2003-11-23', '2026-11-23', 'march-1')).toBe(23)
   expect(ageOn('2026-11-22', '2026-11-22', 'march-1')).toBe(0)
   expect(ageOn('2026-12-01', '2026-11-22', 'march-1')).toBe(-1)
+  expect(ageOn('2026-12-01', '1999-01-01', 'march-1')).toBe(-1)
 })
 
 test('birthday and age never contradict each other', () => {

@@ -50,6 +50,23 @@ test('the days between two agree with date-fns and lead from one to the other', 
   )
 })
 
+test('around each first of March of eight hundred years a day leads to the next, and back', () => {
+  for (let year = 1600; year <= 2400; year += 1) {
+    for (let from = asDate(`${year}-02-26`); from.getMonth() < 2 || from.getDate() < 4; ) {
+      const next = dateFns.addDays(from, 1)
+      expect([addDays(asDay(from), 1), addDays(asDay(next), -1)]).toEqual([asDay(next), asDay(from)])
+      from = next
+    }
+  }
+})
+
+test('days run from the first of the year 1000 to the last of 9999', () => {
+  expect(['1000-01-01', '9999-12-31', '0999-12-31', '10000-01-01'].map(isDay)).toEqual([true, true, false, false])
+  expect([addMonths('1000-02-01', -1), addDays('9999-12-30', 1)]).toEqual(['1000-01-01', '9999-12-31'])
+  expect(() => addMonths('1000-01-01', -1)).toThrow('That leads to the year 999')
+  expect(() => addDays('1000-01-01', -1)).toThrow('That leads to the year 999')
+})
+
 test('a month that lacks the day number ends on its last day', () => {
   expect(addMonths('2026-08-31', 6)).toBe('2027-02-28')
   expect(addMonths('2027-08-31', 6)).toBe('2028-02-29')
@@ -70,13 +87,14 @@ test.each([
   '2027-1-1',
   '',
   '2027-01-01T00:00',
+  '2027-01-012027-01-01',
 ])('%p is no day', (text) => {
   expect(isDay(text)).toBe(false)
 })
 
 test('a leap day every four hundred years, none in the hundreds between', () => {
   expect(['2000-02-29', '2400-02-29', '2028-02-29'].every(isDay)).toBe(true)
-  expect([undefined, null, 20270101, {}].some(isDay)).toBe(false)
+  expect([undefined, null, 20270101, {}, { toString: () => '2027-01-01' }].some(isDay)).toBe(false)
 })
 
 test.each([
@@ -89,6 +107,8 @@ test.each([
   ['2027-2-1', null],
   ['1-2-27', null],
   ['1/2/2027', null],
+  ['x1-2-2027', null],
+  ['1-2-20271', null],
   ['', null],
 ])('a caseload file that says %p means %p', (text, day) => {
   expect(parseDay(text)).toBe(day)

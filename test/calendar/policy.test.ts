@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { freeDay } from '../../src/calendar/holidays.ts'
 import { defaultPolicy, type Policy, policyOn, policySchema } from '../../src/calendar/policy.ts'
 import { computeTerm } from '../../src/calendar/term.ts'
 
@@ -58,6 +59,12 @@ test('each choice that the policy leaves can be made, and no other', () => {
   expect(sets).toEqual(['haarlem', 'statute'])
   const rules = ['march-1', 'february-28', 'february-29'].filter((leapDayRule) => changed({ leapDayRule }).success)
   expect(rules).toEqual(['march-1', 'february-28'])
+  const begins = ['after-grace', 'last-day-of-grace', 'never'].filter(
+    (penaltyBegins) => changed({ penaltyBegins }).success,
+  )
+  expect(begins).toEqual(['after-grace', 'last-day-of-grace'])
+  const hours = [null, 0, 1, 168, 169].filter((urgentHours) => changed({ urgentHours }).success)
+  expect(hours).toEqual([null, 1, 168])
 })
 
 test('a day of a later decree moves a term of the law that ends on it, and counts as no working day', () => {
@@ -77,6 +84,26 @@ test('a day of a later decree moves a term of the law that ends on it, and count
   // What no law moves stays: the half year of a resumption.
   const half = { term: 'jeugdwet-resumption', startsOn: '2028-10-30' } as const
   expect(computeTerm(half, noted).dueOn).toBe(computeTerm(half, defaultPolicy).dueOn)
+})
+
+test('several days of later decrees, up to the last year that is known', () => {
+  const days = ['2029-04-30', '2031-12-31'].map((on) => ({ on, decree: 'Stcrt. 2028, 1' }))
+  const noted = policy({ equatedDays: { knownThrough: 2031, days } }).equatedDays
+  expect(['2029-04-30', '2031-12-31', '2029-05-02'].map((day) => freeDay(day, noted)?.code)).toEqual([
+    'equated-day',
+    'equated-day',
+    undefined,
+  ])
+})
+
+test.each<[string, object, object]>([
+  ['one that is none', { on: '2029-02-30' }, { message: 'Write the day as YYYY-MM-DD, a day that exists.' }],
+  ['one of another year', { on: '2032-04-30' }, { code: 'custom', path: ['equatedDays', 'days', 0, 'on'] }],
+  ['one without a decree', { decree: ' ' }, { code: 'too_small', path: ['equatedDays', 'days', 0, 'decree'] }],
+  ['one whose decree is a book', { decree: 'x'.repeat(201) }, { code: 'too_big' }],
+])('a day of a later decree is refused with its place: %s', (_, change, fault) => {
+  const days = [{ on: '2029-04-30', decree: 'x', ...change }]
+  expect(changed({ equatedDays: { knownThrough: 2031, days } }).error?.issues).toEqual([expect.objectContaining(fault)])
 })
 
 test.each<[string, Partial<Record<keyof Policy, unknown>>, string]>([

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { birthday } from '../../src/calendar/age.ts'
-import { addDays, addMonths, addYears, daysBetween, earlier, later } from '../../src/calendar/day.ts'
+import { addDays, addMonths, addYears, dayOf, daysBetween, earlier, later } from '../../src/calendar/day.ts'
 import { easterSunday, freeDay } from '../../src/calendar/holidays.ts'
-import { isBefore, millisecondsOf, minutesAfter } from '../../src/calendar/instant.ts'
+import { asDate, isBefore, millisecondsOf, minutesAfter } from '../../src/calendar/instant.ts'
 import { Invalid } from '../../src/calendar/invalid.ts'
 import { computePenalty } from '../../src/calendar/penalty.ts'
 import { defaultPolicy, policyOn, policySchema } from '../../src/calendar/policy.ts'
@@ -33,6 +33,7 @@ const penalty = (more: object) => () =>
 
 test.each<[string, () => unknown, string[]]>([
   ['a day that is none', () => addDays('2027-02-29', 1), [' not-a-day']],
+  ['numbers that are no day', () => dayOf(2027, 2, 29), [' not-a-day']],
   ['half a day', () => addDays('2027-02-28', 0.5), [' not-a-whole-number']],
   ['half a month', () => addMonths('2027-02-28', 0.5), [' not-a-whole-number']],
   ['half a year', () => addYears('2027-02-28', 0.25), [' not-a-whole-number']],
@@ -113,12 +114,30 @@ test.each<[string, () => unknown, string[]]>([
     ['/suspensions not-suspendable'],
   ],
   [
+    'a suspension of a term that counts back',
+    term({
+      length: { value: 6, unit: 'week' },
+      statutory: true,
+      counted: 'back',
+      startsOn: '2027-01-04',
+      suspensions: [{ invitedOn: '2027-01-05', completedOn: '2027-01-09' }],
+    }),
+    ['/suspensions not-suspendable'],
+  ],
+  [
     'a penalty with days that are none',
     penalty({ decisionDueOn: 'a', defaultNoticeReceivedOn: 'b', decidedOn: 'c', asOf: 'd' }),
     ['/decisionDueOn not-a-day', '/defaultNoticeReceivedOn not-a-day', '/decidedOn not-a-day', '/asOf not-a-day'],
   ],
 ])('%s is told with its place and code, and nothing else is', (_, work, faults) => {
   expect(faultsOf(work).toSorted()).toEqual(faults.toSorted())
+})
+
+test('every fault is in the message, and it has a name', () => {
+  const twice = penalty({ decisionDueOn: 'a', asOf: 'd' })
+  const words = (day: string) => `"${day}" is not a day that exists; write it as YYYY-MM-DD.`
+  expect(twice).toThrow(`${words('a')} ${words('d')}`)
+  expect(twice).toThrow(expect.objectContaining({ name: 'Invalid' }))
 })
 
 test('a fault says what was given, also when nothing was', () => {
@@ -180,6 +199,8 @@ test('instants: minutes on and back, over the change of the clock, and which com
   expect(isBefore('2027-03-28T00:30:00.000Z', '2027-03-28T02:30:00+02:00')).toBe(false)
   expect(isBefore('2027-03-28T00:31:00Z', '2027-03-28T02:30:00+02:00')).toBe(false)
   expect(millisecondsOf('1970-01-02T00:00:01Z')).toBe(86_401_000)
+  expect(asDate('2027-03-28T02:30:00+02:00').toISOString()).toBe('2027-03-28T00:30:00.000Z')
+  expect(asDate('2027-03-28').getTime()).toBe(millisecondsOf('2027-03-28T00:00:00Z'))
 })
 
 test('of two policies that begin on different days the later holds from its own day on, in whatever order they come', () => {

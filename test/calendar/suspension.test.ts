@@ -44,6 +44,15 @@ test.each<[string, Suspension[], number]>([
     ],
     16,
   ],
+  [
+    'one within the other, and one that begins before the first has ended',
+    [
+      { invitedOn: '2026-11-03', completedOn: '2026-11-20' },
+      { invitedOn: '2026-11-05', completedOn: '2026-11-12' },
+      { invitedOn: '2026-11-15', completedOn: '2026-11-22' },
+    ],
+    18,
+  ],
 ])('%s', (_, suspensions, days) => {
   expect(suspendedDays(suspensions)).toBe(days)
   expect(suspendedDays([...suspensions].reverse())).toBe(days)
@@ -64,6 +73,17 @@ test('the days come before the shift, and there is one shift', () => {
     dueOn: '2026-11-23',
     suspendedDays: 2,
   })
+})
+
+test('the day of the invitation and that of completion count as working days of a short term (Atw 2)', () => {
+  const short = (suspension: Suspension) => {
+    const length = { value: 3, unit: 'day' } as const
+    const request = { length, statutory: true, startsOn: '2027-01-07', suspensions: [suspension] }
+    return computeTerm(request, defaultPolicy).dueOn
+  }
+  // Friday and, past the weekend, Monday: two working days.
+  expect(short({ invitedOn: '2027-01-08', completedOn: '2027-01-09' })).toBe('2027-01-11')
+  expect(short({ invitedOn: '2027-01-07', completedOn: '2027-01-08' })).toBe('2027-01-11')
 })
 
 test('each ground has its own legal basis', () => {

@@ -106,6 +106,19 @@ test.each([
   expect(shifts.filter(({ code }) => code === 'two-working-days').map(({ day }) => day)).toEqual(forTwo)
 })
 
+test('what no law moves rests on nothing, a moved end on its articles, and no time at all ends where it began', () => {
+  const own = (value: number, unit: 'day' | 'working-day' | 'week', statutory = true, startsOn = '2027-01-04') =>
+    compute({ length: { value, unit }, statutory, startsOn })
+  expect(own(6, 'week', false).legalBasis).toEqual([])
+  expect(own(3, 'day', true, '2026-12-24')).toMatchObject({
+    dueOn: '2026-12-29',
+    legalBasis: expect.arrayContaining(['Atw 2']),
+  })
+  expect([own(0, 'week').dueOn, own(0, 'day').dueOn]).toEqual(['2027-01-04', '2027-01-04'])
+  // Counted in working days, a term holds them as it is.
+  expect(own(1, 'working-day').dueOn).toBe('2027-01-05')
+})
+
 test('Atw 2: a working day on which the term stood still is none of the two', () => {
   const suspensions = [{ invitedOn: '2026-11-05', completedOn: '2026-11-07' }]
   const request = { length: { value: 3, unit: 'day' }, statutory: true, startsOn: '2026-11-05', suspensions } as const
