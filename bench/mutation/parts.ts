@@ -25,7 +25,7 @@ const ofRouting = [
 
 const ofMachines = [
   ...named('machines', 'pathways/outlines catalogue clock lay-path restore break-glass/break-glass'),
-  ...named('machines', 'regions/regions regions/handover-regions direct-intake/direct-intake'),
+  ...named('machines', 'regions/regions regions/handover-regions regions/days-at-the-edge direct-intake/direct-intake'),
   ...named(
     'machines',
     'extended-youth-care/extended-care-days extended-youth-care/extended-youth-care pathways/golden',
