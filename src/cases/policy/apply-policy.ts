@@ -13,6 +13,12 @@ import type { DeadlineRecord, RecordedEvent } from '../records.ts'
 /** Where a deadline goes under another policy, and whether it does: `stays` says why not. */
 export type PolicyMove = { dueOn: Day; stays: 'would-be-late-at-once' | null }
 
+/** What of a deadline tells where another policy moves it. */
+export type Movable = Pick<
+  DeadlineRecord,
+  'id' | 'kind' | 'startsOn' | 'rawEndOn' | 'dueOn' | 'suspensions' | 'suspendedSince' | 'extendedTo' | 'outcome'
+>
+
 /** The kinds of deadlines whose days two versions of the policy count differently. */
 export function kindsThatDiffer(one: Policy, other: Policy): TermId[] {
   const otherDays = !isDeepStrictEqual(one.equatedDays, other.equatedDays)
@@ -30,7 +36,7 @@ const restsOnFreeDays = (term: TermDefinition): boolean => mayShift(term).shifts
  * when it runs on. No policy makes somebody late after the fact: a day that would be over by then stays.
  * @param from the version that the deadline's case is on; @param on the day the other takes effect.
  */
-export function policyMove(deadline: DeadlineRecord, from: Policy, to: Policy, on: Day): PolicyMove | null {
+export function policyMove(deadline: Movable, from: Policy, to: Policy, on: Day): PolicyMove | null {
   const { kind, startsOn, suspensions } = deadline
   if (deadline.outcome !== null || deadline.suspendedSince !== null || deadline.extendedTo !== null) return null
   if (!isTermId(kind) || deadline.id.endsWith(catchUpMark)) return null

@@ -2,15 +2,8 @@ import type { NotedDays } from '../../calendar/equated-days.ts'
 import type { Actor } from '../actor.ts'
 import type { Page } from '../lists/lists.ts'
 import type { KeptAnswer } from '../storage.ts'
-import type { PolicyReach } from './policies.ts'
-import {
-  changedPolicy,
-  type PolicyChange,
-  type PolicyNeeds,
-  type PolicyPreview,
-  previewPolicy,
-  recordPolicies,
-} from './preview-policy.ts'
+import type { PolicyPreview, PolicyReach } from './policies.ts'
+import { changedPolicy, type PolicyChange, type PolicyNeeds, previewPolicy, recordPolicies } from './preview-policy.ts'
 
 type Noting = { policy: PolicyChange; appliesTo: PolicyReach }
 

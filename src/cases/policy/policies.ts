@@ -1,9 +1,10 @@
 import type { Day } from '../../calendar/day.ts'
 import type { Policy } from '../../calendar/policy.ts'
 import type { Actor } from '../actor.ts'
-import type { PageOf } from '../lists/lists.ts'
-import type { AuditRecord, DeadlineRecord } from '../records.ts'
+import type { Page, PageOf } from '../lists/lists.ts'
+import type { AuditRecord } from '../records.ts'
 import type { KeptAnswer } from '../storage.ts'
+import type { Movable, PolicyMove } from './apply-policy.ts'
 
 /** Which cases a new policy holds for: those opened from its first day on, or those that are open then too. */
 export const policyReaches = ['new-cases', 'open-cases'] as const
@@ -22,8 +23,26 @@ export type PolicyRecord = {
 /** A version before it is stored. */
 export type NewPolicy = Omit<PolicyRecord, 'recordedAt' | 'recordedBy'>
 
-/** A deadline that runs in an open case, with the version of the policy that its case is on. */
-export type RunningDeadline = { deadline: DeadlineRecord; casePolicy: string }
+/**
+ * Deadlines that run in open cases and that a policy moves alike, as all that it depends on is the same. The id is that of
+ * one of them.
+ */
+export type RunningAlike = Movable & { casePolicy: string }
+
+/** Deadlines alike, with where they go. */
+export type AlikeMove = { alike: RunningAlike; move: PolicyMove }
+
+/** A deadline that a new policy moves, or would but for the rule that nobody is late after the fact. */
+export type MovedDeadline = PolicyMove & {
+  caseId: string
+  deadlineId: string
+  kind: string
+  /** Where it is now. */
+  from: Day
+}
+
+/** What a new policy moves: a page of deadlines, and how many cases and deadlines there are in all. */
+export type PolicyPreview = PageOf<MovedDeadline> & { cases: number; deadlines: number; stay: number }
 
 /** The versions that a municipality has, as they are stored. */
 export interface PolicyStore {
@@ -31,14 +50,10 @@ export interface PolicyStore {
   list(municipality: string): Promise<PolicyRecord[]>
   /** Adds versions in this order, all or none. Throws Conflict when a name was taken. */
   add(actor: Actor, versions: readonly NewPolicy[], audit: AuditRecord, kept: KeptAnswer | null): Promise<void>
-  /** Open deadlines of these kinds in open cases that are not on this version, by id, so many after the last one. */
-  running(
-    actor: Actor,
-    kinds: readonly string[],
-    version: string,
-    after: string | null,
-    limit: number,
-  ): Promise<PageOf<RunningDeadline>>
+  /** How deadlines of these kinds stand that run in open cases which are not on this version, each way once. */
+  runningAlike(actor: Actor, kinds: readonly string[], version: string): Promise<RunningAlike[]>
+  /** Those of them that stand in one of these ways: how many, and by id a page. */
+  movedAlike(actor: Actor, moves: readonly AlikeMove[], page: Page): Promise<PolicyPreview>
   /** Open cases that are on another version, so many. */
   casesNotOn(municipality: string, version: string, limit: number): Promise<string[]>
 }

@@ -1,16 +1,14 @@
 import type pg from 'pg'
 import { policySchema } from '../../calendar/policy.ts'
-import type { Actor } from '../../cases/actor.ts'
 import { Conflict } from '../../cases/errors.ts'
-import type { NewPolicy, PolicyRecord, PolicyStore, RunningDeadline } from '../../cases/policy/policies.ts'
+import type { NewPolicy, PolicyRecord, PolicyStore } from '../../cases/policy/policies.ts'
 import { writeAudit } from '../audit/audit-log.ts'
 import { errorCode } from '../database/error-code.ts'
-import type { Row } from '../database/row.ts'
 import type { Scope } from '../database/scope.ts'
 import { inTransaction } from '../database/transaction.ts'
 import { keepAnswer } from '../kept-answers.ts'
 import type { Sealing } from '../sealing/sealing.ts'
-import { deadlineColumns, readDeadline } from './deadlines.ts'
+import { movedAlike, runningAlike } from './policy-moves.ts'
 
 type PolicyRow = Omit<PolicyRecord, 'policy'> & { body: unknown }
 
@@ -44,8 +42,10 @@ export function postgresPolicies({ app, worker, now, sealing }: PolicyStoreOptio
         await writeAudit(scope, audit)
         if (kept) await keepAnswer(scope, kept, null)
       }),
-    running: (actor, kinds, version, after, limit) =>
-      asClock(actor.municipality, (client) => running(client, actor, kinds, version, after, limit)),
+    runningAlike: (actor, kinds, version) =>
+      asClock(actor.municipality, (client) => runningAlike(client, actor.municipality, kinds, version)),
+    movedAlike: (actor, moves, page) =>
+      asClock(actor.municipality, (client) => movedAlike(client, actor.municipality, moves, page)),
     casesNotOn: (municipality, version, limit) =>
       asClock(municipality, async (client) => {
         const { rows } = await client.query<{ id: string }>({
@@ -71,25 +71,4 @@ async function insert({ client, actor, now }: Scope, { policy, appliesTo, becaus
       if (errorCode(error) !== '23505') throw error
       throw new Conflict(`There is a policy '${policy.version}' already: give this one another name.`)
     })
-}
-
-async function running(
-  client: pg.PoolClient,
-  { municipality }: Actor,
-  kinds: readonly string[],
-  version: string,
-  after: string | null,
-  limit: number,
-): Promise<{ items: RunningDeadline[]; after: string | null }> {
-  const { rows } = await client.query<Row & { case_policy: string; deadline_id: string }>({
-    name: 'running-deadlines',
-    text: `select d.case_id, c.policy_version as case_policy, ${deadlineColumns.replaceAll(/(^|, )(\w+)/g, '$1d.$2')}
-      from deadlines d join cases c using (municipality_id, case_id)
-      where d.municipality_id = $1 and d.known_to is null and d.outcome is null and d.suspended_since is null and not c.final
-        and c.policy_version <> $2 and d.kind = any($3::text[]) and ($4::text is null or d.deadline_id > $4)
-      order by d.deadline_id limit $5`,
-    values: [municipality, version, kinds, after, limit],
-  })
-  const items = rows.map(({ case_policy: casePolicy, ...row }) => ({ deadline: readDeadline(row), casePolicy }))
-  return { items, after: rows.length === limit ? (rows.at(-1)?.deadline_id ?? null) : null }
 }

@@ -1,7 +1,7 @@
 import { yearOf } from '../../../calendar/day.ts'
 import { equatedDaysKnown, type NotedDays } from '../../../calendar/equated-days.ts'
 import { freeDay, holidaysOf } from '../../../calendar/holidays.ts'
-import type { PolicyPreview } from '../../../cases/policy/preview-policy.ts'
+import type { PolicyPreview } from '../../../cases/policy/policies.ts'
 import { showDay, showDayWithWeekday } from '../../format/show-day.ts'
 import { type FormFields, fieldValue } from '../../forms/form-fields.ts'
 import { usePage } from '../../page-context.ts'

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { isTermId, terms } from '../../../calendar/terms.ts'
-import type { PolicyPreview } from '../../../cases/policy/preview-policy.ts'
+import type { PolicyPreview } from '../../../cases/policy/policies.ts'
 import { showDay } from '../../format/show-day.ts'
 import { usePage } from '../../page-context.ts'
 import { Alert } from '../../ui/alert.tsx'

@@ -1,5 +1,5 @@
 import type { Policy } from '../../../calendar/policy.ts'
-import type { PolicyPreview } from '../../../cases/policy/preview-policy.ts'
+import type { PolicyPreview } from '../../../cases/policy/policies.ts'
 import { showDay } from '../../format/show-day.ts'
 import { type FormFields, fieldValue } from '../../forms/form-fields.ts'
 import { usePage } from '../../page-context.ts'
