@@ -20,7 +20,10 @@ const ofRouting = [
     'routing',
     'truth rules-in-rows conditions boundary-days per-need several-needs participation-act what-to-ask',
   ),
-  ...named('routing', 'scope-and-residence reasons worked-cases dates alerts advice standing tables'),
+  ...named(
+    'routing',
+    'alerts-that-stay-away scope-and-residence reasons worked-cases dates alerts advice standing tables',
+  ),
 ]
 
 const ofMachines = [

@@ -18,6 +18,7 @@ test('a notice names a new day, which does not shift (Awb 4:14 lid 3)', () => {
     doByOn: '2027-03-25',
     shifts: [],
     legalBasis: ['Awb 4:13', 'Awb 4:14 lid 3'],
+    warnings: [],
   })
 })
 

@@ -26,7 +26,7 @@ describe('what Gewoon in de Wijk does not give stands behind another door', () =
     ['transition-budget', 'small-initiatives-budget'],
     ['small-initiatives-budget', 'small-initiatives-budget'],
   ])('%s: %s', (service, door) => {
-    expect(scopeOf([service, 'daily-structure'])).toEqual({
+    expect(scopeOf([service, 'daily-structure'])).toStrictEqual({
       inScope: ['daily-structure'],
       referElsewhere: { [service]: door },
     })

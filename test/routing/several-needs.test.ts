@@ -23,6 +23,12 @@ describe('the need for which the first row of D2 holds decides', () => {
     ['foster care after guidance', [guidance, foster], 'extended-youth-care'],
     ['a need of which nothing is known waits', [unknown, guidance], 'perspective-plan-handover'],
     ['also when it comes last', [guidance, unknown], 'perspective-plan-handover'],
+    ['a criminal decision before all else', [guidance, { juvenileCriminalDecision: true }], 'juvenile-criminal'],
+    [
+      'also before a need of which nothing is known',
+      [unknown, { juvenileCriminalDecision: true }],
+      'juvenile-criminal',
+    ],
     ['nothing known of any', [unknown, unknown], 'needs-information'],
   ])('%s', (_, needs, outcome) => {
     expect(advise(minor, needs).outcome).toBe(outcome)
@@ -74,5 +80,8 @@ describe('what a need does not say, the flat facts say', () => {
     expect(decided([{ wlzRight: true }, { wlzRight: false }])).toEqual([true, true])
     expect(decided([{ youthHelpKind: 'juvenile-criminal' }, { wlzRight: false }])).toEqual([true, false])
     expect(decided([{ juvenileCriminalDecision: true }, { wlzRight: false }])).toEqual([true, false])
+    const flat = { birthDate: aged18, youthHelpKind: 'juvenile-criminal' } as const
+    const shown = needsOf({ ...flat, needs: [{ ...foster, juvenileCriminalDecision: true }] })
+    expect(shown.map((need) => need.juvenileCriminalDecision)).toEqual([true, undefined])
   })
 })

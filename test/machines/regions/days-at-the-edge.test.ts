@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { beginContext, type CaseContext, type CaseOpening } from '../../../machines/context.ts'
 import { fromTurning18, isAdult } from '../../../machines/event-day.ts'
 import type { CaseEvent } from '../../../machines/events.ts'
-import { helpRuns } from '../../../machines/perspective-plan-handover/missing-parts.ts'
+import { helpRuns, missingParts } from '../../../machines/perspective-plan-handover/missing-parts.ts'
 import { newHelpGuards } from '../../../machines/regions/new-help/new-help.guards.ts'
 import { notifiedOf, type WmoContext } from '../../../machines/regions/wmo/wmo.context.ts'
 import { opened } from '../../support/given-case.ts'
@@ -78,6 +78,28 @@ test.each<[string, CaseOpening['laws'], Partial<WmoContext>, boolean]>([
 test('help that has not begun does not run', () => {
   const context = begun([], {})
   expect(helpRuns({ ...context, newHelp: { ...context.newHelp, firstDay: null } })).toBe(false)
+})
+
+test('what a handover misses is held by who can do something about it', () => {
+  const context = begun(['wmo', 'wlz', 'zvw'], {})
+  const holders = (change: Partial<CaseContext>) =>
+    Object.fromEntries(missingParts({ ...context, ...change }).map(({ part, holder }) => [part, holder]))
+  const zvw = { ...context.zvw, needed: true }
+  expect(holders({ zvw, wlz: { ...context.wlz, needed: true } })).toEqual({
+    plan: 'youthCareProvider',
+    wmo: 'owner',
+    wlz: 'ciz',
+    zvw: 'youthCareProvider',
+    start: 'receiver',
+  })
+  expect(holders({ wmo: { ...context.wmo, reportedOn: '2027-06-11' } })).toMatchObject({ wmo: 'decisionMaker' })
+  expect(holders({ plan: { ...context.plan, stands: 'final' } })).toMatchObject({ plan: 'youngPerson' })
+  const offered = context.offer.current && { ...context.offer.current, accepted: false }
+  expect(holders({ offer: { ...context.offer, current: offered } })).toMatchObject({ receiver: 'receiver' })
+  expect(holders({ offer: { ...context.offer, current: null } })).toMatchObject({ receiver: 'youthCareProvider' })
+  // Treatment that has begun needs no intake any more.
+  for (const day of ['intakeOn', 'startedOn'] as const)
+    expect(holders({ zvw: { ...zvw, [day]: '2027-06-01' } })).not.toHaveProperty('zvw')
 })
 
 test('a planning day counts from the 18th birthday; for an adult, and without a birthday on file, it is in two weeks', () => {
