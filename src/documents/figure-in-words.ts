@@ -37,8 +37,8 @@ export const partInWords = (part: string, language: Language): string => parts[p
 
 const few: InWords = { nl: 'minder dan 5', en: 'fewer than 5' }
 
-/** A number that may be hidden. */
-export const cellInWords = (cell: Cell, language: Language): string => (cell === null ? few[language] : String(cell))
+/** A number that is hidden when it is small. */
+export const sumInWords = (sum: Cell, language: Language): string => (sum === null ? few[language] : String(sum))
 
 const percent = (share: number, language: Language): string => {
   const text = String(Math.round(share * 1000) / 10)
@@ -69,6 +69,10 @@ const small = {
   },
 } as const
 
+/** A number that is hidden when it is small, or would tell one that is. */
+export const cellInWords = (cell: Cell, language: Language): string =>
+  cell === null ? small[language].hidden : String(cell)
+
 const shareInWords = (cell: Cell, language: Language): string =>
   cell === null ? small[language].hidden : percent(cell, language)
 
@@ -93,5 +97,6 @@ const say: Readonly<Record<IndicatorKind, Say>> = {
 /** A figure in one line. */
 export function figureInWords(kind: IndicatorKind, figure: Figure, language: Language): string {
   if (figure.of === 0) return small[language].none
-  return figure.of === null ? few[language] : say[kind](figure, language)
+  if (figure.of === null) return kind === 'split' ? small[language].hidden : few[language]
+  return say[kind](figure, language)
 }

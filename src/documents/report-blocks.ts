@@ -4,7 +4,7 @@ import type { QuarterlyReport } from '../cases/figures/quarterly-report.ts'
 import { nobodyThere } from '../cases/lists/lists.ts'
 import { type Block, heading, pair, paragraph, title } from './blocks.ts'
 import { dayInWords, type Language } from './day-in-words.ts'
-import { cellInWords, figureInWords } from './figure-in-words.ts'
+import { cellInWords, figureInWords, sumInWords } from './figure-in-words.ts'
 import { causeNames, pathwayNames, reportWords } from './report-words.ts'
 
 /** The name of a term. */
@@ -49,7 +49,7 @@ export function reportBlocks(report: QuarterlyReport, organisation: Organisation
       paragraph(definition[language]),
     ]),
     heading(words.broken),
-    ...pair(words.brokenInAll, cellInWords(broken.all, language)),
+    ...pair(words.brokenInAll, sumInWords(broken.all, language)),
     heading(words.heldBy),
     ...rows('heldBy'),
     heading(words.cause),

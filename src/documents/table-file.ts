@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import { smallestCell } from '../cases/figures/indicators/indicator.ts'
+import { smallestCell } from '../cases/figures/indicators/hidden-parts.ts'
 
 /**
  * A table as CSV: UTF-8 with a mark that Excel knows it by, semicolons, nothing that a spreadsheet would take for a formula.

@@ -92,6 +92,19 @@ test('fewer than five are hidden, and so is what would follow from the others', 
     ...times(6, { value: 1, part: 'cold' }),
     ...times(2, { value: 1, part: 'none' }),
   ]
+  // One and one would follow from the total: so would three.
+  const seldom = [...times(20, { value: 1, part: 'warm' }), { value: 1, part: 'cold' }, { value: 1, part: 'none' }]
+  expect(figureOf('split', seldom, true)).toMatchObject({
+    of: 22,
+    parts: [{ count: null }, { count: null }, { count: null }],
+  })
+  expect(
+    figureOf(
+      'split',
+      [...'abcde'].map((part) => ({ value: 1, part })),
+      true,
+    ),
+  ).toMatchObject({ of: null, parts: [] })
   expect(figureOf('split', split, true).parts).toEqual([
     { part: 'cold', count: null, share: null },
     { part: 'none', count: null, share: null },
@@ -113,6 +126,51 @@ test('hiding never shows a count below five, whatever is observed', () => {
       expect(parts.filter((part) => part.count === null).length).not.toBe(1)
     }),
   )
+})
+
+test('nobody reckons a hidden part back: not from the total, nor from the sum that another indicator tells', () => {
+  const drawn = fc.array(
+    fc.constantFrom('offered-small', 'offered-large', 'accepted-small', 'started-small', 'started-large'),
+    {
+      maxLength: 40,
+    },
+  )
+  const isSummed = (part: string) => part.startsWith('started-')
+  let hiding = 0
+  fc.assert(
+    fc.property(fc.array(drawn, { minLength: 1, maxLength: 2 }), (drawings) => {
+      const all = drawings.flat()
+      const { of, parts } = figureOf(
+        'split',
+        all.map((part) => ({ value: 1, part })),
+        true,
+        isSummed,
+      )
+      const started = all.filter(isSummed)
+      const small = figureOf(
+        'share',
+        started.map((part) => ({ value: part === 'started-small' ? 1 : 0 })),
+        true,
+      )
+      const sumOf = (cells: readonly (number | null)[]) => cells.reduce<number>((sum, n) => sum + (n ?? 0), 0)
+      const hidden = parts.filter(({ count }) => count === null)
+      if (hidden.length === 0 || of === null) return
+      hiding += 1
+      // The reader knows the total, what is shown, that each hidden part is there, and how much began when that is told.
+      const summed = parts.filter(({ part }) => isSummed(part))
+      expect([0, summed.length]).toContain(summed.filter(({ count }) => count === null).length)
+      const knownSum = summed.some(({ count }) => count === null) ? (small.of ?? 0) : 0
+      const pool = hidden.filter(({ part }) => !isSummed(part) || small.of === null)
+      const left = of - sumOf(parts.map(({ count }) => count)) - knownSum
+      if (pool.length === 0) return
+      expect(left).toBeGreaterThanOrEqual(5)
+      expect(pool.length).toBeGreaterThan(1)
+      expect(left).toBeGreaterThan(pool.length)
+      if (summed.length > 1 && summed[0]?.count === null) expect(small.count).toBeNull()
+    }),
+    { numRuns: 5_000, seed: 5 },
+  )
+  expect(hiding).toBeGreaterThan(500)
 })
 
 test('half of an even number lies between the two in the middle', () => {

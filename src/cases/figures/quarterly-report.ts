@@ -3,7 +3,8 @@ import type { Actor } from '../actor.ts'
 import type { BreachGroup, BreachLedger } from '../deadlines/breaches.ts'
 import type { AuditRecord } from '../records.ts'
 import { type BrokenBy, ledgerOf } from './breach-counts.ts'
-import { type Cell, figureOf, smallestCell } from './indicators/indicator.ts'
+import { smallestCell } from './indicators/hidden-parts.ts'
+import { type Cell, figureOf } from './indicators/indicator.ts'
 import { type Measured, measureIndicators, type Stories } from './indicators/indicators.ts'
 
 /** A quarter of a year as 2026-3. */

@@ -1,4 +1,4 @@
-import { smallestCell } from '../figures/indicators/indicator.ts'
+import { smallestCell } from '../figures/indicators/hidden-parts.ts'
 
 /** A row of a file: who is behind it, which is never shown, and its codes; null is not shown. */
 export type CodedRow<Column extends string> = { person: string; codes: Readonly<Record<Column, string | null>> }

@@ -1,4 +1,5 @@
-import { type Cell, smallestCell } from '../figures/indicators/indicator.ts'
+import { smallestCell } from '../figures/indicators/hidden-parts.ts'
+import type { Cell } from '../figures/indicators/indicator.ts'
 
 /** A table of counts with its totals; null is not shown. */
 export type ProtectedTable = { cells: Cell[][]; rows: Cell[]; columns: Cell[]; all: Cell }

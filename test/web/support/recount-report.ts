@@ -88,7 +88,7 @@ export async function recountReport(
   const cells = tables.flatMap(([title, by]) =>
     Object.entries(refigure('split', breaches.map(by)).parts).map(([key, n]) => [
       `${title} | ${key} | Aantal`,
-      n ?? few,
+      n ?? hidden,
     ]),
   )
   const entries = [...figures, [`${nl.breaches.title} | p`, broken(all)], ...cells]
@@ -114,7 +114,7 @@ const percent = (share: number | null): string =>
 /** A figure as the page tells it. */
 function inWords(kind: string, { of, count, share, parts, median, above0, above14, euros }: Refigured): string {
   if (of === 0) return 'geen'
-  if (of === null) return few
+  if (of === null) return kind === 'split' ? hidden : few
   if (kind === 'share') return count === null ? `${hidden} van ${of}` : `${percent(share)} (${count} van ${of})`
   if (kind === 'number') return String(of)
   if (kind === 'euros') return `€ ${euros ?? 0} (${of} keer)`
@@ -122,6 +122,6 @@ function inWords(kind: string, { of, count, share, parts, median, above0, above1
     return `de helft ten hoogste ${median} dagen; meer dan 0 dagen: ${percent(above0)}; meer dan 14 dagen: ${percent(above14)} (${of} zaken)`
   return Object.keys(parts)
     .sort()
-    .map((part) => `${partInWords(part, 'nl')} ${parts[part] ?? few}`)
+    .map((part) => `${partInWords(part, 'nl')} ${parts[part] ?? hidden}`)
     .join(', ')
 }

@@ -1,4 +1,5 @@
 import type { CaseStory, Period } from './case-story.ts'
+import { hiddenParts, smallestCell } from './hidden-parts.ts'
 
 /** In Dutch, the source, and in English. */
 export type InWords = { nl: string; en: string }
@@ -19,6 +20,8 @@ export type Indicator = {
   /** What is counted, of whom, and which day places it in the period. */
   definition: InWords
   observe(story: CaseStory, period: Period): Observation[]
+  /** Of a split: the parts whose sum another indicator tells; none of them is shown where one of them is not. */
+  summedElsewhere?(part: string): boolean
 }
 
 /** A number that may be hidden: null where fewer than five stand behind it. */
@@ -40,9 +43,6 @@ export type Figure = {
   hidden: boolean
 }
 
-/** Fewer than this could name somebody. */
-export const smallestCell = 5
-
 const nothing: Omit<Figure, 'of'> = {
   count: null,
   share: null,
@@ -56,8 +56,16 @@ const nothing: Omit<Figure, 'of'> = {
 
 const ratio = (count: number, of: number): number => Math.round((count / of) * 1000) / 1000
 
-/** The figure of an indicator from all its observations; `hideSmall` leaves out what fewer than five stand behind. */
-export function figureOf(kind: IndicatorKind, observed: readonly Observation[], hideSmall: boolean): Figure {
+/**
+ * The figure of an indicator from all its observations; `hideSmall` leaves out what fewer than five stand behind, and what
+ * would tell those.
+ */
+export function figureOf(
+  kind: IndicatorKind,
+  observed: readonly Observation[],
+  hideSmall: boolean,
+  summedElsewhere: Indicator['summedElsewhere'] = () => false,
+): Figure {
   const of = observed.length
   const small = (count: number) => hideSmall && count < smallestCell
   if (of === 0) return { ...nothing, of: 0, count: kind === 'share' ? 0 : null, euros: kind === 'euros' ? 0 : null }
@@ -69,22 +77,21 @@ export function figureOf(kind: IndicatorKind, observed: readonly Observation[], 
     if (small(count) || small(of - count)) return { ...nothing, of, hidden: true }
     return { ...nothing, of, count, share: ratio(count, of) }
   }
-  if (kind === 'split') return { ...nothing, of, ...partsOf(observed, small) }
+  if (kind === 'split') return { ...nothing, of, ...partsOf(observed, small, summedElsewhere) }
   if (kind === 'days') return { ...nothing, of, ...daysOf(values, small) }
   return { ...nothing, of, euros: kind === 'euros' ? values.reduce((sum, value) => sum + value, 0) : null }
 }
 
-/** Each part; where one alone is hidden the next smallest is too, or it would follow from the others. */
+/** Each part, less what is not shown; where nothing may be, not even how many there are. */
 function partsOf(
   observed: readonly Observation[],
   small: (count: number) => boolean,
-): Pick<Figure, 'parts' | 'hidden'> {
+  summedElsewhere: (part: string) => boolean,
+): Pick<Figure, 'parts' | 'hidden'> & { of?: null } {
   const counts = new Map<string, number>()
   for (const { part = '' } of observed) counts.set(part, (counts.get(part) ?? 0) + 1)
-  const sorted = [...counts].sort(([one, n], [other, m]) => n - m || (one < other ? -1 : 1))
-  const few = sorted.filter(([, count]) => small(count)).length
-  const hiddenUpTo = few === 1 ? Math.min(2, sorted.length) : few
-  const hidden = new Set(sorted.slice(0, hiddenUpTo).map(([part]) => part))
+  const hidden = hiddenParts(counts, small, summedElsewhere)
+  if (hidden === null) return { of: null, hidden: true, parts: [] }
   const parts = [...counts].sort(([one], [other]) => (one < other ? -1 : 1))
   return {
     hidden: hidden.size > 0,
@@ -101,10 +108,11 @@ function daysOf(
   const sorted = values.toSorted((one, other) => one - other)
   const middle = sorted.length / 2
   const median = ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2
-  const above = (days: number): Cell => {
-    const count = values.filter((value) => value > days).length
-    return small(count) || small(values.length - count) ? null : ratio(count, values.length)
-  }
-  const [shareAbove0, shareAbove14] = [above(0), above(14)]
+  const above = (days: number) => values.filter((value) => value > days).length
+  const share = (count: number): Cell =>
+    small(count) || small(values.length - count) ? null : ratio(count, values.length)
+  const [shareAbove0, between] = [share(above(0)), above(0) - above(14)]
+  // The one less the other tells how many lie between.
+  const shareAbove14 = shareAbove0 !== null && between > 0 && small(between) ? null : share(above(14))
   return { median, shareAbove0, shareAbove14, hidden: shareAbove0 === null || shareAbove14 === null }
 }

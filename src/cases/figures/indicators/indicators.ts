@@ -55,12 +55,12 @@ export function startMeasuring(period: Period): {
       for (const { indicator, observations } of observed) observations.push(...indicator.observe(story, period))
     },
     measured: (hideSmall) =>
-      observed.map(({ indicator: { id, kind, name, definition }, observations }) => ({
+      observed.map(({ indicator: { id, kind, name, definition, summedElsewhere }, observations }) => ({
         id,
         kind,
         name,
         definition,
-        figure: figureOf(kind, observations, hideSmall),
+        figure: figureOf(kind, observations, hideSmall, summedElsewhere),
       })),
   }
 }

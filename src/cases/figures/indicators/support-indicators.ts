@@ -112,6 +112,8 @@ export const supportIndicators: readonly Indicator[] = [
     },
     observe: (story, period) =>
       informalSteps(story, period).map(({ step, size }) => ({ value: 1, part: `${step}-${size}` })),
+    // How much began in all stands at the share of small organisations.
+    summedElsewhere: (part) => part.startsWith('started-'),
   },
   {
     id: 'small-organisations',

@@ -1,5 +1,5 @@
 import { lastQuarter, type Quarter, type QuarterlyReport } from '../../../cases/figures/quarterly-report.ts'
-import { cellInWords, figureInWords } from '../../../documents/figure-in-words.ts'
+import { cellInWords, figureInWords, sumInWords } from '../../../documents/figure-in-words.ts'
 import { reportNames } from '../../../documents/report-blocks.ts'
 import { showDay, showTime } from '../../format/show-day.ts'
 import { FormStateProvider } from '../../forms/form-state.ts'
@@ -102,7 +102,7 @@ export function ReportView({ report, names }: Props) {
         </tbody>
       </Table>
       <Heading level={2}>{words.breaches.title}</Heading>
-      <Paragraph>{texts.broken(cellInWords(broken.all, language))}</Paragraph>
+      <Paragraph>{texts.broken(sumInWords(broken.all, language))}</Paragraph>
       <BrokenTable title={words.breaches.tables.heldBy} rows={broken.by.heldBy} say={say.heldBy} />
       <BrokenTable title={words.breaches.tables.cause} rows={broken.by.cause} say={say.cause} />
       <BrokenTable title={words.breaches.tables.kind} rows={broken.by.kind} say={say.kind} />
