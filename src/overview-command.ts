@@ -13,9 +13,9 @@ try {
   try {
     const sum = { cases: 0, marked: 0, cells: 0, wrongCases: 0, wrongCells: 0 }
     for (const { id } of await listMunicipalities(database.worker)) {
-      if (what === 'rebuild' && !(await rebuildOverview(database.worker, id)))
+      if (what === 'rebuild' && !(await rebuild(database.worker, id)))
         throw new TypeError(`${id}: its counts are being folded at this moment. Try again.`)
-      const found = await checkOverview(database.worker, id)
+      const found = await sayingOn(() => `${id}: counts are held against the cases`, checkOverview(database.worker, id))
       console.error(
         `${id}: ${found.cases} cases, ${found.wrongCases} wrong; ${found.cells} counts, ${found.wrongCells} wrong.`,
       )
@@ -30,4 +30,26 @@ try {
   if (!isRefusal(error) && !(error instanceof TypeError)) throw error
   console.error(error.message)
   process.exitCode = 2
+}
+
+function rebuild(pool: Parameters<typeof rebuildOverview>[0], municipality: string): Promise<boolean> {
+  let step = 'begins'
+  const work = rebuildOverview(pool, municipality, (read, of) => {
+    step = read < of ? `${read} of ${of} cases read again` : `all ${of} cases read again, their counts are put together`
+  })
+  return sayingOn(() => `${municipality}: ${step}`, work)
+}
+
+/** Every two seconds says what is under way and since when. */
+async function sayingOn<T>(what: () => string, work: Promise<T>): Promise<T> {
+  const begun = performance.now()
+  const saying = setInterval(
+    () => console.error(`${what()}, ${Math.round((performance.now() - begun) / 1_000)} s.`),
+    2_000,
+  )
+  try {
+    return await work
+  } finally {
+    clearInterval(saying)
+  }
 }

@@ -141,7 +141,9 @@ test('they stay so while many write and some fold, whatever comes first', async 
 
 test('built again from nothing they are the same; a fold in between changes nothing', async () => {
   const [before] = await bothCounts()
-  expect(await rebuildOverview(worker, 'm1')).toBe(true)
+  const said: [number, number][] = []
+  expect(await rebuildOverview(worker, 'm1', (read, of) => said.push([read, of]))).toBe(true)
+  expect(said.at(-1)).toEqual([changes.length, changes.length])
   expect((await bothCounts())[0]).toEqual(before)
   expect(await foldOverview(worker, 'm1')).toBe(0)
   expect(await checkOverview(worker, 'm1')).toMatchObject({ cases: changes.length, wrongCases: 0, wrongCells: 0 })

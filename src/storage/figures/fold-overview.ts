@@ -51,18 +51,21 @@ export async function foldOverview(pool: pg.Pool, municipality: string, atOnce =
   }
 }
 
-/** Counts a municipality again from its cases, whatever the counts were; false when a fold was under way. `pool` is the worker's. */
-export async function rebuildOverview(pool: pg.Pool, municipality: string): Promise<boolean> {
+/**
+ * Counts a municipality again from its cases, whatever the counts were; false when a fold was under way. `pool` is the
+ * worker's; `say` hears how many of the cases were read.
+ */
+export async function rebuildOverview(
+  pool: pg.Pool,
+  municipality: string,
+  say: (read: number, of: number) => void = () => undefined,
+): Promise<boolean> {
   return inTransaction(pool, workerIn(municipality), async (client) => {
     await client.query('set local statement_timeout = 0')
     if (!(await locked(client, municipality))) return false
     for (const table of ['overview_counts', 'overview_cases'])
       await client.query(`delete from ${table} where municipality_id = $1`, [municipality])
-    // Marks go in the same statement in which cases are read: a case that changes after it leaves one that stays.
-    await client.query(
-      `with taken as (delete from overview_marks where municipality_id = $1) insert into overview_cases (municipality_id, ${heldColumns}) select $1, ${heldColumns} from (${heldNow('c.municipality_id = $1')}) held`,
-      [municipality],
-    )
+    await readAgain(client, municipality, say)
     await client.query(
       `insert into overview_counts (municipality_id, part, part_key, measure, key, day, n) select $1, part, part_key, measure, key, day, sum(n)
         from (${cellsOf('(select * from overview_cases where municipality_id = $1)')}) cells group by 2, 3, 4, 5, 6 having sum(n) <> 0 order by 2, 3, 4, 6, 5`,
@@ -70,6 +73,38 @@ export async function rebuildOverview(pool: pg.Pool, municipality: string): Prom
     )
     return true
   })
+}
+
+const nextCases = `select count(*)::int as n, max(case_id) as last, (select count(*)::int from cases where municipality_id = $1) as "of"
+  from (select case_id from cases where municipality_id = $1 and case_id > $2 order by case_id limit ${batch}) page`
+
+/**
+ * Reads what the cases hold, a batch after the other. Their marks go in the statement in which they are read: a case that
+ * changes after it, or begins meanwhile, leaves one that stays.
+ */
+async function readAgain(
+  client: pg.ClientBase,
+  municipality: string,
+  say: (read: number, of: number) => void,
+): Promise<void> {
+  const within = (c: string) => `${c}municipality_id = $1 and ${c}case_id > $2 and ${c}case_id <= $3`
+  let after = ''
+  for (let read = 0; ; ) {
+    const { rows } = await client.query<{ n: number; last: string | null; of: number }>(nextCases, [
+      municipality,
+      after,
+    ])
+    const { n, last, of } = rows[0] ?? { n: 0, last: null, of: 0 }
+    if (last === null) return
+    await client.query(
+      `with taken as (delete from overview_marks where ${within('')}) insert into overview_cases (municipality_id, ${heldColumns})
+        select $1, ${heldColumns} from (${heldNow(within('c.'))}) held`,
+      [municipality, after, last],
+    )
+    read += n
+    say(read, of)
+    after = last
+  }
 }
 
 /** What a check of the counts found: cases that are counted for something else than they hold, and cells that are off. */
