@@ -54,6 +54,8 @@ test.each<[string, Facts, object]>([
 
 test('past 18 no day to apply for the Wlz is planned', () => {
   expect(datesOn(today, { birthDate: aged18, wlzRight: true })).not.toHaveProperty('wlzApplicationByPlanning')
+  expect(datesOn('2027-06-09', { birthDate: minor, wlzRight: true })).toHaveProperty('wlzApplicationByPlanning')
+  expect(datesOn('2027-06-10', { birthDate: minor, wlzRight: true })).not.toHaveProperty('wlzApplicationByPlanning')
 })
 
 describe('born on 29 February', () => {

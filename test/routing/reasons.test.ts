@@ -34,6 +34,8 @@ test('each rule up to the one that decided, of D1 and then of D2, and no further
     ...['D2.4-foster-care', 'D2.4-family-home', 'D2.5', 'D2.6-continuation', 'D2.6-determined', 'D2.6-resumption'],
     'D2.7',
   ])
+  const underOrder = reasons({ ...guidance, juvenileCriminalDecision: true }).map(({ rule }) => rule)
+  expect(underOrder).toEqual(['D1.1', 'D2.1'])
   const { d1, d2 } = rulesOn(today)
   const inForce = d1.filter(({ policySets }) => !policySets || policySets.includes(defaultPolicy.policySet))
   expect(reasons({ birthDate: minor })).toHaveLength(inForce.length + d2.length)

@@ -47,7 +47,12 @@ describe('the half year to resume', () => {
     const needs = [foster, ended('2026-10-31'), ended('2026-08-31')]
     expect(advise(aged19, needs).dates.resumptionLastDay).toBe('2027-04-30')
     expect(advise(aged19, [foster]).dates).not.toHaveProperty('resumptionLastDay')
+    expect(advise(aged19, [foster, ended('2026-10-31')]).dates.resumptionLastDay).toBe('2027-04-30')
   })
+})
+
+test('the days of a kind of help are there when one need has it', () => {
+  expect(advise(minor, [guidance, foster]).dates.fosterLastDay).toBe('2030-06-09')
 })
 
 describe('what a need does not say, the flat facts say', () => {
