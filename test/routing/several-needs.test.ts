@@ -3,7 +3,7 @@ import { defaultPolicy } from '../../src/calendar/policy.ts'
 import { routeAdvice } from '../../src/routing/advice.ts'
 import type { Facts, NeedFacts } from '../../src/routing/facts.ts'
 import { needsOf } from '../../src/routing/needs-of.ts'
-import { births, today } from './scenario.ts'
+import { births, noOtherLaw, today } from './scenario.ts'
 
 const { minor, aged18, aged19 } = births
 const unknown: NeedFacts = {}
@@ -53,6 +53,13 @@ describe('the half year to resume', () => {
 
 test('the days of a kind of help are there when one need has it', () => {
   expect(advise(minor, [guidance, foster]).dates.fosterLastDay).toBe('2030-06-09')
+})
+
+test('what the Wmo gives is asked when it can give one of the needs', () => {
+  const byWmo: NeedFacts = { ...guidance, youthHelpKind: 'treatment-support', wmoCanProvide: true, ...noOtherLaw }
+  const asked = (needs: NeedFacts[]) => advise(minor, needs).missingFacts.map(({ fact }) => fact)
+  expect(asked([foster, byWmo])).toContain('wmoProvision')
+  expect(asked([foster, { ...byWmo, wmoProvision: 'guidance' }])).not.toContain('wmoProvision')
 })
 
 describe('what a need does not say, the flat facts say', () => {
