@@ -22,7 +22,7 @@ const ofRouting = [
   ),
   ...named(
     'routing',
-    'alerts-that-stay-away scope-and-residence reasons worked-cases dates alerts advice standing tables',
+    'facts alerts-that-stay-away scope-and-residence reasons worked-cases dates alerts advice standing tables',
   ),
 ]
 

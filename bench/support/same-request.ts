@@ -25,7 +25,8 @@ export function idsSideBySide() {
 
   function pairTexts(one: string, theirs: string): void {
     const [here, there] = [one.match(uuid) ?? [], theirs.match(uuid) ?? []]
-    if (here.length === there.length) for (const [at, id] of here.entries()) other.set(id, there[at] ?? id)
+    if (here.length === there.length)
+      for (const [at, id] of here.entries()) if (!other.has(id)) other.set(id, there[at] ?? id)
   }
   function pair(one: unknown, theirs: unknown): void {
     if (typeof one === 'string' && typeof theirs === 'string') pairTexts(one, theirs)
@@ -41,9 +42,9 @@ export function idsSideBySide() {
     /** The same request, by the ids that the other program gave. */
     inTheOther: (call: Call): Call =>
       JSON.parse(JSON.stringify(call).replaceAll(uuid, (id) => other.get(id) ?? id)) as Call,
-    /** What both answered to one request. */
+    /** What both made of one request: of what they list, no one can tell which is the same. */
     learn(one: Answered, theirs: Answered): void {
-      if (one.status < 300 && theirs.status < 300) pair(one.body, theirs.body)
+      if (one.status === 201 && theirs.status === 201) pair(one.body, theirs.body)
     },
   }
 }

@@ -36,6 +36,8 @@ test('each rule up to the one that decided, of D1 and then of D2, and no further
   ])
   const underOrder = reasons({ ...guidance, juvenileCriminalDecision: true }).map(({ rule }) => rule)
   expect(underOrder).toEqual(['D1.1', 'D2.1'])
+  const [byLaw] = reasons(guidance)
+  expect(byLaw?.facts).toEqual(['juvenileCriminalDecision', 'youthHelpKind'])
   const { d1, d2 } = rulesOn(today)
   const inForce = d1.filter(({ policySets }) => !policySets || policySets.includes(defaultPolicy.policySet))
   expect(reasons({ birthDate: minor })).toHaveLength(inForce.length + d2.length)
