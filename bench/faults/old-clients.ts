@@ -1,37 +1,50 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ApiDocument } from '../../test/support/api-document.ts'
-import type { Evidence, EvidenceOptions, EvidenceRun } from '../evidence.ts'
+import type { EvidenceOptions, EvidenceRun } from '../evidence.ts'
 import { type Answered, type Call, type Client, clientOf, tokenOf } from '../support/api-client.ts'
 import { type Known, learn, nextRequest } from '../support/fuzz-requests.ts'
 import { oldClient } from '../support/old-client.ts'
 import { inOwnFolder, runToday } from '../support/own-folder.ts'
 import { startProgram } from '../support/program-process.ts'
-import { releasedProgram } from '../support/released-program.ts'
+import { releasedProgram, releasedVersions } from '../support/released-program.ts'
 import { askAsRead, idsSideBySide } from '../support/same-request.ts'
 import { type Chance, chance as chanceOf } from './chance.ts'
 
 const personas = ['wijkteam', 'jeugdhulp', 'wmo', 'besluit', 'manager', 'jongere', 'cjg', 'beheer'] as const
 
 /**
- * The last release and this version side by side, each with a database of its own, are asked the same, made from the
+ * Each release and this version side by side, each with a database of its own, are asked the same, made from the
  * document of the release and from what it answers: what the release takes this version takes, and every answer of this
  * version is read by a client that knows the document of the release alone. Sabotaged, now and then a property is taken
  * out of an answer, and another is refused.
  */
-export const run: EvidenceRun = (options) =>
-  inOwnFolder((olderFolder) => inOwnFolder((folder) => askBoth(olderFolder, folder, options)))
+export const run: EvidenceRun = async (options) => {
+  const least = options.size ?? (options.full ? 10_000 : 300)
+  const from = await releasedVersions()
+  const found: Found = { requests: 0, accepted: 0, refusedNow: 0, unreadable: 0 }
+  for (const [index, version] of from.entries()) {
+    const until = Math.ceil((least * (index + 1)) / from.length)
+    await inOwnFolder((olderFolder) =>
+      inOwnFolder((folder) => askBoth({ version, olderFolder, folder, until, found, ...options })),
+    )
+  }
+  return {
+    figures: { from, ...found },
+    goal: { requests: least, accepted: Math.ceil(least / 5), refusedNow: 0, unreadable: 0 },
+    met: found.accepted >= least / 5 && found.refusedNow + found.unreadable === 0,
+  }
+}
 
-async function askBoth(olderFolder: string, folder: string, options: EvidenceOptions): Promise<Evidence> {
-  const { full, sabotage, size, say } = options
-  const least = size ?? (full ? 10_000 : 300)
-  const { version, client, people, stop } = await startBoth(olderFolder, folder, say)
+type Pair = EvidenceOptions & { version: string; olderFolder: string; folder: string; until: number; found: Found }
+
+async function askBoth({ until, found, sabotage, say, ...pair }: Pair): Promise<void> {
+  const { client, people, stop } = await startBoth(pair.version, pair.olderFolder, pair.folder, say)
   const known: Known = { operations: client.drawn, cases: [], people: [] }
   const chance = chanceOf(2026)
   const ids = idsSideBySide()
-  const found: Found = { requests: 0, accepted: 0, refusedNow: 0, unreadable: 0 }
   const next = startingWith(client.examples, () => nextRequest(known, chance))
-  while (found.requests < least) {
+  while (found.requests < until) {
     const call = next()
     const who = askerOf(people, call, chance)
     const before = await who.older(call)
@@ -45,16 +58,11 @@ async function askBoth(olderFolder: string, folder: string, options: EvidenceOpt
     learn(known, before)
   }
   await stop()
-  return {
-    figures: { from: version, ...found },
-    goal: { requests: least, accepted: Math.ceil(least / 5), refusedNow: 0, unreadable: 0 },
-    met: found.accepted >= least / 5 && found.refusedNow + found.unreadable === 0,
-  }
 }
 
-/** The last release and this version, each on a folder of its own, and everybody who asks them. */
-async function startBoth(olderFolder: string, folder: string, say: (line: string) => void) {
-  const { version, folder: sources } = await releasedProgram(join(olderFolder, 'released'), say)
+/** A release and this version, each on a folder of its own, and everybody who asks them. */
+async function startBoth(version: string, olderFolder: string, folder: string, say: (line: string) => void) {
+  const { folder: sources } = await releasedProgram(join(olderFolder, 'released'), say, version)
   const document = JSON.parse(await readFile(`docs/released/openapi-${version}.json`, 'utf8')) as ApiDocument
   // A limit that is never reached, so that the headers that tell of it are there.
   const env = { OVERSTAP_TODAY: runToday, OVERSTAP_RATE_LIMIT: '1000000' }
@@ -69,7 +77,6 @@ async function startBoth(olderFolder: string, folder: string, say: (line: string
     })),
   )
   return {
-    version,
     client: oldClient(version, document),
     people,
     stop: () => Promise.all([older.stop(), newer.stop()]),

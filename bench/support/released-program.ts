@@ -8,14 +8,25 @@ const execute = promisify(execFile)
 /** A released version of the program, with its sources in a folder of its own. */
 export type ReleasedProgram = { version: string; folder: string }
 
+const releasedCommits = async (): Promise<Record<string, string>> =>
+  JSON.parse(await readFile('docs/released/commits.json', 'utf8')) as Record<string, string>
+
+/** The versions that were released, the oldest first. */
+export const releasedVersions = async (): Promise<string[]> => Object.keys(await releasedCommits())
+
 /**
- * Takes the last release of `docs/released/commits.json` out of the history of this checkout, with the packages that it names.
+ * Takes a release of `docs/released/commits.json` out of the history of this checkout, with the packages that it names.
  * @param into a folder that is made.
+ * @param asked its version; the last one when nobody says.
  * @throws Error when the history does not go back that far.
  */
-export async function releasedProgram(into: string, say: (line: string) => void): Promise<ReleasedProgram> {
-  const commits = JSON.parse(await readFile('docs/released/commits.json', 'utf8')) as Record<string, string>
-  const [version, commit] = Object.entries(commits).at(-1) ?? ['', '']
+export async function releasedProgram(
+  into: string,
+  say: (line: string) => void,
+  asked?: string,
+): Promise<ReleasedProgram> {
+  const releases = Object.entries(await releasedCommits())
+  const [version, commit] = releases.findLast(([each]) => asked === undefined || each === asked) ?? ['', '']
   const folder = join(into, version)
   await mkdir(folder, { recursive: true })
   const archive = join(into, `${version}.tar`)
