@@ -31,7 +31,14 @@ describe('what is not about them is not shown', () => {
     [
       'an adult with a need for the Wmo asks for it and notifies nothing',
       today,
-      { birthDate: aged18, ...noOtherLaw, wmoCanProvide: true, needAfter18: 'long-term', requestsSupport: true },
+      {
+        birthDate: aged18,
+        ...guidance,
+        youthHelpRunning: false,
+        ...noOtherLaw,
+        wmoCanProvide: true,
+        requestsSupport: true,
+      },
       [],
     ],
   ])('%s', (_, asOf, facts, alerts) => {
