@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import type { ApiDocument } from '../../test/support/api-document.ts'
 import type { EvidenceRun } from '../evidence.ts'
 import { type Answered, type Call, type Client, clientOf, tokenOf } from '../support/api-client.ts'
 import { type Known, learn, nextRequest, operationsOf } from '../support/fuzz-requests.ts'
@@ -43,7 +44,7 @@ async function fuzzOne(
   const clients = await Promise.all(
     personas.map(async (name) => clientOf(() => program.url, await tokenOf(folder, name))),
   )
-  const document = JSON.parse(await readFile('openapi.json', 'utf8')) as Parameters<typeof operationsOf>[0]
+  const document = JSON.parse(await readFile('openapi.json', 'utf8')) as ApiDocument
   const known: Known = { operations: operationsOf(document), cases: [], people: [] }
   const chance = chanceOf(seed)
   const ask = async (call: Call): Promise<void> => {

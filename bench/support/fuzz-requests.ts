@@ -1,4 +1,6 @@
 import { sampleOf } from '../../test/machines/pathways/support/sample.ts'
+import type { ApiDocument, Operation as ApiOperation } from '../../test/support/api-document.ts'
+import { resolved } from '../../test/support/drawn-bodies.ts'
 import type { Chance } from '../faults/chance.ts'
 import type { Answered, Call } from './api-client.ts'
 import { handoverPerson } from './note-writer.ts'
@@ -19,26 +21,23 @@ export type Known = {
   people: string[]
 }
 
-/** Operations as the OpenAPI document names them. */
-export function operationsOf(document: {
-  paths: Record<string, Record<string, unknown>>
-  components?: unknown
-}): Operation[] {
+/** Operations as the OpenAPI document names them, with what their bodies refer to in its place. */
+export function operationsOf(document: ApiDocument): Operation[] {
   return Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods)
       .filter(([method]) => ['get', 'post', 'put', 'patch', 'delete'].includes(method))
       .map(([method, operation]) => ({
         path,
         method: method.toUpperCase(),
-        schema: schemaOf(operation),
-        isAsync: Object.hasOwn((operation as { responses: object }).responses, '202'),
+        schema: schemaOf(operation, document.components.schemas),
+        isAsync: Object.hasOwn(operation.responses, '202'),
       })),
   )
 }
 
-function schemaOf(operation: unknown): object | null {
-  const body = (operation as { requestBody?: { content?: Record<string, { schema?: object }> } }).requestBody
-  return body?.content?.['application/json']?.schema ?? null
+function schemaOf({ requestBody }: ApiOperation, schemas: ApiDocument['components']['schemas']): object | null {
+  const schema = requestBody?.content['application/json']?.schema
+  return schema === undefined ? null : resolved(schema, schemas)
 }
 
 /** The next request: mostly one that fits the state the program is in, often one that does not quite. */
