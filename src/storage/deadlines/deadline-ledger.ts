@@ -36,7 +36,11 @@ export function postgresDeadlineLedger({ pool, now }: DeadlineLedgerOptions): De
         ladder.map(({ days, reaches }) => ({ policy_version: version, rung: days, reaches })),
       )
       const values = [municipality, today, JSON.stringify(rows), ids, now(), ladders.at(-1)?.version ?? '']
-      return within(municipality, (client) => only<Swept>(client, 'sweep-deadlines', sweepDeadlines, values))
+      // Without a name, so that it is planned for as many ids as there are: a plan for any number of them takes seconds.
+      return within(municipality, async (client) => {
+        const { rows: swept } = await client.query<Swept>(sweepDeadlines, values)
+        return swept[0] as Swept
+      })
     },
     backlog: (municipality, today) =>
       within(municipality, (client) => only<Backlog>(client, 'backlog', backlog, [municipality, today])),
