@@ -81,6 +81,8 @@ function knownSql(
   // Whose case is another's, or who has none yet, is not of a team or a provider.
   const known =
     part.length > 0 ? 'o.pathway is not null' : `(o.pathway is not null or ${personVisibleSql(scope.actor, values)})`
+  // Of today and later everybody counts who is there: only a day that was had people who were not known yet.
+  const registered = filter.asOf < today ? ` and (y.registered_at at time zone 'Europe/Amsterdam')::date <= ${on}` : ''
   const asked = filter.pathway === undefined ? '' : `where pathway = ${add(filter.pathway)}`
   return {
     asked,
@@ -93,7 +95,7 @@ function knownSql(
       known as (select y.young_person_id, o.case_id, y.birth_date, coalesce(o.pathway, case when y.advice ->> 'outcome' in ('perspective-plan-handover', 'extended-youth-care', 'direct-intake')
             then y.advice ->> 'outcome' end) as pathway, coalesce(o.wmo, 'to-investigate') as wmo, coalesce(o.placed, false) as placed
         from ${youngPeopleSql(scope.actor)} y left join open_cases o using (young_person_id)
-        where y.municipality_id = ${municipality} and y.birth_date > ${on} - interval '23 years 1 day' and y.registered_at < ${on} + 1
+        where y.municipality_id = ${municipality} and y.birth_date > ${on} - interval '23 years 1 day'${registered}
           and ${known})`,
   }
 }

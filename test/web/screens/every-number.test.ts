@@ -108,9 +108,12 @@ describe.each([
     300_000,
   )
 
-  test.each([undefined, 'perspective-plan-handover'])(
+  test.each([
+    ['everybody', undefined],
+    ['a handover', 'perspective-plan-handover'],
+  ])(
     'every number of the forecast of %s',
-    async (pathway) => {
+    async (_, pathway) => {
       const query = pathway === undefined ? '' : `?pathway=${pathway}`
       await holds(`/overzicht/vooruitblik${query}`, await recountForecast(program, today, pathway), 200)
     },
