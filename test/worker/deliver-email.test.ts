@@ -84,9 +84,10 @@ test('the privacy officer hears of a break-glass, whatever they chose, and reads
   await on.message('a', 'break-glass', { breakGlassId: 'glass-1', what: 'opened' })
   await on.message('b', 'break-glass', { breakGlassId: 'glass-1', what: 'ended' })
   await deliver(on.parts(), 'm1')
-  expect(on.smtp.mails.map(({ to, headers }) => [to[0], headers['subject']])).toEqual([
-    ['aukje@college.invalid', 'Een manager opende een naam'],
-    ['aukje@college.invalid', 'Noodtoegang voorbij: graag beoordelen'],
+  // Both go out side by side: which of them arrives first is the mail server's.
+  expect(on.smtp.mails.map(({ to, headers }) => `${to[0]}: ${headers['subject']}`).sort()).toEqual([
+    'aukje@college.invalid: Een manager opende een naam',
+    'aukje@college.invalid: Noodtoegang voorbij: graag beoordelen',
   ])
   for (const { source } of on.smtp.mails) {
     expect(source).toContain('https://overstap.invalid/noodtoegang')
