@@ -30,8 +30,8 @@ const now = () => new Date().toISOString()
  * Passing due deadlines on. Those that ask no step of a statechart, with their ledger and message, beside one plain UPDATE
  * of the same rows; and days that are events of cases, many in a transaction beside one at a time by the same use-case.
  */
-export const run: EvidenceRun = async ({ full, say }) => {
-  const size = full ? { cases: 5000, each: 20, told: 2000 } : { cases: 250, each: 20, told: 60 }
+export const run: EvidenceRun = async ({ full, size: cases, say }) => {
+  const size = { cases: cases ?? (full ? 5000 : 250), each: 20, told: full ? 2000 : 60 }
   const database = await ownDatabase(say)
   const above = new pg.Client({ connectionString: database.server.url(superuser) })
   const worker = openPool({ url: database.server.workerUrl, applicationName: 'bench worker', size: 4 })
