@@ -16,12 +16,20 @@ export type DeliverParts = {
 const dispatchedAtOnce = 500
 const sentAtOnce = 20
 
-/** Tells on what stands in the outbox of a municipality: decides who gets it, and tries all that is due once. */
-export async function deliver(parts: DeliverParts, municipality: string): Promise<{ tried: number }> {
+/**
+ * Tells on what stands in the outbox of a municipality: decides who gets it, and tries all that is due once. When the
+ * program stops it ends after the batch at hand: the rest stays due.
+ */
+export async function deliver(
+  parts: DeliverParts,
+  municipality: string,
+  isStopping: () => boolean = () => false,
+): Promise<{ tried: number }> {
   const { outbox, mailer, retries } = parts
-  while (await outbox.dispatch(municipality, mailer !== null, dispatchedAtOnce));
+  while (!isStopping() && (await outbox.dispatch(municipality, mailer !== null, dispatchedAtOnce)));
   let tried = 0
   for (;;) {
+    if (isStopping()) return { tried }
     const taken = await outbox.take(municipality, retries.leaseSeconds, sentAtOnce)
     if (taken.length === 0) return { tried }
     tried += taken.length

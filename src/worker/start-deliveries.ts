@@ -21,9 +21,10 @@ const tidyEvery = 1000
 export function startDeliveries(parts: DeliveriesParts): Deliveries {
   let running: Promise<void> = Promise.resolve()
   let waiting = false
+  let isStopping = false
   let rounds = 0
   const round = (): Promise<void> => {
-    running = running.then(() => oneRound(parts, rounds++ % tidyEvery === 0))
+    running = running.then(() => oneRound(parts, rounds++ % tidyEvery === 0, () => isStopping))
     return running
   }
   const timer = setInterval(() => {
@@ -40,18 +41,19 @@ export function startDeliveries(parts: DeliveriesParts): Deliveries {
     round,
     stop: async () => {
       clearInterval(timer)
+      isStopping = true
       await running
       parts.mailer?.close()
     },
   }
 }
 
-async function oneRound(parts: DeliveriesParts, tidy: boolean): Promise<void> {
+async function oneRound(parts: DeliveriesParts, tidy: boolean, isStopping: () => boolean): Promise<void> {
   try {
     for (const { id } of await parts.municipalities()) {
       try {
         await parts.makeDigests(id, parts.today())
-        await deliver(parts, id)
+        await deliver(parts, id, isStopping)
         if (tidy) {
           await parts.outbox.tidy(id)
           await parts.forgetOld?.(id)
