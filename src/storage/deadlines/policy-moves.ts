@@ -29,7 +29,6 @@ export async function runningAlike(
 ): Promise<RunningAlike[]> {
   const named = Object.entries(ways).map(([name, [, column]]) => `${column} as "${name}"`)
   const { rows } = await client.query<Omit<RunningAlike, RunsOn>>({
-    name: 'running-alike',
     text: `select min(d.deadline_id) as id, ${named.join(', ')} from ${running}
         and c.policy_version <> $2 and d.kind = any($3::text[]) group by ${columns.join(', ')}`,
     values: [municipality, version, kinds],
@@ -39,7 +38,10 @@ export async function runningAlike(
 
 type RunsOn = 'outcome' | 'suspendedSince' | 'extendedTo'
 
-/** Those that stand in one of these ways: how many move, in how many cases, how many stay, and by id a page. */
+/**
+ * Those that stand in one of these ways: how many move, in how many cases, how many stay, and by id a page. Without a name,
+ * as a sweep, so that it is planned for as many ways as there are.
+ */
 export async function movedAlike(
   client: pg.PoolClient,
   municipality: string,
@@ -55,7 +57,6 @@ export async function movedAlike(
   const recordset = Object.entries(ways).map(([name, [type]]) => `"${name}" ${type}`)
   const same = Object.entries(ways).map(([name, [, column]]) => `a."${name}" = ${column}`)
   const { rows } = await client.query<Counted>({
-    name: 'moved-alike',
     text: `with moved as materialized (
         select d.deadline_id as "deadlineId", d.case_id as "caseId", d.kind, d.due_on as "from", a."to" as "dueOn", a.stays
         from (select * from jsonb_to_recordset($2::jsonb) as r(${recordset.join(', ')}, "to" date, stays text)) a,
