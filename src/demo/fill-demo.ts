@@ -6,6 +6,7 @@ import { beginningOf } from '../cases/events/case-change.ts'
 import type { UnitOfWork } from '../cases/storage.ts'
 import type { DemoFill } from '../config.ts'
 import type { Program } from '../program.ts'
+import { knowCaseload } from '../storage/caseload/know-caseload.ts'
 import { inTransaction } from '../storage/database/transaction.ts'
 import { writeMunicipality } from '../storage/directory/municipalities.ts'
 import { demoDirectory } from './demo-directory.ts'
@@ -40,6 +41,7 @@ export async function fillDemo(
   )
   const invented = await inventAll(program, say, of)
   const written = await writeAll(program, invented)
+  await knowCaseload(program.database.import, demoActor)
   const cases = invented.filter((one) => one.case !== null).length
   say(
     written

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { Actor } from '../../cases/actor.ts'
 import type { CaseloadLog } from '../../cases/caseload/caseload-log.ts'
 import { inTransaction } from '../database/transaction.ts'
+import { knowCaseload } from './know-caseload.ts'
 
 /** What an import keeps of itself, on PostgreSQL. */
 export function postgresCaseloadLog(pool: pg.Pool, now: () => string): CaseloadLog {
@@ -69,6 +70,7 @@ export function postgresCaseloadLog(pool: pg.Pool, now: () => string): CaseloadL
           update caseload_imports set finished_at = $3, summary = $4 where municipality_id = $1 and import_id = $2`,
         [importId, now(), JSON.stringify(summary)],
       )
+      await knowCaseload(pool, actor)
     },
   }
 }
