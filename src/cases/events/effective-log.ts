@@ -9,14 +9,21 @@ export type Correction = {
 /** What the correcting event remembers: its correction, and the events of the system that no longer hold because of it. */
 export type CorrectionComputed = { correction: Correction; dropped: number[] }
 
+/** What of an event corrections touch. */
+export type CorrectableEvent = Pick<RecordedEvent, 'seq' | 'type' | 'occurredOn' | 'payload' | 'computed'>
+
 /** What became of an event in the light of what was recorded later. */
-export type EffectiveEvent = { recorded: RecordedEvent; effective: RecordedEvent | null; correctedBySeq: number | null }
+export type EffectiveEvent<Recorded extends CorrectableEvent = RecordedEvent> = {
+  recorded: Recorded
+  effective: Recorded | null
+  correctedBySeq: number | null
+}
 
 /**
  * The log in the light of its corrections: each recorded event with what counts now in its place, and by which event it
  * was put right. Nothing is removed: the recorded one stays to be seen.
  */
-export function effectiveLog(log: readonly RecordedEvent[]): EffectiveEvent[] {
+export function effectiveLog<Recorded extends CorrectableEvent>(log: readonly Recorded[]): EffectiveEvent<Recorded>[] {
   const byEvent = new Map<number, { effective: Correction['replacement']; by: number }>()
   for (const event of log) {
     if (event.type !== 'event.corrected') continue
