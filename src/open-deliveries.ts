@@ -6,11 +6,12 @@ import { forgetOldDrafts } from './storage/drafts.ts'
 import { forgetKeptAnswers } from './storage/kept-answers.ts'
 import { digestMaker } from './storage/notices/make-digests.ts'
 import { postgresOutbox } from './storage/notices/outbox.ts'
+import type { Rounds } from './worker/rounds.ts'
 import { openMailer } from './worker/send-email.ts'
-import { type Deliveries, startDeliveries } from './worker/start-deliveries.ts'
+import { startDeliveries } from './worker/start-deliveries.ts'
 
 /** Starts delivering from this process: e-mail where a mail server is set, and webhooks. */
-export function openDeliveries(program: Program, log: Log): Deliveries {
+export function openDeliveries(program: Program, log: Log): Rounds {
   const { config, database, clock, webhooks, preferences } = program
   const { smtpUrl, mailFrom: from, publicUrl, eventSource: source } = config.notices
   const parts = { pool: database.worker, now: clock.now, sealing: program.sealing }

@@ -4,11 +4,12 @@ import type { Log } from './http/logging.ts'
 import type { Metrics } from './http/metrics.ts'
 import type { Program } from './program.ts'
 import { listMunicipalities } from './storage/directory/municipalities.ts'
-import { startWorker, type Worker } from './worker/start-worker.ts'
+import type { Rounds } from './worker/rounds.ts'
+import { startWorker } from './worker/start-worker.ts'
 import { measureWork } from './worker/worker-metrics.ts'
 
 /** Starts the worker of this process, and shows in the metrics how the work of all of them stands. */
-export function openWorker(program: Program, log: Log, metrics: Metrics): Worker {
+export function openWorker(program: Program, log: Log, metrics: Metrics): Rounds {
   const { ledger, database, clock } = program
   const municipalities = () => listMunicipalities(database.worker)
   measureWork(metrics.registry, { ledger, municipalities, today: clock.today })

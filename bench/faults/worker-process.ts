@@ -44,7 +44,7 @@ const told: Pick<DeadlineLedger, 'toLookAt' | 'sweep'> = {
   },
 }
 for (let days = -15; days <= 36; days += 1) {
-  await sweepMunicipality(told, town, addDays(firstDueOn, days), [defaultPolicy], 25)
+  await sweepMunicipality(told, town, addDays(firstDueOn, days), [defaultPolicy], { atOnce: 25 })
 }
 process.stdout.write('done\n')
 await pool.end()

@@ -103,7 +103,7 @@ async function casesWithDays(worker: pg.Pool, app: pg.Pool, count: number, say: 
       for (const id of singly) events += (await passCasesDays(on(worker), town, [id])).events.get(id) ?? 0
     })
     together += await seconds(async () => {
-      events += (await passDueCases(on(worker), lists, town, fail)).events
+      events += (await passDueCases({ dependencies: on(worker), lists, report: fail }, town)).events
     })
   }
   return { oneByOne: events / 2 / alone, together: events / 2 / together, events }

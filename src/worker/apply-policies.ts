@@ -8,11 +8,12 @@ type ApplyParts = {
   policies: PolicyBook
   policyStore: Pick<PolicyStore, 'casesNotOn'>
   report: (problem: { caseId: string; error: unknown }) => void
+  ending?: AbortSignal
 }
 
 /** Puts the open cases of a municipality on the policy that is in force today, where that one holds for open cases. */
 export async function applyPolicies(parts: ApplyParts, municipality: string): Promise<{ policyApplied: number }> {
-  const { dependencies, policies, policyStore, report } = parts
+  const { dependencies, policies, policyStore, report, ending } = parts
   await policies.refresh()
   const { version } = policies.on(dependencies.today(), municipality)
   const record = policies.all(municipality).find(({ policy }) => policy.version === version)
@@ -34,6 +35,7 @@ export async function applyPolicies(parts: ApplyParts, municipality: string): Pr
           report({ caseId, error })
         },
       ),
+    ending,
   )
   return { policyApplied }
 }

@@ -18,18 +18,18 @@ const sentAtOnce = 20
 
 /**
  * Tells on what stands in the outbox of a municipality: decides who gets it, and tries all that is due once. When the
- * program stops it ends after the batch at hand: the rest stays due.
+ * program ends it ends after the batch at hand: the rest stays due.
  */
 export async function deliver(
   parts: DeliverParts,
   municipality: string,
-  isStopping: () => boolean = () => false,
+  ending?: AbortSignal,
 ): Promise<{ tried: number }> {
   const { outbox, mailer, retries } = parts
-  while (!isStopping() && (await outbox.dispatch(municipality, mailer !== null, dispatchedAtOnce)));
+  while (!ending?.aborted && (await outbox.dispatch(municipality, mailer !== null, dispatchedAtOnce)));
   let tried = 0
   for (;;) {
-    if (isStopping()) return { tried }
+    if (ending?.aborted) return { tried }
     const taken = await outbox.take(municipality, retries.leaseSeconds, sentAtOnce)
     if (taken.length === 0) return { tried }
     tried += taken.length

@@ -1,3 +1,5 @@
+import { type Rounds, startRounds } from './rounds.ts'
+
 /** What is done over and over: which municipalities there are, the work for one, and whom to tell when it failed. */
 export type RegularWork = {
   municipalities: () => Promise<{ id: string }[]>
@@ -6,20 +8,12 @@ export type RegularWork = {
   everyMs: number
 }
 
-/** Does the work for each municipality, now and each interval, one round at a time; `stop` ends it after its round. */
-export function doRegularly({ municipalities, work, report, everyMs }: RegularWork): { stop(): Promise<void> } {
-  const round = async (): Promise<void> => {
-    for (const { id } of await municipalities()) await work(id)
-  }
-  let running = round().catch(report)
-  const timer = setInterval(() => {
-    running = running.then(round).catch(report)
-  }, everyMs)
-  timer.unref()
-  return {
-    stop: async () => {
-      clearInterval(timer)
-      await running
-    },
-  }
-}
+/** Does the work for each municipality, now and each interval; `stop` ends it after the municipality at hand. */
+export const doRegularly = ({ municipalities, work, report, everyMs }: RegularWork): Pick<Rounds, 'stop'> =>
+  startRounds(everyMs, async (ending) => {
+    try {
+      for (const { id } of await municipalities()) if (!ending.aborted) await work(id)
+    } catch (error) {
+      report(error)
+    }
+  })

@@ -7,7 +7,13 @@ import { oneByOne, untilDone } from './until-done.ts'
 /** What one round of the worker did. */
 export type Round = { cases: number; events: number; advised: number; changedAdvice: number }
 
-type Report = (problem: { caseId?: string; youngPersonId?: string; error: unknown }) => void
+/** What passing days on works with; `ending` breaks it off after the batch at hand. */
+export type PassParts<Asked extends keyof Lists> = {
+  dependencies: Dependencies
+  lists: Pick<Lists, Asked>
+  report: (problem: { caseId?: string; youngPersonId?: string; error: unknown }) => void
+  ending?: AbortSignal
+}
 
 /** So many cases in one transaction: somebody who changes one of them hardly waits. */
 const together = 50
@@ -16,21 +22,16 @@ const together = 50
  * Passes on every day that is due in a municipality: in its cases, and in the advice of who is on the watch list.
  */
 export async function passMunicipalityDays(
-  dependencies: Dependencies,
-  lists: Pick<Lists, 'casesWithDaysDue' | 'peopleToAdvise'>,
+  parts: PassParts<'casesWithDaysDue' | 'peopleToAdvise'>,
   municipality: string,
-  report: Report,
 ): Promise<Round> {
-  const inCases = await passDueCases(dependencies, lists, municipality, report)
-  return { ...inCases, ...(await adviseDuePeople(dependencies, lists, municipality, report)) }
+  return { ...(await passDueCases(parts, municipality)), ...(await adviseDuePeople(parts, municipality)) }
 }
 
 /** Passes on the days that are due in cases until none is left; a case that fails is reported and does not hold up the others. */
 export async function passDueCases(
-  dependencies: Dependencies,
-  lists: Pick<Lists, 'casesWithDaysDue'>,
+  { dependencies, lists, report, ending }: PassParts<'casesWithDaysDue'>,
   municipality: string,
-  report: Report,
 ): Promise<Pick<Round, 'cases' | 'events'>> {
   const today = dependencies.today()
   const done = { cases: 0, events: 0 }
@@ -65,15 +66,14 @@ export async function passDueCases(
         )
       }
     },
+    ending,
   )
   return done
 }
 
 async function adviseDuePeople(
-  dependencies: Dependencies,
-  lists: Pick<Lists, 'peopleToAdvise'>,
+  { dependencies, lists, report, ending }: PassParts<'peopleToAdvise'>,
   municipality: string,
-  report: Report,
 ): Promise<Pick<Round, 'advised' | 'changedAdvice'>> {
   const today = dependencies.today()
   const done = { advised: 0, changedAdvice: 0 }
@@ -93,6 +93,7 @@ async function adviseDuePeople(
           report({ youngPersonId, error })
         },
       ),
+    ending,
   )
   return done
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts'
 import { type DeliverParts, deliver } from './deliver.ts'
+import { type Rounds, startRounds } from './rounds.ts'
 
 export type DeliveriesParts = DeliverParts & {
   municipalities: () => Promise<{ id: string }[]>
@@ -11,49 +12,29 @@ export type DeliveriesParts = DeliverParts & {
   everyMs: number
 }
 
-/** Messages on their way: `round` tries now all that is due and waits for a round that runs, `stop` ends it after its round. */
-export type Deliveries = { round(): Promise<void>; stop(): Promise<void> }
-
 /** So many rounds from one tidying to the next. */
 const tidyEvery = 1000
 
-/** Starts delivering: a round now, then one each interval. Any number may run beside one another. */
-export function startDeliveries(parts: DeliveriesParts): Deliveries {
-  let running: Promise<void> = Promise.resolve()
-  let waiting = false
-  let isStopping = false
+/** Starts delivering: a round now, then one each interval; a round tries all that is due. Any number may run beside one another. */
+export function startDeliveries(parts: DeliveriesParts): Rounds {
   let rounds = 0
-  const round = (): Promise<void> => {
-    running = running.then(() => oneRound(parts, rounds++ % tidyEvery === 0, () => isStopping))
-    return running
-  }
-  const timer = setInterval(() => {
-    // A receiver that hangs makes a round long: rounds don't queue up behind it.
-    if (waiting) return
-    waiting = true
-    void round().finally(() => {
-      waiting = false
-    })
-  }, parts.everyMs)
-  timer.unref()
-  void round()
+  const { round, stop } = startRounds(parts.everyMs, (ending) => oneRound(parts, rounds++ % tidyEvery === 0, ending))
   return {
     round,
     stop: async () => {
-      clearInterval(timer)
-      isStopping = true
-      await running
+      await stop()
       parts.mailer?.close()
     },
   }
 }
 
-async function oneRound(parts: DeliveriesParts, tidy: boolean, isStopping: () => boolean): Promise<void> {
+async function oneRound(parts: DeliveriesParts, tidy: boolean, ending: AbortSignal): Promise<void> {
   try {
     for (const { id } of await parts.municipalities()) {
+      if (ending.aborted) return
       try {
         await parts.makeDigests(id, parts.today())
-        await deliver(parts, id, isStopping)
+        await deliver(parts, id, ending)
         if (tidy) {
           await parts.outbox.tidy(id)
           await parts.forgetOld?.(id)

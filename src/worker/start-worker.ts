@@ -5,6 +5,7 @@ import type { Lists } from '../cases/lists/lists.ts'
 import type { PolicyBook, PolicyStore } from '../cases/policy/policies.ts'
 import { applyPolicies } from './apply-policies.ts'
 import { passMunicipalityDays } from './pass-days.ts'
+import { type Rounds, startRounds } from './rounds.ts'
 import { sweepMunicipality } from './sweep-deadlines.ts'
 
 /** What went wrong in a round: ids and the error, no names. */
@@ -24,36 +25,22 @@ export type WorkerParts = {
   everyMs: number
 }
 
-/** A running worker: `round` does one round now and waits for one that runs, `stop` ends it after its round. */
-export type Worker = { round(): Promise<void>; stop(): Promise<void> }
-
 /** Starts the worker: a round now, then one each interval. Any number may run beside one another. */
-export function startWorker(parts: WorkerParts): Worker {
-  let running: Promise<void> = Promise.resolve()
-  const round = (): Promise<void> => {
-    running = running.then(() => oneRound(parts)).catch((error: unknown) => parts.report({ error }))
-    return running
-  }
-  const timer = setInterval(() => void round(), parts.everyMs)
-  timer.unref()
-  void round()
-  return {
-    round,
-    stop: async () => {
-      clearInterval(timer)
-      await running
-    },
-  }
-}
+export const startWorker = (parts: WorkerParts): Rounds =>
+  startRounds(parts.everyMs, (ending) => workRound(parts, ending))
 
-async function oneRound(parts: WorkerParts): Promise<void> {
-  for (const { id } of await parts.municipalities()) {
-    await roundIn(parts, id).catch((error: unknown) => parts.report({ error }))
+/** One round over all municipalities; what fails in it is reported. */
+export async function workRound(parts: WorkerParts, ending: AbortSignal): Promise<void> {
+  try {
+    for (const { id } of await parts.municipalities())
+      if (!ending.aborted) await roundIn(parts, id, ending).catch((error: unknown) => parts.report({ error }))
+  } catch (error) {
+    parts.report({ error })
   }
 }
 
 /** One municipality: a part that fails is reported and counted, and does not hold up the others. */
-async function roundIn(parts: WorkerParts, municipality: string): Promise<void> {
+async function roundIn(parts: WorkerParts, municipality: string, ending: AbortSignal): Promise<void> {
   const { dependencies, lists, ledger, workerId, policies, policyStore } = parts
   const done: Record<string, number> = {}
   let failures = 0
@@ -62,6 +49,7 @@ async function roundIn(parts: WorkerParts, municipality: string): Promise<void> 
     parts.report(problem)
   }
   const part = async (work: () => Promise<Record<string, number>>): Promise<void> => {
+    if (ending.aborted) return
     try {
       Object.assign(done, await work())
     } catch (error) {
@@ -69,10 +57,11 @@ async function roundIn(parts: WorkerParts, municipality: string): Promise<void> 
     }
   }
   await ledger.beginRound(municipality, workerId)
-  await part(() => passMunicipalityDays(dependencies, lists, municipality, report))
-  await part(() => applyPolicies({ dependencies, policies, policyStore, report }, municipality))
+  await part(() => passMunicipalityDays({ dependencies, lists, report, ending }, municipality))
+  await part(() => applyPolicies({ dependencies, policies, policyStore, report, ending }, municipality))
   await part(async () => ({ breakGlasses: await passBreakGlasses(dependencies, municipality) }))
   const ladders = policies.all(municipality).map(({ policy }) => policy)
-  await part(() => sweepMunicipality(ledger, municipality, dependencies.today(), ladders))
-  await ledger.endRound(municipality, workerId, done, failures)
+  await part(() => sweepMunicipality(ledger, municipality, dependencies.today(), ladders, { ending }))
+  // A round that was broken off was not done: it is no sign that the work of the clock stands well.
+  if (!ending.aborted) await ledger.endRound(municipality, workerId, done, failures)
 }

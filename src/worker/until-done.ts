@@ -8,20 +8,24 @@ const busyMillis = 20
 /** So many shares of a batch are under way at a time: while the database works on one, the program works on the other. */
 const lanes = 2
 
-/** Does all that is due, so many at once. What failed is left alone for this round; what somebody else holds is asked for again. */
+/**
+ * Does all that is due, so many at once. What failed is left alone for this round; what somebody else holds is asked for again. When the
+ * program ends, after the shares at hand.
+ */
 export async function untilDone(
   due: (limit: number) => Promise<string[]>,
   atOnce: number,
   pass: (ids: readonly string[], failed: Set<string>) => Promise<number>,
+  ending?: AbortSignal,
 ): Promise<void> {
   const failed = new Set<string>()
-  for (;;) {
+  while (!ending?.aborted) {
     const ids = (await due(batch + failed.size)).filter((id) => !failed.has(id))
     if (ids.length === 0) return
     let passed = 0
     let from = 0
     const lane = async () => {
-      while (from < ids.length) {
+      while (from < ids.length && !ending?.aborted) {
         const share = ids.slice(from, from + atOnce)
         from += atOnce
         const now = await pass(share, failed)

@@ -17,7 +17,7 @@ import { postgresPolicies } from '../../src/storage/deadlines/policies.ts'
 import { listMunicipalities } from '../../src/storage/directory/municipalities.ts'
 import { postgresLists } from '../../src/storage/lists/lists.ts'
 import { postgresStorage } from '../../src/storage/postgres-storage.ts'
-import { startWorker } from '../../src/worker/start-worker.ts'
+import { workRound } from '../../src/worker/start-worker.ts'
 import { measureWork } from '../../src/worker/worker-metrics.ts'
 import { withClient } from '../support/database.ts'
 import { handoverFacts } from '../support/handover-facts.ts'
@@ -54,6 +54,8 @@ const needs = (storage: Dependencies['storage']): Dependencies => ({
 })
 
 const problems: unknown[] = []
+/** Of a program that goes on. */
+const goesOn = new AbortController().signal
 const parts = (workerId: string) => {
   const storage = postgresStorage({ pool, now: clock, sealing: testSealing })
   const options = { pool, now: clock, today: () => today, sealing: testSealing, dueSoonDays: () => 14 }
@@ -84,8 +86,7 @@ test('four workers beside one another pass everything on, and the metrics say so
   const registry = new Registry()
   measureWork(registry, { ...parts('metrics'), today: () => today })
   expect(await registry.metrics()).toMatch(/overstap_worker_backlog\{kind="cases"\} 30\n/)
-  const workers = ['w1', 'w2', 'w3', 'w4'].map((id) => startWorker(parts(id)))
-  await Promise.all(workers.map((worker) => worker.stop()))
+  await Promise.all(['w1', 'w2', 'w3', 'w4'].map((id) => workRound(parts(id), goesOn)))
   expect(problems).toEqual([])
   const text = await registry.metrics()
   for (const kind of ['cases', 'people', 'deadlines'])
@@ -119,11 +120,32 @@ test('a case that fails is reported and counted, and holds up no other', async (
   await openCase(needs(at.storage), teamWorker, { youngPerson: born(101) })
   today = '2028-06-01'
   problems.length = 0
-  await startWorker(parts('w5')).stop()
+  await workRound(parts('w5'), goesOn)
   expect(problems).toEqual([expect.objectContaining({ caseId: broken.record.id })])
   const [round] = await parts('').ledger.rounds('m1')
   expect(round).toMatchObject({ workerId: 'w5', failures: 1 })
   expect(await parts('').ledger.backlog('m1', today)).toMatchObject({ cases: 1, deadlines: 0 })
+})
+
+test('a worker that stops ends after the batch at hand, and its round does not count as done', async () => {
+  for (let n = 200; n < 260; n += 1) await openCase(needs(at.storage), teamWorker, { youngPerson: born(n) })
+  today = '2028-06-02'
+  const ending = new AbortController()
+  const bound = parts('w8')
+  const storage: Dependencies['storage'] = {
+    transaction: (actor, work) => {
+      ending.abort()
+      return bound.dependencies.storage.transaction(actor, work)
+    },
+  }
+  const backlog = () => bound.ledger.backlog('m1', today)
+  const before = (await backlog()).cases
+  await workRound({ ...bound, dependencies: { ...bound.dependencies, storage } }, ending.signal)
+  const after = (await backlog()).cases
+  expect([after > 0, after < before]).toEqual([true, true])
+  expect(await bound.ledger.rounds('m1')).toContainEqual(expect.objectContaining({ workerId: 'w8', finishedAt: null }))
+  await workRound(bound, goesOn)
+  expect((await backlog()).cases).toBeLessThanOrEqual(1)
 })
 
 test('a policy that holds for open cases moves them on its first day, once; the log tells it again the same', async () => {
@@ -147,8 +169,8 @@ test('a policy that holds for open cases moves them on its first day, once; the 
     const bound = parts('w6')
     const dependencies = { ...bound.dependencies, policyOn: policies.on, policyOf: policies.of }
     await Promise.all([
-      startWorker({ ...bound, dependencies }).stop(),
-      startWorker({ ...bound, dependencies, workerId: 'w7' }).stop(),
+      workRound({ ...bound, dependencies }, goesOn),
+      workRound({ ...bound, dependencies, workerId: 'w7' }, goesOn),
     ])
   }
   await round()

@@ -168,8 +168,27 @@ test('unassigned ones first, then the latest', async () => {
       return ledger.sweep(municipality, today, ladders, ids)
     },
   }
-  expect(await sweepMunicipality(watched, 'm1', '2026-12-11', [defaultPolicy], 1)).toMatchObject({ looked: 3 })
+  expect(await sweepMunicipality(watched, 'm1', '2026-12-11', [defaultPolicy], { atOnce: 1 })).toMatchObject({
+    looked: 3,
+  })
   expect(taken).toEqual([['unassigned'], ['late'], ['soon']])
+})
+
+test('a program that ends leaves what comes after the batch at hand', async () => {
+  await open(due('late', { dueOn: '2026-11-02' }), due('soon'))
+  const ending = new AbortController()
+  const endsAtFirst: Pick<DeadlineLedger, 'toLookAt' | 'sweep'> = {
+    ...ledger,
+    sweep: (...asked) => {
+      ending.abort()
+      return ledger.sweep(...asked)
+    },
+  }
+  const options = { atOnce: 1, ending: ending.signal }
+  expect(await sweepMunicipality(endsAtFirst, 'm1', '2026-12-11', [defaultPolicy], options)).toMatchObject({
+    looked: 1,
+  })
+  expect(await sweep('2026-12-11')).toMatchObject({ looked: 1 })
 })
 
 test('what another took meanwhile, or was put right, is let be', async () => {
