@@ -23,7 +23,7 @@ export type SimulationNeeds = {
   today(): Day
   policies(municipality: string): readonly Policy[]
   policyOf: (version: string) => Policy
-  /** Lets others go first for a moment. */
+  /** Lets others go first, where this has gone on for a moment: it is asked after every day that is lived. */
   breathe: () => Promise<void>
 }
 

@@ -39,7 +39,7 @@ export type Scenario = {
 /** A scenario with every life and what it leant on, in the order of the caseload; null where none began. */
 export type LivedScenario = Scenario & { lives: readonly (RememberedLife | null)[] }
 
-/** Waited for now and then, so that others are answered meanwhile; told which share of a scenario is done. */
+/** Waited for often, so that others are answered meanwhile; told which share of a scenario is done. */
 export type Breathe = (share: number) => Promise<void>
 
 /**

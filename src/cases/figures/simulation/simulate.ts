@@ -15,15 +15,12 @@ type Living = { one: SimulatedCase; world: World; leaning: Leaning }
 /** A case that goes as it went before, up to a question of it that is answered otherwise. */
 type Remembering = { life: RememberedLife; asked: number }
 
-/** So many days of cases between two breaths: other requests are answered in between. */
-const daysAtOnce = 40
-
 /**
  * Lives all cases together up to a day, day by day: who comes first takes the room there is, and of one day who stands
  * first in the list. What was lived before and leans on nothing that is otherwise now is not lived again: only its
  * questions about room are asked anew, and from one with another answer on it is lived.
  * @param before the lives that go the same as long as they find the same room, by their place in the list.
- * @param breathe is waited for now and then, so that a long simulation holds up nobody; it is told the day that is lived.
+ * @param breathe is waited for after each day of a case, so that a long simulation holds up nobody; it is told that day.
  */
 export async function simulate(
   starts: readonly Start[],
@@ -41,13 +38,11 @@ export async function simulate(
     const first = life ? life.rooms[0]?.livedOn : later(from, opensOn)
     if (first !== undefined) ahead.add(first, index)
   })
-  let lived = 0
   for (let next = ahead.next(); next !== null && next.on <= world.until; next = ahead.next())
     for (const index of next.all.sort((one, other) => one - other)) {
       const again = liveOne(index, next.on)
       if (again !== null) ahead.add(again, index)
-      lived += 1
-      if (lived % daysAtOnce === 0) await breathe(next.on)
+      await breathe(next.on)
     }
   return starts.map(({ waits }, index) => {
     const one = living.get(index)
