@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { parseDay } from '../calendar/day.ts'
+import { households, wmoProvisions } from '../routing/fact-codes.ts'
 import { type FactName, factNames, factsSchema } from '../routing/facts.ts'
 
 /** The columns that say who somebody is and who works with them; every fact is a column too. */
@@ -25,6 +26,37 @@ export const factColumns: readonly FactName[] = factNames.filter((name) => name 
 export const isKnownColumn = (name: string): boolean =>
   (identityColumns as readonly string[]).includes(name) || (factColumns as readonly string[]).includes(name)
 
+/**
+ * What stands in the fields of a fact: `open` where a code outside the list may stand there too, `several` where more than
+ * one may, with commas.
+ */
+export type FactContent =
+  | { kind: 'yes-no' | 'day' | 'text' }
+  | { kind: 'code'; codes: readonly string[]; open: boolean; several: boolean }
+
+/** Facts whose codes are known and not closed. */
+const openCodes: Readonly<Partial<Record<FactName, readonly string[]>>> = {
+  wmoProvision: wmoProvisions,
+  household: households,
+  requestedServices: [],
+}
+
+const innerSchema = (name: FactName): z.ZodType => {
+  const schema = factsSchema.shape[name]
+  return 'unwrap' in schema ? (schema.unwrap() as z.ZodType) : schema
+}
+
+/** What stands in the fields of a fact, by its schema. */
+export function contentOf(name: FactName): FactContent {
+  const schema = innerSchema(name)
+  const several = schema.def.type === 'array'
+  const open = openCodes[name]
+  if (open) return { kind: 'code', codes: open, open: true, several }
+  if ('options' in schema) return { kind: 'code', codes: schema.options as string[], open: false, several }
+  if (schema.def.type === 'boolean') return { kind: 'yes-no' }
+  return { kind: name.endsWith('On') || name.endsWith('Until') ? 'day' : 'text' }
+}
+
 /** What a field of a file says, or why it says nothing that can be used. */
 export type Field = { value: unknown } | { reason: string; code: FieldFaultCode }
 
@@ -36,22 +68,17 @@ const no = ['nee', 'false']
 
 /** Reads one fact from its field as a caseload file writes it: days as YYYY-MM-DD or D-M-YYYY, yes and no as ja, nee, true or false. */
 export function readFact(name: FactName, text: string): Field {
-  const schema = factsSchema.shape[name]
-  const inner = 'unwrap' in schema ? (schema.unwrap() as z.ZodType) : schema
-  const kind = inner.def.type
-  if (kind === 'boolean') return readYesNo(text)
-  if (kind === 'array')
-    return checked(
-      inner,
-      text
-        .split(',')
-        .map((part) => part.trim())
-        .filter((part) => part !== ''),
-      text,
-    )
-  if (name.endsWith('On') || name.endsWith('Until')) return readDayField(text)
-  return checked(inner, text, text)
+  const content = contentOf(name)
+  if (content.kind === 'yes-no') return readYesNo(text)
+  if (content.kind === 'day') return readDayField(text)
+  return checked(innerSchema(name), 'several' in content && content.several ? listed(text) : text, text)
 }
+
+const listed = (text: string): string[] =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
 
 function readYesNo(text: string): Field {
   const small = text.toLowerCase()

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { factColumns, identityColumns } from '../../../src/caseload/columns.ts'
 import { type RunningProgram, runningProgram } from '../../support/running-program.ts'
 import { formOf, type Page, type Visitor, visitor } from '../support/visitor.ts'
 
@@ -48,7 +49,7 @@ const text = (html: string) =>
     .replaceAll(/<[^>]+>/g, ' ')
     .replaceAll('&quot;', '"')
     .replaceAll(/\s+/g, ' ')
-const sent = async () => (await worker.get(path)).html.split('href="/zaken/inlezen/').length - 1
+const sent = async () => [...(await worker.get(path)).html.matchAll(/href="\/zaken\/inlezen\/[\da-f-]{36}"/g)].length
 const cases = async () =>
   (await program.call<{ items: unknown[] }>('wijkteam', 'GET', '/cases?limit=100')).body.items.length
 
@@ -199,5 +200,43 @@ describe('a file with faults', () => {
     expect(part.html).not.toContain('<html')
     expect(part.html).toMatch(/data-state="(waiting|running|done)"/)
     await finished(location)
+  })
+})
+
+describe('what a file may hold is explained', () => {
+  test('every column, with what it is about and what fits; every code in words', async () => {
+    const { html } = await worker.get(path)
+    const rows = [...html.matchAll(/<th scope="row"><code>(\w+)<\/code><\/th>(.*?)<\/tr>/gs)].map(
+      ([, name, cells]) => ({
+        name: name ?? '',
+        cells: [...(cells ?? '').matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, cell]) => text(cell ?? '').trim()),
+        codes: [...(cells ?? '').matchAll(/<li><code>([^<]+)<\/code> ([^<]*)<\/li>/g)].map(([, code, said]) => [
+          code,
+          said,
+        ]),
+      }),
+    )
+    expect(rows.map(({ name }) => name).sort()).toEqual([...identityColumns, ...factColumns].sort())
+    for (const { name, cells, codes } of rows) {
+      expect([name, cells.length, cells.every((cell) => cell.length > 1)]).toEqual([name, 2, true])
+      for (const [code, said] of codes) expect([name, code, said === code || said === '']).toEqual([name, code, false])
+    }
+    expect(rows.find(({ name }) => name === 'youthHelpKind')?.codes).toContainEqual(['foster-care', 'Pleegzorg'])
+    expect(rows.find(({ name }) => name === 'wmoCanProvide')?.cells[1]).toBe('ja of nee')
+  })
+
+  test('the example file can be read in as it is', async () => {
+    const file = await worker.get(`${path}/voorbeeld.csv`)
+    expect(file.headers.get('content-disposition')).toContain('voorbeeld-zaken-inlezen.csv')
+    const done = await finished((await sendIn(file.html, 'voorbeeld.csv')).location)
+    expect(text(done.html)).toContain('Niet ingelezen 0')
+  })
+
+  test('a code that is not known is answered with those that are', async () => {
+    const row = `r-9;Kim;Vos;2009-01-10;${around.replace('participation-support', 'pleegzorg')}`
+    const done = await finished((await sendIn([header, row].join('\r\n'), 'code.csv')).location)
+    expect(text(done.html)).toContain(
+      'Kies een code die wij kennen, of laat het leeg. (pleegzorg) U kunt kiezen uit: treatment-support, participation-support,',
+    )
   })
 })

@@ -8,6 +8,7 @@ import { readDirectory } from '../../read-directory.ts'
 import { caseworkers } from '../roles.ts'
 import { presentRow, type WorkRow } from '../work/present-work.ts'
 import { readWork } from '../work/work-pages.tsx'
+import { exampleFile } from './example-file.ts'
 import { ProgressView } from './progress-view.tsx'
 import { ResultView } from './result-view.tsx'
 import { SendFileView } from './send-file-view.tsx'
@@ -30,6 +31,18 @@ export const caseloadPages: readonly Page[] = [
   }),
   definePage({
     method: 'get',
+    path: `${path}/voorbeeld.csv`,
+    for: caseloadSenders,
+    answer: ({ words }) =>
+      Promise.resolve({
+        // With the mark that a spreadsheet knows UTF-8 by; the import reads it too.
+        file: `\uFEFF${exampleFile}`,
+        contentType: 'text/csv; charset=utf-8',
+        fileName: `${words.caseload.exampleName}.csv`,
+      }),
+  }),
+  definePage({
+    method: 'get',
     path: `${path}/:uploadId`,
     for: caseloadSenders,
     answer: (visit, needs) => show(visit, needs),
@@ -49,7 +62,6 @@ export const caseloadPages: readonly Page[] = [
       const file = await uploads.rejectedFile(viewer.caller, params['uploadId'] ?? '', audit)
       if (file === null) throw new NotFound('The refused rows of this file are gone.')
       const fileName = `${words.caseload.refusals.fileName}.csv`
-      // With the mark that a spreadsheet knows UTF-8 by; the import reads it too.
       return { file: `\uFEFF${file}`, contentType: 'text/csv; charset=utf-8', fileName }
     },
   }),

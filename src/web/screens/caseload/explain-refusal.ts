@@ -1,9 +1,18 @@
+import { contentOf, factColumns } from '../../../caseload/columns.ts'
 import type { RefusedColumn } from '../../../cases/caseload/caseload-log.ts'
 import type { Words } from '../../words/words.ts'
 
-/** Why a row was refused, in words, with the value that it is about. */
-export function explainRefusal({ code, value, reason }: RefusedColumn, words: Words): string {
+/** Why a row was refused, in words, with the value that it is about, and what may stand there where only some codes may. */
+export function explainRefusal({ column, code, value, reason }: RefusedColumn, words: Words): string {
   const say = words.caseload.refusals
   const text = code === undefined ? reason : (say.reasons[code] ?? say.other)
-  return value === undefined ? text : `${text} (${value})`
+  const about = value === undefined ? text : `${text} (${value})`
+  const codes = code === 'not-known' ? codesOf(column) : []
+  return codes.length === 0 ? about : `${about} ${say.oneOf} ${codes.join(', ')}.`
+}
+
+function codesOf(column: string): readonly string[] {
+  const fact = factColumns.find((name) => name === column)
+  const content = fact && contentOf(fact)
+  return content?.kind === 'code' ? content.codes : []
 }

@@ -1,5 +1,4 @@
 import type { CaseloadUpload } from '../../../cases/caseload/caseload-uploads.ts'
-import { type FactName, factNames } from '../../../routing/facts.ts'
 import { showInstant } from '../../format/show-day.ts'
 import { usePage } from '../../page-context.ts'
 import { Button, Buttons } from '../../ui/button.tsx'
@@ -9,10 +8,7 @@ import { FileField } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
 import { Cell, Table } from '../../ui/table.tsx'
 import { Heading, Link, PageTitle, Paragraph } from '../../ui/text.tsx'
-
-const needed = ['reference', 'firstName', 'familyName', 'birthDate']
-const maybe = ['bsn', 'municipality', 'organisation', 'worker', 'youthCareProvider']
-const facts: readonly FactName[] = factNames.filter((name) => name !== 'birthDate')
+import { ColumnsView } from './columns-view.tsx'
 
 /** Sending a caseload file in, and what was sent before. */
 export function SendFileView({ latest }: { latest: readonly CaseloadUpload[] }) {
@@ -24,12 +20,11 @@ export function SendFileView({ latest }: { latest: readonly CaseloadUpload[] }) 
       <PageTitle>{say.title}</PageTitle>
       <Paragraph lead>{say.lead}</Paragraph>
       <SendFileForm />
+      <Paragraph>
+        <Link href="/zaken/inlezen/voorbeeld.csv">{say.example}</Link>
+      </Paragraph>
       <Disclosure summary={say.columnsTitle}>
-        <Paragraph>{say.needed}</Paragraph>
-        <Columns names={needed} />
-        <Paragraph>{say.maybe}</Paragraph>
-        <Columns names={[...maybe, ...facts]} />
-        <Paragraph>{say.again}</Paragraph>
+        <ColumnsView />
       </Disclosure>
       {latest.length > 0 && <Latest uploads={latest} />}
     </div>
@@ -48,16 +43,6 @@ export function SendFileForm() {
     </Form>
   )
 }
-
-const Columns = ({ names }: { names: readonly string[] }) => (
-  <ul class="o-columns-list">
-    {names.map((name) => (
-      <li key={name}>
-        <code>{name}</code>
-      </li>
-    ))}
-  </ul>
-)
 
 function Latest({ uploads }: { uploads: readonly CaseloadUpload[] }) {
   const { words, language } = usePage()

@@ -45,6 +45,10 @@ export const newCase: Words['newCase'] = {
     'continuationDecision none': 'No decision yet',
     'continuationDecision granted': 'Yes, granted',
     'continuationDecision refused': 'Yes, refused',
+    'household single-under-27': 'Alone, younger than 27',
+    'household single-parent-under-27': 'Single parent, younger than 27',
+    'household both-partners-under-27': 'Together, both younger than 27',
+    'household partner-27-or-older': 'Together, the other is 27 or older',
   },
   duplicate: {
     title: 'We may know this young person already',

@@ -46,6 +46,10 @@ export const newCase = {
     'continuationDecision none': 'Nog geen besluit',
     'continuationDecision granted': 'Ja, toegekend',
     'continuationDecision refused': 'Ja, afgewezen',
+    'household single-under-27': 'Alleen, jonger dan 27',
+    'household single-parent-under-27': 'Alleenstaande ouder, jonger dan 27',
+    'household both-partners-under-27': 'Samen, allebei jonger dan 27',
+    'household partner-27-or-older': 'Samen, de ander is 27 of ouder',
   } as Readonly<Record<string, string>>,
   duplicate: {
     title: 'Misschien kennen wij deze jongere al',
