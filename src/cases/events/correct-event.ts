@@ -20,7 +20,7 @@ import { foldLog } from './fold-log.ts'
 import { loadProgress } from './load-progress.ts'
 import { caseForChange, type Expectation, type Recorded } from './record-event.ts'
 import { supersedeMistaken } from './supersede-mistaken.ts'
-import { type ToldEvent, tellable } from './told-event.ts'
+import { correctionType, type ToldEvent, tellable, tellableCorrection } from './told-event.ts'
 
 /** Puts an earlier event right, or takes it back: the right of correction, and the undo of a mistake. */
 export type CorrectionTold = { seq: number; reason: string; occurredOn: string } & (
@@ -40,7 +40,7 @@ export async function correctEvent(
   told: CorrectionTold,
   expectation: Expectation,
 ): Promise<Recorded> {
-  const definition = tellable({ type: 'event.corrected', occurredOn: told.occurredOn }, dependencies.today())
+  const definition = tellableCorrection(told.occurredOn, dependencies.today())
   return dependencies.storage.transaction(actor, async (unit) => {
     const loaded = await caseForChange(unit, actor, caseId, definition, { version: expectation.version })
     const log = await unit.caseEvents(caseId)
@@ -49,7 +49,7 @@ export async function correctEvent(
     const correction = await correctionOf(unit, dependencies, actor, loaded, log, wrong, told)
     const trial: RecordedEvent = {
       seq: log.length + 1,
-      type: 'event.corrected',
+      type: correctionType,
       occurredOn: told.occurredOn,
       recordedAt: unit.now,
       personId: actor.personId,
@@ -90,7 +90,7 @@ async function writeCorrection(
   const recorded = { event, after: afterChange(loaded, progress), listing: await listDirectory(unit.directory) }
   const states = progress.states.filter(({ seq }) => seq >= correction.seq)
   const change = changeOf(loaded, { ...progress, states }, [event, ...passed.events], {
-    action: 'event:event.corrected',
+    action: `event:${correctionType}`,
     newId,
     keptAnswer: expectation.keep?.(recorded) ?? null,
   })
@@ -107,7 +107,7 @@ function correctable(log: readonly RecordedEvent[], seq: number): RecordedEvent 
   if (!wrong) return refuse('unknown-event', `This case has no event ${seq}: its latest is ${log.length}.`)
   if (wrong.role === 'system' && lastDayOf(wrong) === null)
     return refuse('not-told', 'The calendar brought this event: correct the event whose day is wrong.')
-  if (seq === 1 || wrong.type === 'event.corrected')
+  if (seq === 1 || wrong.type === correctionType)
     return refuse('not-correctable', 'Correct the facts of the young person, or the event itself, instead.')
   return wrong
 }

@@ -27,7 +27,9 @@ export function effectiveLog<Recorded extends CorrectableEvent>(log: readonly Re
   const byEvent = new Map<number, { effective: Correction['replacement']; by: number }>()
   for (const event of log) {
     if (event.type !== 'event.corrected') continue
-    const { correction, dropped } = event.computed as CorrectionComputed
+    const { correction, dropped } = event.computed as Partial<CorrectionComputed>
+    // Release 0.2.0 took one from a form that named no event to put right: it changes nothing.
+    if (!correction || !dropped) continue
     byEvent.set(correction.seq, { effective: correction.replacement, by: event.seq })
     for (const seq of dropped) byEvent.set(seq, { effective: null, by: event.seq })
   }

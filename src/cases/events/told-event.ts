@@ -7,16 +7,37 @@ import type { Json } from '../records.ts'
 /** What somebody tells of a case: the event, the day it is true in the world, and what it says. */
 export type ToldEvent = { type: string; occurredOn: Day; payload: Json }
 
+/** What puts an earlier event right: told to correctEvent, which folds the log again, and by itself to nobody. */
+export const correctionType = 'event.corrected'
+
 /**
- * The definition of an event that people can tell.
- * @throws Invalid with every fault: an unknown type, a day that does not exist or is still to come.
+ * The definition of an event that people can tell by itself.
+ * @throws Invalid with every fault: an unknown type, a correction, a day that does not exist or is still to come.
  */
 export function tellable(told: Pick<ToldEvent, 'type' | 'occurredOn'>, today: Day): EventDefinition {
+  const alone = told.type === correctionType ? [correctionAlone] : []
+  return definitionOf(told, today, alone)
+}
+
+/**
+ * The definition of a correction that is made today or was made before.
+ * @throws Invalid when its day does not exist or is still to come.
+ */
+export const tellableCorrection = (occurredOn: Day, today: Day): EventDefinition =>
+  definitionOf({ type: correctionType, occurredOn }, today, [])
+
+function definitionOf(told: Pick<ToldEvent, 'type' | 'occurredOn'>, today: Day, found: Fault[]): EventDefinition {
   const definition = eventDefinition(told.type)
   const known = definition?.by.some((role) => role !== 'system') ?? false
-  const faults = [...(known ? [] : [unknownEvent(told.type)]), ...dayFaults(told.occurredOn, today)]
+  const faults = [...found, ...(known ? [] : [unknownEvent(told.type)]), ...dayFaults(told.occurredOn, today)]
   if (!definition || faults.length > 0) throw new Invalid(faults)
   return definition
+}
+
+const correctionAlone: Fault = {
+  pointer: '/type',
+  code: 'correction',
+  detail: `'${correctionType}' is told of an event that stands in the case: with its 'seq' and a 'replacement' or 'void'.`,
 }
 
 function unknownEvent(type: string): Fault {

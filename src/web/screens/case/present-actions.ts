@@ -1,5 +1,6 @@
 import type { Day } from '../../../calendar/day.ts'
 import type { EventOffer } from '../../../cases/events/available-events.ts'
+import { correctionType } from '../../../cases/events/told-event.ts'
 import { stepAction } from '../../format/step-words.ts'
 import type { Language, Words } from '../../words/words.ts'
 
@@ -20,9 +21,6 @@ export type Actions = {
   notYet: readonly { type: string; label: string; because: string; mine: boolean }[]
 }
 
-/** Told from the timeline, where it is seen what is to be corrected. */
-const toldElsewhere = ['event.corrected']
-
 /** What may be done in a case now and what not: the statechart and the rights of who looks together. */
 export function presentActions(
   caseId: string,
@@ -30,7 +28,7 @@ export function presentActions(
   next: readonly NextStep[],
   { words, language }: { words: Words; language: Language },
 ): Actions {
-  const known = offers.filter(({ definition }) => !toldElsewhere.includes(definition.type))
+  const known = offers.filter(({ definition }) => hasForm(definition.type))
   const label = ({ definition }: EventOffer) => stepAction(definition.type, { words, language })
   const action = (offer: EventOffer): Action => ({
     type: offer.definition.type,
@@ -74,6 +72,9 @@ function order({ definition, place }: EventOffer, next: readonly NextStep[]): st
   const step = next.find(({ event }) => event === definition.type)
   return `${step?.mine ? 0 : 1} ${step?.dueOn ?? '9999'} ${String(place ?? 99).padStart(2, '0')}`
 }
+
+/** A correction is made from the timeline, where it is seen what is to be corrected; every other step has a form of its own. */
+export const hasForm = (type: string): boolean => type !== correctionType
 
 /** The address of the form of a step. */
 export const stepPath = (caseId: string, type: string): string => `/zaken/${caseId}/stap/${type}`

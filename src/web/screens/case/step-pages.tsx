@@ -10,6 +10,7 @@ import { fieldValue } from '../../forms/form-fields.ts'
 import { type FaultKey, type FieldFault, type FormState, FormStateProvider } from '../../forms/form-state.ts'
 import { definePage, type Page, type PageAnswer, type SignedInVisit } from '../../page.ts'
 import type { PageNeeds } from '../../page-needs.ts'
+import { hasForm } from './present-actions.ts'
 import { presentHistory } from './present-history.ts'
 import { readCasePage } from './read-case-page.tsx'
 import { readPayload } from './read-payload.ts'
@@ -105,7 +106,7 @@ async function readStep(visit: SignedInVisit, needs: Pick<PageNeeds, 'cases' | '
   const page = await readCasePage(needs, visit, '')
   const { words, language } = visit
   const offer: EventOffer | undefined = page.file.offers.find(
-    ({ definition }) => definition.type === visit.params['type'],
+    ({ definition }) => definition.type === visit.params['type'] && hasForm(definition.type),
   )
   const codes = { words, language, names: page.names, history: page.file.history }
   const fields = offer?.payloadSchema ? fieldsOf(offer.definition.type, offer.payloadSchema, codes) : []
