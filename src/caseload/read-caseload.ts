@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { type CsvError, parse } from 'csv-parse'
-import { isKnownColumn, neededColumns, shorten } from './columns.ts'
+import { isKnownColumn, neededColumns, shorten } from '../cases/caseload/columns.ts'
 import type { RowFields } from './read-row.ts'
 
 /** Why a file can't be read, for words in another language: `detail` is the line, or the names of the columns. */

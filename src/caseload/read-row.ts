@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts'
+import { factColumns, type IdentityColumn, readDayField, readFact, shorten } from '../cases/caseload/columns.ts'
 import { isBsn } from '../cases/young-people/bsn.ts'
 import type { ImportedPerson } from '../cases/young-people/import-person.ts'
-import { factColumns, type IdentityColumn, readDayField, readFact, shorten } from './columns.ts'
 
 /** Why a row can't go in: the column it is about, what is wrong, and that as a code. */
 export type RowFault = { column: string; reason: string; code: string; value?: string }

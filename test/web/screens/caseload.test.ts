@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { factColumns, identityColumns } from '../../../src/caseload/columns.ts'
+import { factColumns, identityColumns } from '../../../src/cases/caseload/columns.ts'
 import { type RunningProgram, runningProgram } from '../../support/running-program.ts'
 import { formOf, type Page, type Visitor, visitor } from '../support/visitor.ts'
 

@@ -5,7 +5,7 @@ import {
   type IdentityColumn,
   identityColumns,
   neededColumns,
-} from '../../../caseload/columns.ts'
+} from '../../../cases/caseload/columns.ts'
 import { factWords } from '../../../routing/fact-words.ts'
 import type { FactName } from '../../../routing/facts.ts'
 import { usePage } from '../../page-context.ts'

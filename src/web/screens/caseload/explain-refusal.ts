@@ -1,5 +1,5 @@
-import { contentOf, factColumns } from '../../../caseload/columns.ts'
 import type { RefusedColumn } from '../../../cases/caseload/caseload-log.ts'
+import { contentOf, factColumns } from '../../../cases/caseload/columns.ts'
 import type { Words } from '../../words/words.ts'
 
 /** Why a row was refused, in words, with the value that it is about, and what may stand there where only some codes may. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import { parseDay } from '../calendar/day.ts'
-import { households, wmoProvisions } from '../routing/fact-codes.ts'
-import { type FactName, factNames, factsSchema } from '../routing/facts.ts'
+import { parseDay } from '../../calendar/day.ts'
+import { households, wmoProvisions } from '../../routing/fact-codes.ts'
+import { type FactName, factNames, factsSchema } from '../../routing/facts.ts'
 
 /** The columns that say who somebody is and who works with them; every fact is a column too. */
 export const identityColumns = [
