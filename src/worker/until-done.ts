@@ -9,8 +9,8 @@ const busyMillis = 20
 const lanes = 2
 
 /**
- * Does all that is due, so many at once. What failed is left alone for this round; what somebody else holds is asked for again. When the
- * program ends, after the shares at hand.
+ * Does all that is due, so many at once; when the program ends, no more than the shares at hand. What failed is left alone
+ * for this round; what somebody else holds is asked for again.
  */
 export async function untilDone(
   due: (limit: number) => Promise<string[]>,

@@ -30,5 +30,6 @@ export async function whyServerWentAway(): Promise<string[]> {
 export async function stopTestServer(): Promise<void> {
   const server = await testServer()
   await server.stop()
-  if ((await serverFolder()) !== runFolder()) await rm(await serverFolder(), { recursive: true, force: true })
+  const folder = await serverFolder()
+  if (folder !== runFolder()) await rm(folder, { recursive: true, force: true })
 }

@@ -71,7 +71,7 @@ export function readFact(name: FactName, text: string): Field {
   const content = contentOf(name)
   if (content.kind === 'yes-no') return readYesNo(text)
   if (content.kind === 'day') return readDayField(text)
-  return checked(innerSchema(name), 'several' in content && content.several ? listed(text) : text, text)
+  return checked(innerSchema(name), content.kind === 'code' && content.several ? listed(text) : text, text)
 }
 
 const listed = (text: string): string[] =>
