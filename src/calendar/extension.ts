@@ -3,6 +3,7 @@ import type { NotedDays } from './equated-days.ts'
 import { isWorkingDay } from './holidays.ts'
 import { type Fault, notADay } from './invalid.ts'
 import { moved } from './length.ts'
+import { type Shifted, shiftEnd } from './shift.ts'
 import type { TermDefinition } from './term-definition.ts'
 
 /** A notice that names a later end: Awb 4:14 lid 3 where no law sets the length, Awb 7:10 lid 3 on an objection. */
@@ -41,6 +42,25 @@ export function extensionFaults(
   }
   return faults
 }
+
+/**
+ * Where an extended term ends. The weeks or months of a law (Awb 7:10 lid 3) are a term like any other and shift once; a
+ * day that the college named itself (Awb 4:14 lid 3) stands. `endOn` has the days that stood still in it, `paused` tells which.
+ */
+export function extendedEnd(
+  rule: TermDefinition['extension'],
+  startsOn: Day,
+  endOn: Day,
+  paused: (day: Day) => boolean,
+  noted: NotedDays | undefined,
+): Shifted {
+  if (!rule?.by) return { dueOn: endOn, shifts: [], legalBasis: [], warnings: [] }
+  return shiftEnd(startsOn, endOn, rule.by, paused, noted)
+}
+
+/** The last day of so many weeks from the old end, for who gives weeks and names no day: never a free day (Atw 1). */
+export const weeksLater = (dueOn: Day, weeks: number, noted: NotedDays | undefined): Day =>
+  nextWorkingDay(addDays(dueOn, 7 * weeks), noted)
 
 const nextWorkingDay = (day: Day, noted: NotedDays | undefined): Day =>
   isWorkingDay(day, noted) ? day : nextWorkingDay(addDays(day, 1), noted)

@@ -1,6 +1,6 @@
 import { addDays, type Day, isDay } from './day.ts'
 import type { NotedDays } from './equated-days.ts'
-import { extensionFaults } from './extension.ts'
+import { extendedEnd, extensionFaults } from './extension.ts'
 import { workingDayOnOrBefore } from './holidays.ts'
 import { type Fault, Invalid, notADay } from './invalid.ts'
 import { lengthFaults, moved } from './length.ts'
@@ -28,7 +28,7 @@ export type TermRequest = TermChoice & {
   /** The day of the event; counting begins the day after. */
   readonly startsOn: Day
   readonly suspensions?: readonly Suspension[] | undefined
-  /** The day that a notice named as the new end (Awb 4:14 lid 3, 7:10 lid 3); it does not shift. */
+  /** The day that a notice named as the new end (Awb 4:14 lid 3, 7:10 lid 3). */
   readonly extendedTo?: Day | undefined
   /** The day of that notice: a suspension from then on moves the new end, an earlier one was known in it. */
   readonly extensionAnnouncedOn?: Day | undefined
@@ -84,9 +84,10 @@ export function computeTerm(request: TermRequest, policy: Policy): ComputedTerm 
     ),
     ...extensionFaults({ to: extendedTo, announcedOn: extensionAnnouncedOn }, term.extension, oldEnd, noted),
   ])
-  const dueOn = addDays(extendedTo, days - suspendedDays(known))
-  const legalBasis = term.extension ? [term.extension.legalBasis] : []
-  return explained(term, suspensions, rawEndOn, { dueOn, shifts: [], legalBasis, warnings: [] }, noted)
+  const endOn = addDays(extendedTo, days - suspendedDays(known))
+  const end = extendedEnd(term.extension, startsOn, endOn, (day) => stoodStill(suspensions, day), noted)
+  const legalBasis = [...(term.extension ? [term.extension.legalBasis] : []), ...end.legalBasis]
+  return explained(term, suspensions, rawEndOn, { ...end, legalBasis }, noted)
 }
 
 function chosen(request: TermChoice, policy: Policy): Countable {

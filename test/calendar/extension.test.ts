@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import type { Day } from '../../src/calendar/day.ts'
+import { weeksLater } from '../../src/calendar/extension.ts'
 import { defaultPolicy } from '../../src/calendar/policy.ts'
 import { computeTerm } from '../../src/calendar/term.ts'
 import { type TermId, termIds, terms } from '../../src/calendar/terms.ts'
@@ -62,6 +63,26 @@ test('a decision on objection may be put off six weeks and no more (Awb 7:10 lid
   expect(() => extend('awb-decision-on-objection', '2027-03-31')).toThrow(
     'Awb 7:10 lid 3 lets the term run to 2027-03-30 at most: name a day on or before it, not 2027-03-31.',
   )
+})
+
+test('the six weeks of Awb 7:10 lid 3 are a term of the law: their end shifts once (domain A8, Atw 1)', () => {
+  expect(extend('awb-decision-on-objection', '2027-03-29')).toMatchObject({
+    dueOn: '2027-03-30',
+    shifts: [{ day: '2027-03-29', code: 'easter-monday' }],
+    legalBasis: ['Awb 7:10 lid 1', 'Awb 7:10 lid 3', 'Atw 1 lid 1', expect.stringContaining('Atw 3')],
+  })
+  const christmas = { term: 'awb-decision-on-objection', startsOn: '2026-10-05', extendedTo: '2026-12-25' } as const
+  expect(computeTerm(christmas, defaultPolicy).dueOn).toBe('2026-12-28')
+  // The days that stand still come first, the one shift after: Easter Monday and five days is a Saturday.
+  const after = { invitedOn: '2027-03-10', completedOn: '2027-03-16' }
+  const announced = { extensionAnnouncedOn: '2027-02-15', suspensions: [after] }
+  expect(extend('awb-decision-on-objection', '2027-03-29', announced).dueOn).toBe('2027-04-05')
+})
+
+test('weeks that a notice gives end on a working day, whichever law lets it', () => {
+  const { equatedDays } = defaultPolicy
+  expect(weeksLater('2027-02-15', 6, equatedDays)).toBe('2027-03-30')
+  expect(weeksLater('2027-02-15', 5, equatedDays)).toBe('2027-03-22')
 })
 
 test('an end is put off to a later day, within the term', () => {

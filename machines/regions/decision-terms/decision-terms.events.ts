@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addDays } from '../../../src/calendar/day.ts'
+import { weeksLater } from '../../../src/calendar/extension.ts'
 import { computeTerm } from '../../../src/calendar/term.ts'
 import { defineEvent } from '../../event-definition.ts'
 import { daySchema, oneOf, passedDeadlineSchema, text } from '../../payloads.ts'
@@ -43,7 +43,8 @@ export const decisionTermEvents = [
       const open = context.decisionTerms.find(({ id }) => id === term)
       if (!open) return {}
       const { kind, startsOn, suspensions } = open
-      return { to: addDays(computeTerm({ term: kind, startsOn, suspensions }, policy).dueOn, 7 * Number(weeks)) }
+      const { dueOn } = computeTerm({ term: kind, startsOn, suspensions }, policy)
+      return { to: weeksLater(dueOn, Number(weeks), policy.equatedDays) }
     },
   }),
   defineEvent({

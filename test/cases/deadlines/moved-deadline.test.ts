@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { defaultPolicy } from '../../../src/calendar/policy.ts'
+import type { TermId } from '../../../src/calendar/terms.ts'
 import { applyToDeadlines, type ChangingEvent } from '../../../src/cases/deadlines/deadline-book.ts'
 import type { DeadlineRecord } from '../../../src/cases/records.ts'
 
@@ -15,10 +16,10 @@ const on = (occurredOn: string, change: Partial<ChangingEvent> = {}): ChangingEv
 const kind = 'awb-decision'
 const started = (startsOn: string, change: Partial<ChangingEvent> = {}) =>
   applyToDeadlines([], { type: 'startDeadline', kind, party: 'decisionMaker', startsOn }, on(startsOn, change), context)
-const suspended = (deadlines: DeadlineRecord[], invitedOn: string, completedOn: string) =>
+const suspended = (deadlines: DeadlineRecord[], invitedOn: string, completedOn: string, of: TermId = kind) =>
   applyToDeadlines(
-    applyToDeadlines(deadlines, { type: 'suspendDeadline', kind, invitedOn }, on(invitedOn), context),
-    { type: 'resumeDeadline', kind, completedOn },
+    applyToDeadlines(deadlines, { type: 'suspendDeadline', kind: of, invitedOn }, on(invitedOn), context),
+    { type: 'resumeDeadline', kind: of, completedOn },
     on(completedOn),
     context,
   )
@@ -35,6 +36,24 @@ test('an extended decision that is suspended after the notice moves by the days 
   const [deadline] = suspended(extended(started('2026-11-06'), '2027-01-15', '2026-12-01'), '2027-01-05', '2027-01-11')
   expect(deadline).toMatchObject({ extendedTo: '2027-01-15', suspendedDays: 5, dueOn: '2027-01-20', shifts: [] })
   expect(deadline?.legalBasis).toContain('Awb 4:14 lid 3')
+})
+
+test('a decision on objection that was put off and stood still shifts once more (domain A8, Atw 1)', () => {
+  const objection = 'awb-decision-on-objection'
+  const on5January = { type: 'startDeadline', kind: objection, party: 'decisionMaker', startsOn: '2027-01-04' } as const
+  const begun = applyToDeadlines([], on5January, on('2027-01-05'), context)
+  const putOff = applyToDeadlines(
+    begun,
+    { type: 'extendDeadline', kind: objection, to: '2027-03-30' },
+    on('2027-02-15'),
+    context,
+  )
+  const stood = (deadlines: DeadlineRecord[], invitedOn: string, completedOn: string) =>
+    suspended(deadlines, invitedOn, completedOn, objection)
+  // Four days on from Tuesday 30 March is Saturday 3 April; the two that follow count from that Saturday.
+  const [once] = stood(putOff, '2027-03-01', '2027-03-06')
+  expect(once).toMatchObject({ dueOn: '2027-04-05', shifts: [{ day: '2027-04-03' }, { day: '2027-04-04' }] })
+  expect(stood(once ? [once] : [], '2027-03-10', '2027-03-13')[0]).toMatchObject({ dueOn: '2027-04-05', shifts: [] })
 })
 
 test('a suspension that the notice knew of is not counted twice', () => {

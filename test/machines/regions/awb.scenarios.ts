@@ -122,6 +122,16 @@ export const decisionTermScenarios: Scenario[] = [
     },
   ],
   [
+    'put off six weeks, a decision on objection is due on the working day after Easter (domain A8, Atw 1)',
+    () => {
+      const received = refused().when('objection.received', { objection: only(refused()) })
+      const onObjection = `awb-decision-on-objection:${only(refused())}`
+      const putOff = received.when('deadline.extended', { term: onObjection, weeks: '6', reason: 'hoorzitting' })
+      expect(received.running).toEqual({ [`awb-decision-on-objection ${only(refused())}`]: '2027-02-15' })
+      expect(putOff.running).toEqual({ [`awb-decision-on-objection ${only(refused())}`]: '2027-03-30' })
+    },
+  ],
+  [
     'a term whose last day passed is not suspended any more',
     () => {
       expect(overdue().context.decisionTerms[0]?.overdueSince).toBe('2027-01-18')
