@@ -157,6 +157,7 @@ export function permissionTable(routes: readonly RouteRights[]): string {
     table(['Leeftijd', 'Waarin', 'Zonder meer', 'Als wilsonbekwaamheid hierin is vastgelegd'], actingRows()),
     '## Een stap vertellen',
     'Alleen in een zaak die men mag zien.',
+    'Wat verteld is verbetert of neemt terug wie dat in die zaak zelf mag vertellen en de hele zaak ziet; wie minder ziet alleen wat de eigen organisatie vertelde. Een notitie is voor de organisatie die haar schreef; wat de jongere zelf ingelogd over toestemming zei is voor de jongere.',
     table(['Stap', 'Code', 'Door'], events),
     '## Een adres van de API',
     table(['Adres', 'Wat', 'Voor'], calls),

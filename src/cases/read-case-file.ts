@@ -1,3 +1,4 @@
+import { mayCorrect } from '../access/may-correct.ts'
 import { maySeeCase } from '../access/may-see.ts'
 import type { Actor } from './actor.ts'
 import { activeStates, type CaseView, viewCase } from './case-view.ts'
@@ -7,6 +8,7 @@ import { type EventOffer, eventOffers } from './events/available-events.ts'
 import { choicesIn, type DirectoryListing, listDirectory } from './events/directory-choices.ts'
 import { type EffectiveEvent, effectiveLog } from './events/effective-log.ts'
 import { loadProgress } from './events/load-progress.ts'
+import { correctionType } from './events/told-event.ts'
 import { historyWithoutProvider, mustHideProvider } from './hide-provider.ts'
 import { lookedAt } from './read-case.ts'
 import type { LoadedCase } from './storage.ts'
@@ -16,6 +18,8 @@ export type CaseFile = {
   view: CaseView
   /** Oldest first; empty for who sees only a part of the case. */
   history: EffectiveEvent[]
+  /** Which of them the reader may put right, by `seq`. */
+  correctable: readonly number[]
   /** The states that it is in, by path. */
   activeStates: string[]
   offers: EventOffer[]
@@ -39,15 +43,24 @@ export async function readCaseFile(
     const listing = await listDirectory(unit.directory)
     const view = viewCase(dependencies, actor, loaded, listing)
     const progress = loadProgress(loaded, dependencies.policyOf)
+    const log = view.sight === 'full' ? effectiveLog(await unit.caseEvents(caseId)) : []
     return {
       view,
-      history: view.sight === 'full' ? shownHistory(effectiveLog(await unit.caseEvents(caseId)), loaded, actor) : [],
+      history: shownHistory(log, loaded, actor),
+      correctable: correctableBy(actor, log, loaded),
       activeStates: activeStates(progress),
       offers: eventOffers(progress, actor, loaded, choicesIn(listing, progress.snapshot.context.people)),
       listing,
     }
   })
 }
+
+/** What a person told beside the opening and the corrections themselves, as far as it is this reader's to put right. */
+const correctableBy = (actor: Actor, history: readonly EffectiveEvent[], loaded: LoadedCase): number[] =>
+  history
+    .filter(({ recorded: { seq, role, type } }) => seq > 1 && role !== 'system' && type !== correctionType)
+    .filter((event) => mayCorrect(actor, event, loaded))
+    .map(({ recorded }) => recorded.seq)
 
 const shownHistory = (history: EffectiveEvent[], { record }: LoadedCase, actor: Actor): EffectiveEvent[] =>
   mustHideProvider(record, actor) ? historyWithoutProvider(history, actor) : history

@@ -18,8 +18,8 @@ const history = async () => {
   return body['items'] as Told[]
 }
 const seqOf = async (type: string) => (await history()).findLast((told) => told.type === type)?.seq ?? 0
-const correct = async (type: string, what: object) =>
-  journey.refused('wijkteam', 'event.corrected', { seq: await seqOf(type), reason: 'verkeerde dag', ...what })
+const correct = async (type: string, what: object, persona = 'wijkteam') =>
+  journey.refused(persona, 'event.corrected', { seq: await seqOf(type), reason: 'verkeerde dag', ...what })
 /** The investigation as the list of deadlines has it. */
 const investigation = async (times = '') => {
   const { body } = await journey.ask('wijkteam', 'GET', `/deadlines?kind=wmo-investigation${times}`)
@@ -117,7 +117,7 @@ test('whom only the mistake brought to the case sees it no longer; that they too
 
 test('a fault in the replacement is pointed at there', async () => {
   const pointers = async (replacement: object) => {
-    const { status, body } = await correct('plan.started', { replacement })
+    const { status, body } = await correct('plan.started', { replacement }, 'jeugdhulp')
     return [status, (body['errors'] as { pointer: string }[]).map(({ pointer }) => pointer)]
   }
   expect(await pointers({ type: 'plan.started', occurredOn: '2027-02-11' })).toEqual([
@@ -125,7 +125,7 @@ test('a fault in the replacement is pointed at there', async () => {
     ['#/replacement/occurredOn'],
   ])
   expect(await pointers({ type: 'plan.begun', occurredOn: '2027-02-10' })).toEqual([400, ['#/replacement/type']])
-  const bare = await journey.refused('wijkteam', 'event.corrected', { seq: await seqOf('plan.started'), void: true })
+  const bare = await journey.refused('jeugdhulp', 'event.corrected', { seq: await seqOf('plan.started'), void: true })
   expect([bare.status, bare.body['errors']]).toEqual([
     400,
     [{ in: 'body', pointer: '#/reason', code: 'missing', detail: "'reason' is missing." }],

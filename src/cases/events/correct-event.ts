@@ -1,6 +1,5 @@
-import type { EventDefinition } from '../../../machines/event-definition.ts'
 import { eventDefinition } from '../../../machines/events.ts'
-import { sightOf } from '../../access/may-see.ts'
+import { mayAnswerForPassed, mayCorrect } from '../../access/may-correct.ts'
 import { mayTell } from '../../access/may-tell.ts'
 import type { Actor } from '../actor.ts'
 import { computedFor, here } from '../deadlines/computed.ts'
@@ -45,6 +44,7 @@ export async function correctEvent(
     const loaded = await caseForChange(unit, actor, caseId, definition, { version: expectation.version })
     const log = await unit.caseEvents(caseId)
     const wrong = correctable(log, told.seq)
+    if (lastDayOf(wrong) === null) theirs(actor, loaded, log, wrong)
     inTime(wrong, told)
     const correction = await correctionOf(unit, dependencies, actor, loaded, log, wrong, told)
     const trial: RecordedEvent = {
@@ -112,6 +112,16 @@ function correctable(log: readonly RecordedEvent[], seq: number): RecordedEvent 
   return wrong
 }
 
+/** @throws NotAllowed, saying whose it is to put right. */
+function theirs(actor: Actor, loaded: LoadedCase, log: readonly RecordedEvent[], wrong: RecordedEvent): void {
+  const event = effectiveLog(log).find(({ recorded }) => recorded.seq === wrong.seq)
+  if (!event || mayCorrect(actor, event, loaded)) return
+  const { type } = event.effective ?? wrong
+  throw new NotAllowed(
+    `Event ${wrong.seq} ('${type}') is not yours to put right: ask who told it, or somebody of the whole case who may tell it.`,
+  )
+}
+
 /** The last day of the deadline that passed with this event; null where none did. */
 function lastDayOf({ role, payload }: RecordedEvent): string | null {
   const { deadlineId, dueOn } = payload
@@ -132,15 +142,6 @@ function inTime(wrong: RecordedEvent, told: CorrectionTold): void {
   ])
 }
 
-/**
- * Who may tell the replacement. What passed unanswered has ended the part of whoever should have answered: a professional
- * who works on the whole case records what they told in time, and they see it from then on.
- */
-function mayReplace(actor: Actor, definition: EventDefinition, loaded: LoadedCase, wrong: RecordedEvent): boolean {
-  if (mayTell(actor, definition, loaded)) return true
-  return lastDayOf(wrong) !== null && actor.role !== 'young-person' && sightOf(actor, loaded) === 'full'
-}
-
 async function correctionOf(
   unit: UnitOfWork,
   dependencies: Dependencies,
@@ -153,7 +154,8 @@ async function correctionOf(
   if ('void' in told) return { seq: wrong.seq, replacement: null }
   const { type, occurredOn } = told.replacement
   const definition = await withinPart('/replacement', () => tellable({ type, occurredOn }, dependencies.today()))
-  if (!mayReplace(actor, definition, loaded, wrong))
+  const may = lastDayOf(wrong) === null ? mayTell : mayAnswerForPassed
+  if (!may(actor, definition, loaded))
     throw new NotAllowed(`'${type}' of this case is for: ${definition.by.join(', ')}.`)
   const before = foldLog(loaded.record.id, effectiveLog(log).slice(0, wrong.seq - 1), dependencies.policyOf).progress
   const read = readPart(definition.payload(before.snapshot.context), told.replacement.payload, 'body')

@@ -41,7 +41,14 @@ export const casePages: readonly Page[] = [
       return {
         title: `${words.caseFile.history.title} ${head.name}`,
         above,
-        show: <HistoryView items={items} caseId={file.view.id} whole={file.view.sight === 'full'} />,
+        show: (
+          <HistoryView
+            items={items}
+            caseId={file.view.id}
+            correctable={file.correctable}
+            whole={file.view.sight === 'full'}
+          />
+        ),
       }
     },
   }),

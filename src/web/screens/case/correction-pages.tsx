@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Conflict, Invalid, NotFound } from '../../../cases/errors.ts'
+import { Conflict, Invalid, NotAllowed, NotFound } from '../../../cases/errors.ts'
 import { type CorrectionTold, correctEvent } from '../../../cases/events/correct-event.ts'
 import { doOnce } from '../../forms/do-once.ts'
 import { fieldValue } from '../../forms/form-fields.ts'
@@ -64,6 +64,7 @@ async function readEvent(visit: SignedInVisit, needs: PageNeeds) {
   const seq = Number(visit.params['seq'])
   const found = page.file.history.find(({ recorded }) => recorded.seq === seq)
   if (!found?.effective || found.recorded.role === 'system') throw new NotFound('There is no such event to correct.')
+  if (!page.file.correctable.includes(seq)) throw new NotAllowed('This event is not yours to put right.')
   return { ...page, event: found.effective }
 }
 

@@ -3,8 +3,14 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { Hidden, Link } from '../../ui/text.tsx'
 import type { HistoryItem } from './present-history.ts'
 
-/** What happened, the latest first; with `caseId` each can be put right. */
-export function HistoryList({ items, caseId }: { items: readonly HistoryItem[]; caseId?: string }) {
+type HistoryListProps = {
+  items: readonly HistoryItem[]
+  /** Of which case who looks may put some right, and which, by `seq`. */
+  correct?: { caseId: string; correctable: readonly number[] }
+}
+
+/** What happened, the latest first. */
+export function HistoryList({ items, correct }: HistoryListProps) {
   const { words } = usePage()
   const say = words.caseFile.history
   if (items.length === 0) return <p>{say.empty}</p>
@@ -39,9 +45,9 @@ export function HistoryList({ items, caseId }: { items: readonly HistoryItem[]; 
               </dl>
             </Disclosure>
           )}
-          {caseId !== undefined && item.told && item.standing === 'counts' && (
+          {correct?.correctable.includes(item.seq) && item.standing === 'counts' && (
             <p class="o-no-print">
-              <Link href={`/zaken/${caseId}/verbeter/${item.seq}`}>
+              <Link href={`/zaken/${correct.caseId}/verbeter/${item.seq}`}>
                 {say.correct}
                 <Hidden>: {item.title}</Hidden>
               </Link>

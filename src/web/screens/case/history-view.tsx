@@ -5,17 +5,22 @@ import { PageTitle } from '../../ui/text.tsx'
 import { HistoryList } from './history-list.tsx'
 import type { HistoryItem } from './present-history.ts'
 
-type HistoryViewProps = { items: readonly HistoryItem[]; caseId: string; whole: boolean }
+type HistoryViewProps = {
+  items: readonly HistoryItem[]
+  caseId: string
+  correctable: readonly number[]
+  whole: boolean
+}
 
 /** Everything that happened in a case; what the calendar did stands apart. */
-export function HistoryView({ items, caseId, whole }: HistoryViewProps) {
+export function HistoryView({ items, caseId, correctable, whole }: HistoryViewProps) {
   const { words } = usePage()
   const calendar = items.filter((item) => item.calendar)
   return (
     <div class="o-width o-narrow">
       <PageTitle>{words.caseFile.history.title}</PageTitle>
       {whole ? (
-        <HistoryList items={items.filter((item) => !item.calendar)} caseId={caseId} />
+        <HistoryList items={items.filter((item) => !item.calendar)} correct={{ caseId, correctable }} />
       ) : (
         <Alert kind="info" title={words.caseFile.partOnly} />
       )}

@@ -17,8 +17,6 @@ export type HistoryItem = {
   recorded: string | null
   details: readonly { label: string; value: string }[]
   standing: 'counts' | 'corrected' | 'taken-back'
-  /** Whether it was told by a person, and can be put right. */
-  told: boolean
   calendar: boolean
 }
 
@@ -39,7 +37,6 @@ function presentEvent({ recorded, effective, correctedBySeq }: EffectiveEvent, r
     recorded: writtenOn > event.occurredOn ? showDay(writtenOn, language) : null,
     details: recorded.role === 'system' ? [] : detailsOf(event.type, event.payload, reading),
     standing: correctedBySeq === null ? 'counts' : effective === null ? 'taken-back' : 'corrected',
-    told: recorded.role !== 'system' && recorded.seq > 1 && recorded.type !== 'event.corrected',
     calendar: recorded.type === 'day.reached',
   }
 }
