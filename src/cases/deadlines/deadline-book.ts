@@ -6,6 +6,7 @@ import { computeTerm } from '../../calendar/term.ts'
 import { terms } from '../../calendar/terms.ts'
 import type { DeadlineRecord, Holder } from '../records.ts'
 import { catchUpMark, extend, knownKind, resume } from './moved-deadline.ts'
+import { penaltySetBegin } from './penalty-set-begin.ts'
 
 /** The event in whose name deadlines change. */
 export type ChangingEvent = { caseId: string; seq: number; occurredOn: Day; opensCase: boolean }
@@ -67,7 +68,7 @@ function start(
   { policy, holder }: BookContext,
 ): DeadlineRecord[] {
   const kind = knownKind(effect.kind)
-  const startsOn = effect.startsOn ?? event.occurredOn
+  const startsOn = effect.startsOn ?? beginOf(effect, deadlines, event, policy) ?? event.occurredOn
   const days = effect.dueOn
     ? {
         rawEndOn: effect.dueOn,
@@ -115,6 +116,14 @@ function start(
     ...(event.opensCase && started.dueOn < event.occurredOn ? caughtUp(started, event, policy) : [started]),
   ]
 }
+
+/** The day that a deadline counts from where another one says it; null where that is the day of the event. */
+const beginOf = (
+  { kind, key }: EffectOf<'startDeadline'>,
+  deadlines: readonly DeadlineRecord[],
+  { occurredOn }: ChangingEvent,
+  policy: Policy,
+): Day | null => (kind === 'awb-penalty-set' ? penaltySetBegin(deadlines, key, occurredOn, policy) : null)
 
 /** Started once more by the same event, as where a step leaves a state and comes back to it: only the last one was ever there. */
 const sameStep = ({ id }: DeadlineRecord, started: DeadlineRecord): boolean =>
