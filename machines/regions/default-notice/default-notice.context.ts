@@ -7,7 +7,8 @@ export type DefaultNotice = {
   decision: string
   receivedOn: Day
   decisionDueOn: Day | null
-  phase: 'premature' | 'grace' | 'penalty' | 'to-set' | 'set' | 'ended'
+  /** `repeated`: the penalty on this decision had run in full already. */
+  phase: 'premature' | 'repeated' | 'grace' | 'penalty' | 'to-set' | 'set' | 'ended'
   /** The day of the decision that ended it. */
   decidedOn: Day | null
   /** The penalty as it was set, in euros. */
@@ -39,6 +40,18 @@ export const changeNotice = (
 export const decisionsToNotice = (terms: DecisionTermsContext, notices: DefaultNoticesContext) =>
   terms.filter(
     ({ id }) => !notices.some(({ decision, phase }) => decision === id && (phase === 'grace' || phase === 'penalty')),
+  )
+
+/**
+ * Decisions that are still awaited although their penalty is full. One decision costs once, 42 days at most (Awb 4:17
+ * lid 1): another notice sets nothing running. A notice from before the term began was about an earlier decision.
+ */
+export const decisionsThatCostAll = (terms: DecisionTermsContext, notices: DefaultNoticesContext) =>
+  terms.filter(({ id, startsOn }) =>
+    notices.some(
+      ({ decision, phase, receivedOn }) =>
+        decision === id && (phase === 'to-set' || phase === 'set') && receivedOn > startsOn,
+    ),
   )
 
 /** Notices whose decision was taken meanwhile. */

@@ -1,6 +1,6 @@
 import { defineGuards } from '../../guard-definition.ts'
 import { passed } from '../../passing.ts'
-import { answeredNotices, decisionsToNotice, noticesIn } from './default-notice.context.ts'
+import { answeredNotices, decisionsThatCostAll, decisionsToNotice, noticesIn } from './default-notice.context.ts'
 
 const noNotice = { nl: 'er is geen ingebrekestelling', en: 'there is no default notice' }
 
@@ -10,6 +10,15 @@ export const defaultNoticeGuards = defineGuards({
     otherwise: {
       nl: 'er wordt geen besluit verwacht waarover nog geen ingebrekestelling loopt',
       en: 'no decision is awaited without a default notice already running',
+    },
+  },
+  theDecisionCostAllItCan: {
+    holds: ({ context, event }) =>
+      event.type === 'defaultNotice.received' &&
+      decisionsThatCostAll(context.decisionTerms, context.defaultNotices).some(({ id }) => id === event.decision),
+    otherwise: {
+      nl: 'over dit besluit liep nog geen dwangsom van 42 dagen',
+      en: 'no penalty of 42 days ran about this decision yet',
     },
   },
   theNoticeIsInTime: {

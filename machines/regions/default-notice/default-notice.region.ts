@@ -6,12 +6,31 @@ import { answered, answeredNotices, changeNotice, nothingDue } from './default-n
 
 /**
  * Default notices (Awb 4:17): two weeks after a notice that came in time a penalty runs, at most 42 days or until the
- * decision; then it is set (4:18). A premature one is answered with the reason. The calendar computes the amounts.
+ * decision; then it is set (4:18). A premature one is answered with the reason, and so is one about a decision that cost
+ * all it can. The calendar computes the amounts.
  */
 export const defaultNoticeRegion = caseSetup.createStateConfig({
   initial: 'none',
   on: {
     'defaultNotice.received': [
+      {
+        guard: 'theDecisionCostAllItCan',
+        actions: [
+          { type: 'notify', params: { party: 'youngPerson', template: 'default-notice-repeated' } },
+          assign({
+            defaultNotices: ({ context, event }) => [
+              ...context.defaultNotices,
+              {
+                decision: event.decision,
+                receivedOn: event.occurredOn,
+                decisionDueOn: context.decisionTerms.find(({ id }) => id === event.decision)?.overdueSince ?? null,
+                phase: 'repeated',
+                ...nothingDue,
+              },
+            ],
+          }),
+        ],
+      },
       {
         guard: 'theNoticeIsInTime',
         target: '.weighing',

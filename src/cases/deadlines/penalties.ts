@@ -13,14 +13,14 @@ export type CasePenalty = Penalty & {
   /** The last day of the decision term; null when no such term is known any more. */
   decisionDueOn: Day | null
   decidedOn: Day | null
-  phase: DefaultNotice['phase']
+  phase: Exclude<DefaultNotice['phase'], 'repeated'>
   /** The penalty as it was set (Awb 4:18), in euros; null until then. */
   setEur: number | null
 }
 
 /**
  * Every default notice of a case, oldest first, with the amount that has run up by a day. A premature one stands there
- * with why it was refused.
+ * with why it was refused, and one about a decision that cost all it can stands there ended, at nothing.
  */
 export function penaltiesOf(progress: CaseProgress, asOf: Day): CasePenalty[] {
   const { defaultNotices } = progress.snapshot.context
@@ -31,6 +31,8 @@ export function penaltiesOf(progress: CaseProgress, asOf: Day): CasePenalty[] {
       const term = termOf(progress.deadlines, notice)
       const decisionDueOn = notice.decisionDueOn ?? term?.dueOn ?? null
       const decidedOn = notice.decidedOn ?? (term?.outcome === 'met' ? term.settledOn : null)
+      if (phase === 'repeated')
+        return { decision, receivedOn, decisionDueOn, decidedOn, phase: 'ended', setEur, ...costAllBefore }
       const own = { decision, receivedOn, decisionDueOn, decidedOn, phase, setEur }
       if (decisionDueOn === null || phase === 'premature') return { ...own, ...refused }
       const asked = { decisionDueOn, defaultNoticeReceivedOn: receivedOn, asOf }
@@ -41,7 +43,7 @@ export function penaltiesOf(progress: CaseProgress, asOf: Day): CasePenalty[] {
 }
 
 /** Where a notice stands while no decision is there: it follows from the days, also when nobody has passed them on yet. */
-function phaseOn(asOf: Day, { graceLastDay, penaltyLastDay }: Penalty): DefaultNotice['phase'] {
+function phaseOn(asOf: Day, { graceLastDay, penaltyLastDay }: Penalty): 'grace' | 'penalty' | 'to-set' {
   if (graceLastDay !== null && asOf <= graceLastDay) return 'grace'
   return penaltyLastDay !== null && asOf <= penaltyLastDay ? 'penalty' : 'to-set'
 }
@@ -56,6 +58,9 @@ const refused: Penalty = {
   amountEur: 0,
   legalBasis: ['Awb 4:17 lid 3'],
 }
+
+/** An earlier notice about the same decision ran in full: this one is kept, and nothing more is due (Awb 4:17 lid 1). */
+const costAllBefore: Penalty = { ...refused, noticeRefusedBecause: null, legalBasis: ['Awb 4:17 lid 1'] }
 
 /** The deadline of the decision that a notice is about: the one whose last day it names, else the one that ran on its day. */
 function termOf(deadlines: readonly DeadlineRecord[], notice: DefaultNotice): DeadlineRecord | undefined {

@@ -92,6 +92,47 @@ test('from a premature notice to a penalty that is set: each day the amount that
   expect((await penalties())[1]).toMatchObject({ phase: 'set', setEur: 6 * 23 })
 })
 
+test('a second notice about a decision that cost all it can costs nothing more (Awb 4:17 lid 1)', async () => {
+  await at('2027-02-11')
+  const opened = await openCase(stored.needs.cases, team, {
+    youngPerson: {
+      firstName: 'Sam',
+      familyName: 'Voorbeeld',
+      birthDate: '2009-06-22',
+      municipality: 'Voorbeeldstad',
+      facts: handoverFacts,
+    },
+  })
+  const say = (actor: typeof team, type: string, payload: Json = {}) =>
+    recordEvent(
+      stored.needs.cases,
+      actor,
+      opened.record.id,
+      { type, occurredOn: stored.needs.today(), payload },
+      { version: null },
+    )
+  await say(team, 'extension.requested')
+  const decision = 'jeugdwet-decision:extension-request'
+  await at('2027-04-10')
+  await say(team, 'defaultNotice.received', { decision })
+  // The two weeks end on 26 April; the 42nd day is 7 June.
+  await at('2027-06-09')
+  await say(college, 'penalty.set', { decision })
+  await say(team, 'defaultNotice.received', { decision })
+  await at('2027-09-01')
+  expect(await readPenalties(stored.needs.cases, team, opened.record.id, '2027-09-01')).toMatchObject([
+    { phase: 'set', amountEur: 1442, setEur: 1442 },
+    {
+      phase: 'ended',
+      noticeValid: false,
+      noticeRefusedBecause: null,
+      penaltyFirstDay: null,
+      amountEur: 0,
+      setEur: null,
+    },
+  ])
+})
+
 test('as of a day before it was received there is none', async () => {
   expect(await penalties('2027-01-17')).toEqual([])
   expect(await penalties('2027-01-19')).toHaveLength(1)

@@ -34,12 +34,37 @@ export const defaultNoticeScenarios: Scenario[] = [
       expect(penalty.refusal('defaultNotice.received')).not.toBeNull()
       const full = penalty.passes('awb-penalty', term)
       expect(full.value).toMatchObject({ defaultNotice: 'toSet' })
+      // Awb 4:18: two weeks after the last penalty day, 17 March; not after the day on which its passing is noticed.
+      expect(full.running).toMatchObject({ [`awb-penalty-set ${term}`]: '2027-03-31' })
       expect(full.atTurn).toContain('decisionMaker: penalty.set')
       expect(penalty.refusal('penalty.set')).toBe('er is geen dwangsom vast te stellen')
       const set = full.when('penalty.set', { decision: term }, '2027-03-18')
       expect(set.value).toMatchObject({ defaultNotice: 'none' })
       expect(set.context.defaultNotices).toMatchObject([{ phase: 'set', decisionDueOn: '2027-01-18', amountEur: 1442 }])
       expect(Object.keys(set.running)).toEqual([deadline])
+    },
+  ],
+  [
+    'a second notice about the same decision sets no second penalty running (Awb 4:17 lid 1: at most 42 days)',
+    () => {
+      const full = overdue()
+        .when('defaultNotice.received', { decision: term }, '2027-01-20')
+        .passes('awb-default-notice', term)
+        .passes('awb-penalty', term)
+      const unset = full.when('defaultNotice.received', { decision: term }, '2027-03-20')
+      expect(unset.context.defaultNotices.map(({ phase }) => phase)).toEqual(['to-set', 'repeated'])
+      const set = full.when('penalty.set', { decision: term }, '2027-03-18')
+      const again = set.when('defaultNotice.received', { decision: term }, '2027-03-20')
+      expect(again.value).toMatchObject({ defaultNotice: 'none' })
+      expect(again.context.defaultNotices.map(({ phase }) => phase)).toEqual(['set', 'repeated'])
+      expect(Object.keys(again.running)).toEqual([deadline])
+      expect(again.effects).toEqual([{ type: 'notify', party: 'youngPerson', template: 'default-notice-repeated' }])
+      const asked = again
+        .when('extensionRequest.decided', { outcome: 'refused', reason: 'Wmo' }, '2027-03-22')
+        .when('extension.requested', {}, '2027-03-23')
+        .passes('jeugdwet-decision', key)
+      const other = asked.when('defaultNotice.received', { decision: term }, '2027-05-20')
+      expect(other.context.defaultNotices.map(({ phase }) => phase)).toEqual(['set', 'repeated', 'grace'])
     },
   ],
   [
@@ -61,7 +86,8 @@ export const defaultNoticeScenarios: Scenario[] = [
         .passes('awb-default-notice', term)
         .when('extensionRequest.decided', { outcome: 'refused', reason: 'Wmo' }, '2027-02-10')
       expect(decided.value).toMatchObject({ defaultNotice: 'toSet' })
-      expect(decided.running).toMatchObject({ [`awb-penalty-set ${term}`]: '2027-02-24' })
+      // Awb 4:18: two weeks after the last penalty day, the day before the decision.
+      expect(decided.running).toMatchObject({ [`awb-penalty-set ${term}`]: '2027-02-23' })
       // From 4 to 9 February: six days of 23 euros; the day of the decision itself costs nothing.
       expect(decided.when('penalty.set', { decision: term }).context.defaultNotices[0]?.amountEur).toBe(138)
     },
