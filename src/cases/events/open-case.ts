@@ -7,6 +7,7 @@ import { Conflict, Invalid } from '../errors.ts'
 import type { YoungPersonRecord } from '../records.ts'
 import type { KeptAnswer, LoadedCase, UnitOfWork } from '../storage.ts'
 import { withinPart } from '../within-part.ts'
+import { type Learned, learnIn } from '../young-people/learn-facts.ts'
 import { visiblePerson } from '../young-people/read-young-person.ts'
 import { type NewYoungPerson, registerIn } from '../young-people/register-young-person.ts'
 import { type DirectoryListing, listDirectory } from './directory-choices.ts'
@@ -17,6 +18,8 @@ import type { PeopleNamed } from './people-named.ts'
 /** For whom a case is opened, who takes part, and the pathway where it is another than advised. */
 export type CaseToOpen = PeopleNamed & {
   youngPersonId?: string | undefined
+  /** What became known of somebody who was registered before, since what is stored of them had this version. */
+  learned?: (Learned & { version: number }) | undefined
   youngPerson?: NewYoungPerson | undefined
   pathway?: Pathway | undefined
   overruleReason?: string | undefined
@@ -28,7 +31,8 @@ export type Opened = LoadedCase & { listing: DirectoryListing }
 /**
  * Opens a case on the pathway that the advice of today names, placed where the known facts say it stands. Another pathway
  * needs a reason, and both stay on record. Days that were due before are counted apart and get a date to catch up.
- * @throws NotFound, Invalid, and Conflict when a case is open already or no pathway fits.
+ * @throws NotFound, Invalid, Stale when what is stored of somebody changed, and Conflict when a case is open already or no
+ * pathway fits.
  */
 export async function openCase(
   dependencies: Dependencies,
@@ -41,7 +45,7 @@ export async function openCase(
     const { youngPerson } = wanted
     const { person, advice } = youngPerson
       ? await withinPart('/youngPerson', () => registerIn(unit, dependencies, actor, youngPerson, owner))
-      : await known(unit, dependencies, actor, wanted.youngPersonId)
+      : await known(unit, dependencies, actor, wanted)
     const listing = await listDirectory(unit.directory)
     const toOpen = { person, advice, pathway: chosenPathway(wanted, advice) }
     const opened = await openIn(unit, dependencies, actor, toOpen, {
@@ -52,12 +56,12 @@ export async function openCase(
   })
 }
 
-/** Somebody who was registered before, without an open case, advised today. */
+/** Somebody who was registered before, without an open case, with what was learned of them, advised today. */
 async function known(
   unit: UnitOfWork,
   dependencies: Dependencies,
   actor: Actor,
-  id: string | undefined,
+  { youngPersonId: id, learned }: CaseToOpen,
 ): Promise<{ person: YoungPersonRecord; advice: Advice }> {
   if (id === undefined)
     throw new Invalid([
@@ -68,9 +72,10 @@ async function known(
         detail: 'Say for whom: youngPersonId, or youngPerson with who they are.',
       },
     ])
-  const { person, openCaseId } = await visiblePerson(unit, actor, id, 'for-update')
+  const { person: before, openCaseId } = await visiblePerson(unit, actor, id, 'for-update')
   if (openCaseId !== null)
     throw new Conflict('This young person has an open case already: go on in that one.', { caseId: openCaseId })
+  const person = learned ? await learnIn(unit, dependencies, actor, id, learned, learned.version) : before
   const today = dependencies.today()
   return { person, advice: routeAdvice(person.facts as Facts, today, dependencies.policyOn(today, actor.municipality)) }
 }

@@ -20,10 +20,20 @@ export const FormStateProvider = Context.Provider
 export const useFormState = (): FormState => useContext(Context)
 
 /** What a field shows. The id is the name, so that the error summary can link to it. */
-export function useField(name: string): { value: string; values: readonly string[]; fault: string | undefined } {
+type ShownField = {
+  value: string
+  /** What was filled in; '' for who emptied it, undefined when it was not sent: then what a page fills in ahead stands there. */
+  filled: string | undefined
+  values: readonly string[]
+  fault: string | undefined
+}
+
+export function useField(name: string): ShownField {
   const { values, faults } = useFormState()
+  const value = fieldValue(values, name)
   return {
-    value: fieldValue(values, name),
+    value,
+    filled: values[name] === undefined ? undefined : value,
     values: fieldValues(values, name),
     fault: faults.find(({ field }) => field === name)?.text,
   }

@@ -32,8 +32,9 @@ export function Fieldset({ name, label, help, optional, children }: FieldProps &
 
 /** One of a few. The first has the name of the field as its id, so that the error summary can lead to it. */
 export function Radios({ options, inline = false, value, ...field }: ChoicesProps) {
-  const { value: filled } = useField(field.name)
-  const chosen = filled || value || ''
+  const { filled } = useField(field.name)
+  const answered = filled !== undefined && (filled !== '' || options.some((option) => option.value === ''))
+  const chosen = answered ? filled : (value ?? '')
   return (
     <Fieldset {...field}>
       <div class={inline ? 'o-choices o-choices--inline' : 'o-choices'}>

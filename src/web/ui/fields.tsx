@@ -72,7 +72,7 @@ export type TextFieldProps = FieldProps & {
 
 /** One line of text. */
 export function TextField({ type = 'text', width, autocomplete, inputMode, value, ...field }: TextFieldProps) {
-  const { value: filled, fault } = useField(field.name)
+  const { filled, fault } = useField(field.name)
   return (
     <FormField {...field}>
       <input
@@ -80,7 +80,7 @@ export function TextField({ type = 'text', width, autocomplete, inputMode, value
         id={field.name}
         name={field.name}
         type={type}
-        value={filled || value}
+        value={filled ?? value}
         autocomplete={autocomplete ?? 'off'}
         inputMode={inputMode}
         aria-describedby={describedBy(field.name, field.help, fault)}
@@ -116,7 +116,7 @@ export function DayField({ help, ...field }: FieldProps & { value?: string }) {
 
 /** Text of more than one line. */
 export function TextArea({ rows = 4, value, ...field }: FieldProps & { rows?: number; value?: string }) {
-  const { value: filled, fault } = useField(field.name)
+  const { filled, fault } = useField(field.name)
   return (
     <FormField {...field}>
       <textarea
@@ -127,7 +127,7 @@ export function TextArea({ rows = 4, value, ...field }: FieldProps & { rows?: nu
         aria-describedby={describedBy(field.name, field.help, fault)}
         aria-invalid={fault ? 'true' : undefined}
       >
-        {filled || value}
+        {filled ?? value}
       </textarea>
     </FormField>
   )
@@ -142,8 +142,8 @@ export function Select({
   value,
   ...field
 }: FieldProps & { options: readonly Option[]; empty?: string; value?: string }) {
-  const { value: filled, fault } = useField(field.name)
-  const chosen = filled || value
+  const { filled, fault } = useField(field.name)
+  const chosen = filled ?? value
   return (
     <FormField {...field}>
       <span class="o-select">

@@ -1,11 +1,14 @@
 import type { ComponentChildren } from 'preact'
 import { Hidden, Link } from './text.tsx'
 
+/** A button of a form elsewhere on the page, that takes along what was filled in there. */
+type SentAway = { form: string; name: string; value: string }
+
 export type SummaryRow = {
   key: string
   value: ComponentChildren
-  /** The address where it can be changed, and the words of that link: "Wijzig geboortedatum". */
-  change?: { href: string; label: string; hidden?: string }
+  /** Where it can be changed, and the words for it: "Wijzig geboortedatum". */
+  change?: { label: string; hidden?: string } & ({ href: string } | { sends: SentAway })
 }
 
 /** Questions and answers, or a thing and what it is. Rows without a value stay out. */
@@ -18,14 +21,27 @@ export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
           <dd class="o-summary__value">{value}</dd>
           {change && (
             <dd class="o-summary__change">
-              <Link href={change.href}>
-                {change.label}
-                {change.hidden && <Hidden> {change.hidden}</Hidden>}
-              </Link>
+              <Change change={change} />
             </dd>
           )}
         </div>
       ))}
     </dl>
+  )
+}
+
+function Change({ change }: { change: NonNullable<SummaryRow['change']> }) {
+  const { label, hidden } = change
+  const says = (
+    <>
+      {label}
+      {hidden && <Hidden> {hidden}</Hidden>}
+    </>
+  )
+  if ('href' in change) return <Link href={change.href}>{says}</Link>
+  return (
+    <button type="submit" class="o-link-button" {...change.sends}>
+      {says}
+    </button>
   )
 }

@@ -106,7 +106,7 @@ async function choose(
       <FormStateProvider value={{ values: form, faults }}>
         <BulkChooseView
           rows={items.map((item) => ({
-            ...presentRow(item, { words, language, today, names }),
+            ...presentRow(item, { words, language, today, names, mayOpen: false }),
             owner: names.person(item.owner.personId) ?? names.organisation(item.owner.organisationId),
           }))}
           more={page.total > mostAtOnce}

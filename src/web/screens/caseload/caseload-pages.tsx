@@ -5,7 +5,7 @@ import { emptyForm, FormStateProvider } from '../../forms/form-state.ts'
 import { definePage, type Page, type PageAnswer, type SignedInVisit } from '../../page.ts'
 import type { PageNeeds } from '../../page-needs.ts'
 import { readDirectory } from '../../read-directory.ts'
-import { caseworkers } from '../roles.ts'
+import { caseworkers, openers } from '../roles.ts'
 import { presentRow, type WorkRow } from '../work/present-work.ts'
 import { readWork } from '../work/work-pages.tsx'
 import { exampleFile } from './example-file.ts'
@@ -115,5 +115,6 @@ async function mostUrgent(visit: SignedInVisit, needs: PageNeeds): Promise<WorkR
   if (!caseworkers.includes(viewer.caller.role)) return []
   const { items } = await readWork(needs, visit, { filter: { whose: 'all', order: 'urgency' }, page: 1 })
   const names = await readDirectory(needs, viewer.caller)
-  return items.slice(0, urgentShown).map((item) => presentRow(item, { words, language, today, names }))
+  const mayOpen = openers.includes(viewer.caller.role)
+  return items.slice(0, urgentShown).map((item) => presentRow(item, { words, language, today, names, mayOpen }))
 }

@@ -65,9 +65,7 @@ function Urgent({ rows }: { rows: readonly WorkRow[] }) {
         <tbody>
           {rows.map(({ id, href, name, step, due, standing, status }) => (
             <tr key={id}>
-              <th scope="row">
-                <Link href={href}>{name}</Link>
-              </th>
+              <th scope="row">{href === null ? name : <Link href={href}>{name}</Link>}</th>
               <Cell label={columns.step}>{step}</Cell>
               <Cell label={columns.due}>{due ? `${due.day}, ${due.countdown}` : ''}</Cell>
               <Cell label={columns.status}>

@@ -20,7 +20,7 @@ export function adviceFor(
   { today, words, language, viewer }: Pick<SignedInVisit, 'today' | 'words' | 'language' | 'viewer'>,
   { cases }: Pick<PageNeeds, 'cases'>,
 ): DraftAdvice {
-  const facts = factsOf(draft.fields, today)
+  const facts = factsOf(draft, today)
   const { birthDate } = facts
   if (birthDate === undefined) return { facts, missing: [], advice: null, box: null }
   const policy = cases.policyOn(today, viewer.caller.municipality)

@@ -1,13 +1,13 @@
 import { dutchDay } from '../../../calendar/time-zone.ts'
-import { readYoungPerson } from '../../../cases/young-people/read-young-person.ts'
 import { showDay, showTime } from '../../format/show-day.ts'
-import { definePage, type Page } from '../../page.ts'
+import { definePage, type Page, type PageAnswer, type SignedInVisit } from '../../page.ts'
+import type { PageNeeds } from '../../page-needs.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Heading, Link, PageTitle } from '../../ui/text.tsx'
 import { openers } from '../roles.ts'
 import { draftKind, keepDraft, type NewCaseDraft, stepAddress } from './draft.ts'
 import { duplicatePages } from './duplicate-pages.tsx'
-import { fieldsOfFacts } from './read-draft-facts.ts'
+import { draftOfKnown } from './known-person.ts'
 
 /** Where a new case begins: a new draft, one that was kept, or somebody who is known already. */
 export const beginPages: readonly Page[] = [
@@ -49,26 +49,10 @@ export const beginPages: readonly Page[] = [
 const nameIn = ({ fields }: NewCaseDraft): string => `${fields['voornaam'] ?? ''} ${fields['achternaam'] ?? ''}`.trim()
 
 /** Somebody on the watch list: what is known of them is filled in. */
-async function beginFor(
-  visit: Parameters<(typeof beginPages)[number]['answer']>[0] & { viewer: object },
-  needs: Parameters<(typeof beginPages)[number]['answer']>[1],
-  youngPersonId: string,
-) {
-  const { person, openCaseId } = await readYoungPerson(needs.cases, visit.viewer.caller, youngPersonId)
-  if (openCaseId !== null) return { go: `/zaken/${openCaseId}` }
-  const [year = '', month = '', day = ''] = person.birthDate.split('-')
+async function beginFor(visit: SignedInVisit, needs: PageNeeds, youngPersonId: string): Promise<PageAnswer> {
+  const known = await draftOfKnown(visit, needs, youngPersonId)
+  if ('openCaseId' in known) return { go: `/zaken/${known.openCaseId}` }
   const id = needs.newId()
-  await keepDraft(needs, visit, id, {
-    youngPersonId,
-    fields: {
-      ...fieldsOfFacts(person.facts),
-      voornaam: person.firstName,
-      achternaam: person.familyName,
-      'geboren-dag': String(Number(day)),
-      'geboren-maand': String(Number(month)),
-      'geboren-jaar': year,
-      woonplaats: person.residence,
-    },
-  })
+  await keepDraft(needs, visit, id, known.draft)
   return { go: stepAddress('nu', id) }
 }

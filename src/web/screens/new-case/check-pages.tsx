@@ -1,21 +1,20 @@
 import { type Pathway, pathways } from '../../../../machines/context.ts'
-import { Conflict } from '../../../cases/errors.ts'
+import { Conflict, Stale } from '../../../cases/errors.ts'
 import { isPathway } from '../../../cases/events/opening.ts'
 import { isBsn } from '../../../cases/young-people/bsn.ts'
+import type { Advice } from '../../../routing/advice.ts'
 import { fieldValue } from '../../forms/form-fields.ts'
-import { type FieldFault, FormStateProvider } from '../../forms/form-state.ts'
+import type { FieldFault } from '../../forms/form-state.ts'
 import { definePage, type Page, type PageAnswer, type SignedInVisit } from '../../page.ts'
 import type { PageNeeds } from '../../page-needs.ts'
-import { readDirectory } from '../../read-directory.ts'
 import { openers } from '../roles.ts'
 import { adviceFor } from './advice-for.ts'
-import { CheckView } from './check-view.tsx'
-import { draftIdOf, type NewCaseDraft, readDraft, stepAddress } from './draft.ts'
+import { draftIdOf, keepDraft, type NewCaseDraft, readDraft, stepAddress, withFields } from './draft.ts'
+import { draftOfKnown } from './known-person.ts'
 import { OverruleView } from './overrule-view.tsx'
 import { personFaults } from './person-faults.ts'
-import { presentAnswers } from './present-answers.ts'
+import { showCheck } from './show-check.tsx'
 import { startCase } from './start-case.ts'
-import { WizardFrame } from './wizard-frame.tsx'
 
 const path = '/zaken/nieuw/controle'
 
@@ -31,7 +30,7 @@ export const checkPages: readonly Page[] = [
       const draft = await readDraft(needs, visit, id)
       const incomplete =
         draft.youngPersonId === undefined && personFaults(draft.fields, visit.today, visit.words).length > 0
-      return incomplete ? { go: stepAddress('jongere', id) } : show(visit, needs, id, draft, [])
+      return incomplete ? { go: stepAddress('jongere', id) } : showCheck(visit, needs, id, draft, [])
     },
   }),
   definePage({ method: 'post', path, for: openers, answer: (visit, needs) => decide(visit, needs) }),
@@ -40,70 +39,100 @@ export const checkPages: readonly Page[] = [
 async function decide(visit: SignedInVisit, needs: PageNeeds): Promise<PageAnswer> {
   const id = draftIdOf(visit)
   if (id === null) return { go: '/zaken/nieuw' }
-  const { form, words } = visit
-  if (fieldValue(form, 'doe') === 'later') return { go: '/werk', notice: { kind: 'done', text: words.newCase.kept } }
-  const draft = await readDraft(needs, visit, id)
+  const draft = withFields(await readDraft(needs, visit, id), visit.form)
+  const chosen: Pathway | undefined = pathways.find((one) => one === fieldValue(visit.form, 'route'))
   const { advice } = adviceFor(draft, visit, needs)
-  const chosen: Pathway | undefined = pathways.find((one) => one === fieldValue(form, 'route'))
-  const advised = advice?.outcome ?? ''
-  const overruled = chosen !== undefined && chosen !== advised
-  const faults = faultsOf(visit, overruled)
-  if (faults.length > 0) return show(visit, needs, id, draft, faults)
-  if (overruled && fieldValue(form, 'bevestigd') !== 'ja') {
-    const advisedName = isPathway(advised) ? words.names.pathways[advised] : null
-    return {
-      title: words.newCase.overrule.title,
-      show: <OverruleView draftId={id} form={form} advised={advisedName} chosen={words.names.pathways[chosen]} />,
-    }
+  const first = await beforeStart(visit, needs, id, draft, { chosen, advised: advice?.outcome ?? null })
+  if (first) {
+    await keepDraft(needs, visit, id, draft)
+    return first
   }
+  const opens = chosen !== undefined || (advice !== null && isPathway(advice.outcome))
   try {
-    return await startCase(visit, needs, id, draft, { chosen, opens: chosen !== undefined || isPathway(advised) })
+    return await startCase(visit, needs, id, draft, { chosen, opens })
   } catch (error) {
-    if (!(error instanceof Conflict)) throw error
-    const { caseId } = error.details
-    if (typeof caseId === 'string')
-      return { go: `/zaken/${caseId}`, notice: { kind: 'warning', text: words.newCase.faults.hasCase } }
-    return show(visit, needs, id, draft, [{ field: 'route', text: words.newCase.faults.refused }])
+    if (!(error instanceof Conflict) && !(error instanceof Stale)) throw error
+    return refused(visit, needs, id, draft, error)
   }
 }
 
-function faultsOf({ form, words }: SignedInVisit, overruled: boolean): FieldFault[] {
-  const say = words.newCase.faults
-  const bsn = fieldValue(form, 'bsn')
-  return [
-    ...(overruled && fieldValue(form, 'reden') === '' ? [{ field: 'reden', text: say.reason }] : []),
-    ...(bsn !== '' && !isBsn(bsn.replaceAll(/[\s.]/g, '')) ? [{ field: 'bsn', text: say.bsn }] : []),
-  ]
-}
+/** A pathway that was chosen, and the outcome of the advice; null where the draft is gone, because the case was started. */
+type Chosen = { chosen: Pathway | undefined; advised: Advice['outcome'] | null }
 
-async function show(
+/** What comes before the start: another page, what is wrong, or the question whether they are sure. Null to go on. */
+async function beforeStart(
   visit: SignedInVisit,
   needs: PageNeeds,
   id: string,
   draft: NewCaseDraft,
-  faults: readonly FieldFault[],
-): Promise<PageAnswer> {
-  const { words, form, viewer } = visit
-  const { box, advice } = adviceFor(draft, visit, needs)
-  const { listing } = await readDirectory(needs, viewer.caller)
-  const providers = listing.organisations.filter(({ active, kind }) => active && kind === 'youth-care-provider')
-  const title = words.newCase.titles.controle
-  const outcome = advice?.outcome ?? ''
+  { chosen, advised }: Chosen,
+): Promise<PageAnswer | null> {
+  const elsewhere = leaving(visit, id)
+  if (elsewhere) return elsewhere
+  if (fieldValue(visit.form, 'doe') === 'terug') return showCheck(visit, needs, id, draft, [])
+  const overruled = chosen !== undefined && chosen !== advised
+  const faults = faultsOf(visit, overruled, advised)
+  if (faults.length > 0) return showCheck(visit, needs, id, draft, faults)
+  return overruled && fieldValue(visit.form, 'bevestigd') !== 'ja'
+    ? overrulePage(visit, id, advised ?? '', chosen)
+    : null
+}
+
+function overrulePage({ form, words }: SignedInVisit, id: string, advised: string, chosen: Pathway): PageAnswer {
+  const { pathways: names } = words.names
   return {
-    title: faults.length > 0 ? `${words.faults.titlePrefix} ${title}` : title,
-    status: faults.length > 0 ? 400 : 200,
+    title: words.newCase.overrule.title,
     show: (
-      <FormStateProvider value={{ values: form, faults }}>
-        <WizardFrame step="controle" draftId={id} advice={box}>
-          <CheckView
-            draftId={id}
-            answers={presentAnswers(draft, id, visit)}
-            advised={isPathway(outcome) ? words.names.pathways[outcome] : null}
-            known={draft.youngPersonId !== undefined}
-            providers={providers.map((one) => ({ value: one.id, label: one.name }))}
-          />
-        </WizardFrame>
-      </FormStateProvider>
+      <OverruleView
+        draftId={id}
+        form={form}
+        advised={isPathway(advised) ? names[advised] : null}
+        chosen={names[chosen]}
+      />
     ),
   }
+}
+
+/** Where who leaves this step goes; what they filled in is kept, a BSN is not. */
+function leaving({ form, words }: SignedInVisit, id: string): PageAnswer | null {
+  const [, step, field = ''] = /^(jongere|nu|straks)(#[\w-]+)?$/.exec(fieldValue(form, 'wijzig')) ?? []
+  if (step !== undefined) return { go: stepAddress(step, id) + field }
+  if (fieldValue(form, 'doe') !== 'later') return null
+  const { kept, keptWithoutBsn } = words.newCase
+  return { go: '/werk', notice: { kind: 'done', text: fieldValue(form, 'bsn') === '' ? kept : keptWithoutBsn } }
+}
+
+/** Nothing was started: there is a case by now, or what is known changed meanwhile and the advice with it. */
+async function refused(
+  visit: SignedInVisit,
+  needs: PageNeeds,
+  id: string,
+  draft: NewCaseDraft,
+  error: Conflict | Stale,
+): Promise<PageAnswer> {
+  const say = visit.words.newCase.faults
+  const hasCase = (caseId: string) => ({
+    go: `/zaken/${caseId}`,
+    notice: { kind: 'warning', text: say.hasCase } as const,
+  })
+  const { caseId } = error.details
+  if (typeof caseId === 'string') return hasCase(caseId)
+  const moved = error instanceof Stale || error.details['outcome'] !== undefined
+  const text = moved ? say.adviceMoved : say.refused
+  if (draft.youngPersonId === undefined) return showCheck(visit, needs, id, draft, [{ field: 'route', text }])
+  const known = await draftOfKnown(visit, needs, draft.youngPersonId, draft)
+  if ('openCaseId' in known) return hasCase(known.openCaseId)
+  await keepDraft(needs, visit, id, known.draft)
+  return showCheck(visit, needs, id, known.draft, [{ field: 'route', text }])
+}
+
+function faultsOf({ form, words }: SignedInVisit, overruled: boolean, advised: string | null): FieldFault[] {
+  const say = words.newCase.faults
+  const bsn = fieldValue(form, 'bsn')
+  const seen = form['geadviseerd']
+  return [
+    ...(seen !== undefined && advised !== null && seen !== advised ? [{ field: 'route', text: say.adviceMoved }] : []),
+    ...(overruled && fieldValue(form, 'reden') === '' ? [{ field: 'reden', text: say.reason }] : []),
+    ...(bsn !== '' && !isBsn(bsn.replaceAll(/[\s.]/g, '')) ? [{ field: 'bsn', text: say.bsn }] : []),
+  ]
 }

@@ -1,13 +1,33 @@
+import type { Json } from '../../../cases/records.ts'
 import type { FormFields } from '../../forms/form-fields.ts'
 import type { SignedInVisit } from '../../page.ts'
 import type { PageNeeds } from '../../page-needs.ts'
 
+/** What is stored of somebody who is known already, as it was read: the answers come on top of it. */
+export type StoredFacts = { facts: Json; version: number }
+
 /** What was filled in so far, as it was typed, and for whom when they are known already. A BSN is never kept here. */
-export type NewCaseDraft = { fields: Readonly<Record<string, string>>; youngPersonId?: string; otherPerson?: true }
+export type NewCaseDraft = {
+  fields: Readonly<Record<string, string>>
+  youngPersonId?: string
+  stored?: StoredFacts
+  otherPerson?: true
+}
 
 export const draftKind = 'nieuwe-zaak'
 
-const notKept = ['_csrf', '_sleutel', 'versie', 'concept', 'doe', 'bsn']
+const notKept = [
+  '_csrf',
+  '_sleutel',
+  '_hervat',
+  'versie',
+  'concept',
+  'doe',
+  'bsn',
+  'bevestigd',
+  'geadviseerd',
+  'wijzig',
+]
 
 /** The id of the draft in the address; null when there is none, or it can't be one. */
 export function draftIdOf({ query }: Pick<SignedInVisit, 'query'>): string | null {

@@ -3,13 +3,13 @@ import { usePage } from '../../page-context.ts'
 import { Button, Buttons } from '../../ui/button.tsx'
 import { Form } from '../../ui/form.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
-import { Link, Paragraph } from '../../ui/text.tsx'
+import { Paragraph } from '../../ui/text.tsx'
 import { stepAddress } from './draft.ts'
 import { Interruption } from './interruption.tsx'
 
 type OverruleProps = { draftId: string; form: FormFields; advised: string | null; chosen: string }
 
-const carried = ['route', 'reden', 'aanbieder', 'bsn'] as const
+const carried = ['geadviseerd', 'route', 'reden', 'aanbieder', 'bsn'] as const
 
 /** An interruption: another pathway than the rules advise. */
 export function OverruleView({ draftId, form, advised, chosen }: OverruleProps) {
@@ -33,7 +33,9 @@ export function OverruleView({ draftId, form, advised, chosen }: OverruleProps) 
         <input type="hidden" name="bevestigd" value="ja" />
         <Buttons>
           <Button>{say.go}</Button>
-          <Link href={action}>{say.back}</Link>
+          <Button kind="subtle" name="doe" value="terug">
+            {say.back}
+          </Button>
         </Buttons>
       </Form>
     </Interruption>

@@ -3,22 +3,23 @@ import { factWords } from '../../../routing/fact-words.ts'
 import { showDay } from '../../format/show-day.ts'
 import type { SignedInVisit } from '../../page.ts'
 import type { SummaryRow } from '../../ui/summary-list.tsx'
-import { type NewCaseDraft, stepAddress } from './draft.ts'
+import { checkForm } from './check-view.tsx'
+import type { NewCaseDraft } from './draft.ts'
 import { questions } from './questions.ts'
 import { codeLabel } from './questions-view.tsx'
 import { birthDateOf, factsOf } from './read-draft-facts.ts'
 
 /** The answers of a draft by step, each with the way back to it. What was not asked stays out. */
 export function presentAnswers(
-  { fields, youngPersonId }: NewCaseDraft,
-  draftId: string,
+  draft: NewCaseDraft,
   { words, language, today }: Pick<SignedInVisit, 'words' | 'language' | 'today'>,
 ): { title: string; rows: SummaryRow[] }[] {
   const say = words.newCase
-  const facts = factsOf(fields, today)
+  const { fields, youngPersonId } = draft
+  const facts = factsOf(draft, today)
   const born = birthDateOf(fields, today)
   const change = (step: string, field: string, what: string) => ({
-    href: `${stepAddress(step, draftId)}#${field}`,
+    sends: { form: checkForm, name: 'wijzig', value: `${step}#${field}` },
     label: say.check.change,
     hidden: what,
   })

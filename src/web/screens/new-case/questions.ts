@@ -60,15 +60,23 @@ export const questions: readonly Question[] = [
   later('protectedAddress', 'yes-no', true),
 ]
 
+/** The question with a code among its answers that others may have stored, and that is none of its own. */
+export function offering(question: Question, stored: unknown): Question {
+  if (question.kind !== 'code' || typeof stored !== 'string' || question.codes.includes(stored)) return question
+  return { ...question, codes: [...question.codes, stored] }
+}
+
 /** The questions to put in a step, knowing these facts and what the rules still ask. */
 export function questionsFor(
   step: 'nu' | 'straks',
   facts: Partial<Facts>,
   missing: readonly FactName[],
 ): readonly Question[] {
-  return questions.filter(
-    (question) =>
-      question.step === step &&
-      (question.always === true || facts[question.fact] !== undefined || missing.includes(question.fact)),
-  )
+  return questions
+    .filter(
+      (question) =>
+        question.step === step &&
+        (question.always === true || facts[question.fact] !== undefined || missing.includes(question.fact)),
+    )
+    .map((question) => offering(question, facts[question.fact]))
 }

@@ -1,9 +1,11 @@
 import { type Day, isDay } from '../../../calendar/day.ts'
+import type { Json } from '../../../cases/records.ts'
 import { type FactName, type Facts, factsSchema, isInRange } from '../../../routing/facts.ts'
 import { readDutchDay } from '../../forms/dutch-day.ts'
 import type { FieldFault } from '../../forms/form-state.ts'
 import type { Words } from '../../words/words.ts'
-import { type Question, questions } from './questions.ts'
+import type { NewCaseDraft } from './draft.ts'
+import { offering, type Question, questions } from './questions.ts'
 
 /** The day that three fields give: month names are fine. Null when it is not filled in whole or does not exist. */
 export function birthDateOf(fields: Readonly<Record<string, string>>, today: Day): Day | null {
@@ -15,16 +17,30 @@ export function birthDateOf(fields: Readonly<Record<string, string>>, today: Day
   return read !== null && isDay(read) && isInRange(read) && read <= today ? read : null
 }
 
-/** The facts that were answered in a way that can be read; what can't be read is left out. */
-export function factsOf(fields: Readonly<Record<string, string>>, today: Day): Partial<Facts> {
-  const birthDate = birthDateOf(fields, today)
-  const answered = questions.flatMap((question): [string, unknown][] => {
-    const value = answerOf(question, fields[question.fact] ?? '', today)
-    return value === undefined || value === null ? [] : [[question.fact, value]]
-  })
+/**
+ * What the answers tell: null takes back a fact that is stored. What was not asked is not in it, nor what can't be read.
+ */
+export function answersOf({ fields, stored }: NewCaseDraft, today: Day): Json {
+  return Object.fromEntries(
+    questions.flatMap((question): [string, unknown][] => {
+      const { fact } = question
+      const typed = fields[fact]
+      const known = stored?.facts[fact]
+      if (typed === undefined) return []
+      const value = answerOf(offering(question, known), typed.trim(), today)
+      if (value === undefined) return known === undefined ? [] : [[fact, null]]
+      return value === null ? [] : [[fact, value]]
+    }),
+  )
+}
+
+/** The facts of a draft: what is stored of somebody who is known, and the answers on top of it. */
+export function factsOf(draft: NewCaseDraft, today: Day): Partial<Facts> {
+  const birthDate = birthDateOf(draft.fields, today)
+  const told = { ...draft.stored?.facts, ...answersOf(draft, today) }
   const facts: object = {
+    ...Object.fromEntries(Object.entries(told).filter(([, value]) => value !== null)),
     ...(birthDate && { birthDate }),
-    ...(Object.fromEntries(answered) as Readonly<Record<string, unknown>>),
   }
   const read = factsSchema.partial().safeParse(facts)
   return read.success ? read.data : birthDate ? { birthDate } : {}
@@ -69,7 +85,10 @@ export function fieldsOfFacts(facts: Readonly<Record<string, unknown>>): Record<
     Object.entries(facts).flatMap(([name, value]) => {
       if (!known.has(name)) return []
       if (typeof value === 'boolean') return [[name, value ? 'ja' : 'nee']]
-      return typeof value === 'string' ? [[name, value]] : []
+      return typeof value === 'string' ? [[name, isDay(value) ? typedDay(value) : value]] : []
     }),
   )
 }
+
+/** A day as people type it: 15-3-2009. */
+const typedDay = (day: Day): string => day.split('-').reverse().map(Number).join('-')

@@ -7,7 +7,7 @@ import { fieldValue } from '../../forms/form-fields.ts'
 import type { PageAnswer, SignedInVisit } from '../../page.ts'
 import type { PageNeeds } from '../../page-needs.ts'
 import type { NewCaseDraft } from './draft.ts'
-import { factsOf } from './read-draft-facts.ts'
+import { answersOf, factsOf } from './read-draft-facts.ts'
 
 type Choice = {
   /** The pathway that was chosen; undefined follows the advice. */
@@ -18,7 +18,8 @@ type Choice = {
 
 /**
  * Opens the case, or puts the person on the watch list where no pathway fits yet; once, however often the form is sent.
- * @throws Conflict when there is a case already, or the reference is somebody else's.
+ * @throws Conflict when there is a case already, the reference is somebody else's or the advice names no pathway any more;
+ * Stale when what is stored of somebody changed.
  */
 export async function startCase(
   visit: SignedInVisit,
@@ -41,8 +42,9 @@ async function start(
   keep: Keep,
 ): Promise<string> {
   const { form, viewer, today } = visit
-  const { birthDate = '', ...facts } = factsOf(draft.fields, today)
-  const { fields, youngPersonId } = draft
+  const { birthDate = '', ...facts } = factsOf(draft, today)
+  const { fields, youngPersonId, stored } = draft
+  const learned = { facts: answersOf(draft, today), version: stored?.version ?? 0 }
   const bsn = fieldValue(form, 'bsn').replaceAll(/[\s.]/g, '')
   const reference = fields['eigenNummer']?.trim()
   const youngPerson = {
@@ -54,9 +56,10 @@ async function start(
     municipality: fields['woonplaats']?.trim() ?? '',
     facts,
   }
-  if (youngPersonId !== undefined) await learnFacts(cases, viewer.caller, youngPersonId, { facts }, null)
   if (!opens) {
-    if (youngPersonId === undefined) await registerYoungPerson(cases, viewer.caller, youngPerson, () => keep('/werk'))
+    const kept = () => keep('/werk')
+    if (youngPersonId === undefined) await registerYoungPerson(cases, viewer.caller, youngPerson, kept)
+    else await learnFacts(cases, viewer.caller, youngPersonId, learned, learned.version, kept)
     return '/werk'
   }
   const reason = fieldValue(form, 'reden')
@@ -65,7 +68,7 @@ async function start(
     cases,
     viewer.caller,
     {
-      ...(youngPersonId === undefined ? { youngPerson } : { youngPersonId }),
+      ...(youngPersonId === undefined ? { youngPerson } : { youngPersonId, learned }),
       ...(provider === '' ? {} : { youthCareProvider: provider }),
       ...(chosen === undefined ? {} : { pathway: chosen }),
       ...(reason === '' ? {} : { overruleReason: reason.slice(0, 2000) }),

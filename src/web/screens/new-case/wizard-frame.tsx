@@ -7,10 +7,17 @@ import { stepAddress } from './draft.ts'
 import type { AdviceBox } from './present-advice.ts'
 import { type StepName, steps } from './questions.ts'
 
-type WizardFrameProps = { step: StepName; draftId: string; advice: AdviceBox | null; children: ComponentChildren }
+type WizardFrameProps = {
+  step: StepName
+  draftId: string
+  advice: AdviceBox | null
+  /** The id of the form that is sent when somebody goes back. */
+  leavesBy?: string
+  children: ComponentChildren
+}
 
 /** A step of a new case: how many there are and where you are, the questions, and the advice beside them. */
-export function WizardFrame({ step, draftId, advice, children }: WizardFrameProps) {
+export function WizardFrame({ step, draftId, advice, leavesBy, children }: WizardFrameProps) {
   const { words } = usePage()
   const say = words.newCase
   const place = steps.indexOf(step)
@@ -19,7 +26,13 @@ export function WizardFrame({ step, draftId, advice, children }: WizardFrameProp
     <div class="o-width">
       {before && (
         <p class="o-back">
-          <Link href={stepAddress(before, draftId)}>{say.back(say.steps[before])}</Link>
+          {leavesBy === undefined ? (
+            <Link href={stepAddress(before, draftId)}>{say.back(say.steps[before])}</Link>
+          ) : (
+            <LeaveButtons form={leavesBy} to={before}>
+              {say.back(say.steps[before])}
+            </LeaveButtons>
+          )}
         </p>
       )}
       <ErrorSummary />
@@ -32,5 +45,17 @@ export function WizardFrame({ step, draftId, advice, children }: WizardFrameProp
         </aside>
       </div>
     </div>
+  )
+}
+
+/** Goes back and sends the form. Enter in a field presses the first button of its form, which must be no step back. */
+function LeaveButtons({ form, to, children }: { form: string; to: StepName; children: ComponentChildren }) {
+  return (
+    <>
+      <button type="submit" form={form} class="o-hidden" tabIndex={-1} aria-hidden="true" />
+      <button type="submit" form={form} class="o-link-button" name="wijzig" value={to}>
+        {children}
+      </button>
+    </>
   )
 }

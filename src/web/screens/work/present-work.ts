@@ -11,7 +11,8 @@ import type { Language, Words } from '../../words/words.ts'
 /** A row of the list, in words. */
 export type WorkRow = {
   id: string
-  href: string
+  /** Null for somebody on the watch list, where the reader opens no cases. */
+  href: string | null
   name: string
   /** Pathway and step, or why somebody is on the watch list. */
   where: string
@@ -26,10 +27,11 @@ export type WorkRow = {
 
 export type WorkGroup = { urgency: Urgency; heading: string; rows: readonly WorkRow[] }
 
-type Reading = { words: Words; language: Language; today: Day; names: DirectoryNames }
+/** What a row is told in, and whether the reader may begin a case for who is on the watch list. */
+export type WorkReading = { words: Words; language: Language; today: Day; names: DirectoryNames; mayOpen: boolean }
 
 /** The rows of a page by urgency; groups without rows stay out. */
-export function presentGroups(page: WorkPage, reading: Reading): WorkGroup[] {
+export function presentGroups(page: WorkPage, reading: WorkReading): WorkGroup[] {
   return urgencies.flatMap((urgency) => {
     const rows = page.items.filter((item) => item.urgency === urgency).map((item) => presentRow(item, reading))
     const heading = reading.words.work.urgencies[urgency]
@@ -38,12 +40,12 @@ export function presentGroups(page: WorkPage, reading: Reading): WorkGroup[] {
 }
 
 /** One case, or somebody on the watch list. */
-export function presentRow(item: WorkItem, reading: Reading): WorkRow {
+export function presentRow(item: WorkItem, reading: WorkReading): WorkRow {
   const { words, language, today } = reading
   const { dueOn } = item
   return {
     id: item.id,
-    href: item.kind === 'case' ? `/zaken/${item.id}` : `/zaken/nieuw/jongere?voor=${item.id}`,
+    href: hrefOf(item, reading),
     name: item.name ? `${item.name.firstName} ${item.name.familyName}` : words.work.caseNumber(shortId(item.id)),
     where: whereOf(item, words, language),
     turns18: item.turns18On === null ? null : showDay(item.turns18On, language),
@@ -53,6 +55,11 @@ export function presentRow(item: WorkItem, reading: Reading): WorkRow {
     turn: turnOf(item, reading),
     ...statusOf(item, words),
   }
+}
+
+function hrefOf({ kind, id }: WorkItem, { mayOpen }: WorkReading): string | null {
+  if (kind === 'case') return `/zaken/${id}`
+  return mayOpen ? `/zaken/nieuw?voor=${id}` : null
 }
 
 /** The first characters of an id: enough to tell cases apart by voice. */
@@ -75,7 +82,7 @@ function stepOf(
   return stepToDo(!dueIsOfNextStep && dueKind !== null ? dueKind : nextStep, { words, language })
 }
 
-function turnOf({ myTurn, atTurn, final }: WorkItem, { words, names }: Reading): WorkRow['turn'] {
+function turnOf({ myTurn, atTurn, final }: WorkItem, { words, names }: WorkReading): WorkRow['turn'] {
   if (final) return { who: '', mine: false }
   if (myTurn) return { who: words.work.you, mine: true }
   const party = (words.names.parties as Readonly<Record<string, string>>)[atTurn.party] ?? atTurn.party

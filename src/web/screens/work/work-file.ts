@@ -1,12 +1,9 @@
 import { stringify } from 'csv-stringify/sync'
-import type { Day } from '../../../calendar/day.ts'
 import type { WorkItem } from '../../../cases/lists/worklist.ts'
 import { pseudonyms } from '../../../documents/pseudonyms.ts'
-import type { DirectoryNames } from '../../read-directory.ts'
-import type { Language, Words } from '../../words/words.ts'
-import { presentRow } from './present-work.ts'
+import { presentRow, type WorkReading } from './present-work.ts'
 
-type Reading = { words: Words; language: Language; today: Day; names: DirectoryNames }
+type Reading = Omit<WorkReading, 'mayOpen'>
 
 /**
  * Cases as CSV: UTF-8 with a mark that Excel knows it by, semicolons, days as YYYY-MM-DD, nothing that a spreadsheet would
@@ -17,7 +14,7 @@ export function workFile(items: readonly WorkItem[], reading: Reading, named: bo
   const { columns } = words.work.csv
   const pseudonym = pseudonyms()
   const rows = items.map((item) => {
-    const row = presentRow(item, reading)
+    const row = presentRow(item, { ...reading, mayOpen: false })
     return {
       ...(named
         ? {

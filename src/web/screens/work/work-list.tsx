@@ -59,7 +59,7 @@ function Row({ row, turns18 = false }: { row: WorkRow; turns18?: boolean }) {
   return (
     <tr>
       <th scope="row" class="o-work__who">
-        <Link href={row.href}>{row.name}</Link>
+        {row.href === null ? row.name : <Link href={row.href}>{row.name}</Link>}
         <span class="o-work__where">{row.where}</span>
       </th>
       {turns18 && <Cell label={columns.turns18}>{row.turns18}</Cell>}

@@ -48,7 +48,8 @@ async function list(
   const order: WorkOrder = path === '/werk' ? 'urgency' : (query.filter.order ?? 'urgency')
   const page = await readWork(needs, visit, { ...query, filter: { ...query.filter, order } })
   const names = await readDirectory(needs, viewer.caller)
-  const reading = { words, language, today, names }
+  const mayOpen = openers.includes(viewer.caller.role)
+  const reading = { words, language, today, names, mayOpen }
   const { organisations, people } = names.listing
   return {
     title: path === '/werk' ? words.work.title : words.work.allTitle,
@@ -65,7 +66,7 @@ async function list(
           owners: people.map(({ id, name }) => ({ value: id, label: name })),
           steps: stepOptions(words, language),
         }}
-        mayOpen={openers.includes(viewer.caller.role)}
+        mayOpen={mayOpen}
         maySendFile={caseloadSenders.some((role) => role === viewer.caller.role)}
         savedViews={path === '/zaken' ? await needs.savedViews.list(viewer.caller, 'zaken') : []}
       />

@@ -14,6 +14,7 @@ export const newCase: Words['newCase'] = {
   later: 'Save and continue later',
   update: 'Update the advice',
   kept: 'Your answers are saved. You find them under New case.',
+  keptWithoutBsn: 'Your answers are saved, but not the BSN. Enter it again later.',
   started: 'The case is started. Below stands what you can do now.',
   watched: 'The young person is on the list. You will see when something must be done.',
   moreQuestions: (count) =>
@@ -66,7 +67,7 @@ export const newCase: Words['newCase'] = {
     watch: 'No pathway yet: put the young person on the list',
     reason: 'Why do you choose another pathway?',
     reasonHelp: 'Only needed when you deviate from the advice.',
-    moreTitle: 'Two more questions',
+    moreTitle: (questions) => (questions === 1 ? 'One more question' : 'Two more questions'),
     provider: 'Which organisation gives youth help now?',
     bsn: 'Citizen service number (BSN)',
     bsnHelp: 'We keep it encrypted and show it nowhere.',
@@ -92,5 +93,6 @@ export const newCase: Words['newCase'] = {
     bsn: 'This number is not right. Check the nine digits.',
     hasCase: 'This young person has a case already. Go on here.',
     refused: 'Starting failed. Check whether the own number exists already.',
+    adviceMoved: 'Something changed. Check the advice beside this and choose again.',
   },
 }

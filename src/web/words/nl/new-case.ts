@@ -13,6 +13,7 @@ export const newCase = {
   later: 'Bewaren en later verder',
   update: 'Advies bijwerken',
   kept: 'Uw antwoorden zijn bewaard. U vindt ze bij Nieuwe zaak.',
+  keptWithoutBsn: 'Uw antwoorden zijn bewaard, maar het BSN niet. Vul dat straks opnieuw in.',
   started: 'De zaak is gestart. Hieronder staat wat u nu kunt doen.',
   watched: 'De jongere staat op de lijst. U ziet vanzelf wanneer er iets moet gebeuren.',
   moreQuestions: (count: number) =>
@@ -67,7 +68,7 @@ export const newCase = {
     watch: 'Nog geen route: zet de jongere op de lijst',
     reason: 'Waarom kiest u een andere route?',
     reasonHelp: 'Alleen nodig als u afwijkt van het advies.',
-    moreTitle: 'Nog twee vragen',
+    moreTitle: (questions: number): string => (questions === 1 ? 'Nog een vraag' : 'Nog twee vragen'),
     provider: 'Welke organisatie geeft nu jeugdhulp?',
     bsn: 'Burgerservicenummer (BSN)',
     bsnHelp: 'Wij bewaren dit versleuteld en laten het nergens zien.',
@@ -93,5 +94,6 @@ export const newCase = {
     bsn: 'Dit nummer klopt niet. Kijk de negen cijfers na.',
     hasCase: 'Deze jongere heeft al een zaak. Ga hier verder.',
     refused: 'Starten lukte niet. Kijk na of het eigen nummer al bestaat.',
+    adviceMoved: 'Er veranderde iets. Kijk het advies hiernaast na en kies opnieuw.',
   },
 }
