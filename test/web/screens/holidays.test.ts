@@ -43,13 +43,9 @@ describe('the days of a new decree', () => {
   const path = '/beheer/vrije-dagen'
   const note = async (fields: Record<string, string>): Promise<Page> =>
     beheer.send(await beheer.get(`${path}/wijzigen`), `${path}/wijzigen`, fields)
-  test('days that were taken away stay away when something else is wrong', async () => {
-    const day = '30 april 2029'
-    const sent = await note({ dagen: day, bekend: '2031', besluit: 'Stcrt. 2028, 12345' })
-    await beheer.send(sent, path)
-    expect((await beheer.get(`${path}/wijzigen`)).html).toContain(`>${day}</textarea>`)
-    const answer = await note({ dagen: '', bekend: '', besluit: '' })
-    expect([answer.status, answer.html.includes(day), answer.html.includes('value="2031"')]).toEqual([400, false, false])
+  test('a field that was emptied stays empty when something is wrong with it', async () => {
+    const answer = await note({ dagen: '30 april 2029', bekend: '', besluit: 'Stcrt. 2028, 12345' })
+    expect([answer.status, /name="bekend"[^>]*value="\d/.test(answer.html)]).toEqual([400, false])
   })
   test.each([
     ['a line that is no day', { dagen: '30 april 2029\nPasen' }, '‘Pasen’ is geen dag'],
