@@ -5,6 +5,7 @@ import type { GuardDefinition } from './guard-definition.ts'
 import { handoverGuards } from './perspective-plan-handover/perspective-plan-handover.guards.ts'
 import { clientSupportGuards } from './regions/client-support/client-support.guards.ts'
 import { clockGuards } from './regions/clock/clock.guards.ts'
+import { consentGuards } from './regions/consent/consent.guards.ts'
 import { decisionTermGuards } from './regions/decision-terms/decision-terms.guards.ts'
 import { defaultNoticeGuards } from './regions/default-notice/default-notice.guards.ts'
 import { everywhereGuards } from './regions/everywhere/everywhere.guards.ts'
@@ -29,6 +30,7 @@ import { zvwGuards } from './regions/zvw/zvw.guards.ts'
 export const guards = {
   ...clientSupportGuards,
   ...clockGuards,
+  ...consentGuards,
   ...decisionTermGuards,
   ...defaultNoticeGuards,
   ...directIntakeGuards,

@@ -1,5 +1,6 @@
 import { addDays } from '../../src/calendar/day.ts'
 import type { CaseContext } from '../context.ts'
+import { handoverConsent } from '../regions/consent/consent.context.ts'
 import { firstDayOfNew, lastDayOfOld } from '../regions/new-help/new-help.context.ts'
 
 /** The five points that make a handover warm (Haarlem: warme overdracht). */
@@ -24,7 +25,8 @@ export function handoverQuality(context: CaseContext): HandoverQuality {
   const points: FivePoints = {
     met: meeting.held?.together === true || meeting.declinedOn !== null,
     accepted: offer.current?.accepted === true,
-    shared: consent.stands === 'own-story' || (consent.stands === 'given' && meeting.held?.contentShared === true),
+    shared:
+      consent.stands === 'own-story' || (handoverConsent(consent) !== null && meeting.held?.contentShared === true),
     startKnown: first !== null && (last === null || first <= addDays(last, 1)),
     contactNamed: typeof offer.current?.contact === 'string',
   }

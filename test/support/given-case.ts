@@ -127,7 +127,11 @@ export class GivenCase {
   passes(kind: string, key: string | null = null): GivenCase {
     const passing = this.deadlines.find((each) => isOpen(each) && each.kind === kind && each.key === key)
     if (!passing?.passesAs) throw new Error(`${kind} does not run, or nothing happens when it passes`)
-    return this.take({ type: passing.passesAs, kind, key, dueOn: passing.dueOn }, addDays(passing.dueOn, 1))
+    const occurredOn = addDays(passing.dueOn, 1)
+    const payload = { kind, key, dueOn: passing.dueOn }
+    const definition = eventDefinition(passing.passesAs) as EventDefinition
+    const computed = definition.compute?.(payload, { occurredOn, context: this.context, policy: defaultPolicy }) ?? {}
+    return this.take({ ...payload, ...computed, type: passing.passesAs }, occurredOn)
   }
 
   /** The calendar reaches a day. */

@@ -36,6 +36,26 @@ export const noConsent: ConsentContext = { stands: 'not-asked', current: null, e
 /** Refusal never blocks help: the young person can tell it themself. Only a plain no stops an offer. */
 export const mayBeShared = (stands: ConsentContext['stands']): boolean => stands !== 'refused' && stands !== 'withdrawn'
 
+/**
+ * The consent for the handover that stands, and so what the receiver may see (Wmo 5.1.1 lid 4: explicit, for what was
+ * asked); one given for something else beside it does not end it.
+ */
+export function handoverConsent({ stands, current, ended }: ConsentContext): Consent | null {
+  if (stands !== 'given') return null
+  let after = current
+  for (const before of ended.toReversed()) {
+    if (after === null || after.purpose === 'handover') return after
+    after = before.how === 'replaced' && before.endedOn === after.givenOn ? before : null
+  }
+  return after?.purpose === 'handover' ? after : null
+}
+
+/** The last day on which all that was consented to may be shared; null where nobody set one. */
+export function sharedUntil(consent: ConsentContext): Day | null {
+  const days = [consent.current, handoverConsent(consent)].flatMap((each) => each?.validUntilOn ?? [])
+  return days.toSorted()[0] ?? null
+}
+
 /** The consent that ran ends; without one only the standing changes. */
 export function consentEnds(
   consent: ConsentContext,

@@ -51,7 +51,12 @@ export const consentEvents = [
     type: 'consent.lapsed',
     label: { nl: 'Toestemming verlopen', en: 'Consent lapsed' },
     by: ['system'],
-    payload: () => passedDeadlineSchema.partial({ kind: true }),
+    payload: () =>
+      passedDeadlineSchema.partial({ kind: true }).extend({
+        /** A lapse ends what the receiver sees; one that was recorded before this was said leaves it as it was. */
+        sharingEnds: z.boolean().optional(),
+      }),
+    compute: () => ({ sharingEnds: true }),
   }),
   defineEvent({
     type: 'consent.ownStoryChosen',

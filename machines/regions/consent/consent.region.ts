@@ -2,9 +2,10 @@ import { caseSetup } from '../../case-setup.ts'
 import { cancel, settle } from '../../deadline-actions.ts'
 import { beginRelation } from '../../effect-actions.ts'
 import { eventDay } from '../../event-day.ts'
+import type { GuardName } from '../../guards.ts'
 import type { Party } from '../../roles.ts'
 import { withinReach } from '../../told-day.ts'
-import { type ConsentContext, consentEnds, sharedAreas } from './consent.context.ts'
+import { type ConsentContext, consentEnds, sharedAreas, sharedUntil } from './consent.context.ts'
 
 /** The question is answered, whichever way it was put. */
 const answered = [settle('consent-asked'), settle('consent-answer'), settle('own-story-offered')] as const
@@ -43,8 +44,11 @@ const begins = caseSetup.assign({
 })
 
 /** The same step twice: where a receiver has accepted, it also changes what they see. */
-const sharing = <Step extends { actions: readonly unknown[] }>(scope: 'handover' | 'contact', step: Step) =>
-  [{ ...step, guard: 'aReceiverHasAccepted', actions: [...step.actions, receiverSees(scope)] as const }, step] as const
+const sharing = <Step extends { actions: readonly unknown[] }, Guard extends GuardName>(
+  scope: 'handover' | 'contact',
+  guard: Guard,
+  step: Step,
+) => [{ ...step, guard, actions: [...step.actions, receiverSees(scope)] as const }, step] as const
 
 /**
  * Consent to share with the adult side, asked by whom keeps the plan. Refusing or withdrawing it never blocks help:
@@ -54,12 +58,12 @@ export function consentRegion(asker: Party) {
   return caseSetup.createStateConfig({
     initial: 'notAsked',
     on: {
-      'consent.given': sharing('handover', { target: '.given', actions: [...answered, begins] }),
-      'consent.refused': sharing('contact', {
+      'consent.given': sharing('handover', 'theReceiverMaySee', { target: '.given', actions: [...answered, begins] }),
+      'consent.refused': sharing('contact', 'aReceiverHasAccepted', {
         target: '.refused',
         actions: [...answered, cancel('consent-valid'), ends('refused', 'withdrawn')],
       }),
-      'consent.ownStoryChosen': sharing('contact', {
+      'consent.ownStoryChosen': sharing('contact', 'aReceiverHasAccepted', {
         target: '.ownStory',
         actions: [...answered, cancel('consent-valid'), ends('own-story', 'replaced')],
       }),
@@ -87,19 +91,20 @@ export function consentRegion(asker: Party) {
         meta: { label: { nl: 'Toestemming gegeven', en: 'Consent given' }, rest: 'er is toestemming' },
         entry: {
           type: 'startDeadline',
-          params: ({ context }) => ({
-            kind: 'consent-valid',
-            party: asker,
-            ...(context.consent.current?.validUntilOn ? { dueOn: context.consent.current.validUntilOn } : {}),
-            passesAs: 'consent.lapsed',
-          }),
+          params: ({ context }) => {
+            const dueOn = sharedUntil(context.consent)
+            return { kind: 'consent-valid', party: asker, ...(dueOn ? { dueOn } : {}), passesAs: 'consent.lapsed' }
+          },
         },
         on: {
-          'consent.withdrawn': sharing('contact', {
+          'consent.withdrawn': sharing('contact', 'aReceiverHasAccepted', {
             target: 'withdrawn',
             actions: [cancel('consent-valid'), ends('withdrawn', 'withdrawn')],
           }),
-          'consent.lapsed': { target: 'asked', actions: [cancel('consent-valid'), ends('asked', 'lapsed')] },
+          'consent.lapsed': sharing('contact', 'theReceiverSeesLess', {
+            target: 'asked',
+            actions: [cancel('consent-valid'), ends('asked', 'lapsed')],
+          }),
         },
       },
       refused: {

@@ -6,6 +6,7 @@ import { type CaseContext, nobody } from '../../context.ts'
 import { cancel, settle } from '../../deadline-actions.ts'
 import { beginRelation, endRelation } from '../../effect-actions.ts'
 import type { Party } from '../../roles.ts'
+import { handoverConsent } from '../consent/consent.context.ts'
 import { type OfferContext, offerEnded, offerWith } from './offer.context.ts'
 import { warnsOfFirstDay, warnsOfProvider } from './offer-warnings.ts'
 
@@ -35,7 +36,7 @@ const ended = (how: Ending) =>
 const acceptedAs = beginRelation(({ context }) => ({
   organisationId: offered(context),
   party: 'receiver',
-  scope: context.consent.stands === 'given' ? 'handover' : 'contact',
+  scope: handoverConsent(context.consent) ? 'handover' : 'contact',
 }))
 
 /**

@@ -1,4 +1,6 @@
 import { clockDays } from '../../../machines/clock.ts'
+import type { EventDefinition } from '../../../machines/event-definition.ts'
+import { eventDefinition } from '../../../machines/events.ts'
 import { addDays, type Day, earlier } from '../../calendar/day.ts'
 import { advance, type CaseProgress, type PolicyByVersion } from '../events/case-progress.ts'
 import type { DeadlineRecord, Json, RecordedEvent } from '../records.ts'
@@ -18,7 +20,7 @@ export function passDays(before: CaseProgress, today: Day, recordedAt: string, p
   const events: RecordedEvent[] = []
   let progress = before
   for (let due = nextDue(progress, today); due !== null; due = nextDue(progress, today)) {
-    const event = systemEvent(progress.seq + 1, due, recordedAt)
+    const event = systemEvent(progress, due, recordedAt)
     const next = advance(progress, event, policyOf)
     if (next === 'rejected')
       throw new Error(
@@ -81,7 +83,7 @@ function passingOf(deadline: DeadlineRecord): Due | null {
 export function lapses(progress: CaseProgress, deadline: DeadlineRecord, policyOf: PolicyByVersion): boolean {
   const due = passingOf(deadline)
   if (due?.type !== 'deadline.passed') return false
-  const next = advance(progress, systemEvent(progress.seq + 1, due, `${due.on}T00:00:00.000Z`), policyOf)
+  const next = advance(progress, systemEvent(progress, due, `${due.on}T00:00:00.000Z`), policyOf)
   return next !== 'rejected' && !next.deadlines.some((each) => each.id === deadline.id && isOpen(each))
 }
 
@@ -94,9 +96,10 @@ function markPassed(progress: CaseProgress, passed: DeadlineRecord, on: Day): Ca
   }
 }
 
-function systemEvent(seq: number, due: Due, recordedAt: string): RecordedEvent {
+function systemEvent({ seq, snapshot, policy }: CaseProgress, due: Due, recordedAt: string): RecordedEvent {
+  const definition: EventDefinition | undefined = eventDefinition(due.type)
   return {
-    seq,
+    seq: seq + 1,
     type: due.type,
     occurredOn: due.on,
     recordedAt,
@@ -104,6 +107,6 @@ function systemEvent(seq: number, due: Due, recordedAt: string): RecordedEvent {
     role: 'system',
     organisationId: null,
     payload: due.payload,
-    computed: {},
+    computed: definition?.compute?.(due.payload, { occurredOn: due.on, context: snapshot.context, policy }) ?? {},
   }
 }

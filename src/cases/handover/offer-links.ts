@@ -1,3 +1,4 @@
+import { handoverConsent } from '../../../machines/regions/consent/consent.context.ts'
 import type { Day } from '../../calendar/day.ts'
 import type { Actor } from '../actor.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -137,7 +138,8 @@ async function overview(
   const { current } = offer
   if (current?.madeBySeq !== link.offerSeq) return { ...none, stands: 'withdrawn' }
   const made = (await unit.caseEvents(loaded.record.id)).find(({ seq }) => seq === link.offerSeq)
-  const shares = consent.stands === 'own-story' || (consent.current?.areas.includes('contact-details') ?? false)
+  const shares =
+    consent.stands === 'own-story' || (handoverConsent(consent)?.areas.includes('contact-details') ?? false)
   const giver = people.youthCareProvider.organisationId === null ? people.owner : people.youthCareProvider
   return {
     ...none,

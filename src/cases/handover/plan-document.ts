@@ -1,4 +1,5 @@
 import type { CaseContext } from '../../../machines/context.ts'
+import { handoverConsent } from '../../../machines/regions/consent/consent.context.ts'
 import { lifeAreas, type PlanArea, type PlanContext } from '../../../machines/regions/plan/plan.context.ts'
 import type { Sight } from '../../access/may-see.ts'
 import type { Day } from '../../calendar/day.ts'
@@ -69,7 +70,7 @@ export function planDocument(
   const { context } = progress.snapshot
   const { plan, offer, consent } = context
   const { versions, writers } = planVersions(log)
-  const shared = (area: string) => sight === 'full' || (consent.current?.areas.includes(area) ?? false)
+  const shared = (area: string) => sight === 'full' || (handoverConsent(consent)?.areas.includes(area) ?? false)
   const latest = versions.at(-1)
   const { firstName, familyName } = loaded.youngPerson
   return {

@@ -13,6 +13,7 @@ import {
 import { proveRegions } from './prove-regions.ts'
 import { consentScenarios, expertiseScenarios, meetingScenarios, receiverScenarios } from './receiving.scenarios.ts'
 import { courseScenarios, newHelpScenarios } from './turning-18.scenarios.ts'
+import { sightScenarios } from './warm-handover.scenarios.ts'
 
 /** Each region of the handover that no other pathway has in another shape. */
 proveRegions({
@@ -26,7 +27,7 @@ proveRegions({
   receiver: { machine, scenarios: receiverScenarios },
   expertise: { machine, scenarios: expertiseScenarios },
   home: { machine, scenarios: homeScenarios },
-  consent: { machine, scenarios: consentScenarios },
+  consent: { machine, scenarios: [...consentScenarios, ...sightScenarios] },
   clientSupport: { machine, scenarios: clientSupportScenarios },
   meeting: { machine, scenarios: meetingScenarios },
   newHelp: { machine, scenarios: [...newHelpScenarios, ...bridgingScenarios] },
