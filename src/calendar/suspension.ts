@@ -1,8 +1,12 @@
 import { addDays, type Day, daysBetween, isDay, later } from './day.ts'
 import { type Fault, notADay } from './invalid.ts'
 
-/** On what ground a decision term stood still (Awb 4:15). */
-export type SuspensionGround = 'completion' | 'consent' | 'applicant-delay' | 'force-majeure'
+/** On what ground a decision term stands still (Awb 4:15; a decision on objection: 7:10). */
+export const suspensionGrounds = ['completion', 'consent', 'applicant-delay', 'force-majeure'] as const
+export type SuspensionGround = (typeof suspensionGrounds)[number]
+
+/** The grounds that a term knows, and where each stands in the law. */
+export type SuspensionBasis = Readonly<Partial<Record<SuspensionGround, string>>>
 
 /**
  * A time in which a decision term stood still: from the day after `invitedOn` (the invitation to complete, the consent,
@@ -15,12 +19,17 @@ export type Suspension = {
   readonly ground?: SuspensionGround | undefined
 }
 
-/** Where each ground stands in the law. */
-export const suspensionBasis: Readonly<Record<SuspensionGround, string>> = {
+/** The grounds of a decision on an application. */
+const onApplication: SuspensionBasis = {
   completion: 'Awb 4:15 lid 1 a',
   consent: 'Awb 4:15 lid 2 a',
   'applicant-delay': 'Awb 4:15 lid 2 b',
   'force-majeure': 'Awb 4:15 lid 2 c',
+}
+
+/** The grounds on which a term stands still, with the law of each; none where it is not suspendable. */
+export function suspensionBasisOf(term: { suspendable: boolean; suspendedBy?: SuspensionBasis }): SuspensionBasis {
+  return term.suspendable ? (term.suspendedBy ?? onApplication) : {}
 }
 
 /** The days on which the term stood still; a day that lies in two suspensions counts once. */
@@ -46,11 +55,21 @@ export const byInvitation = (suspensions: readonly Suspension[]): readonly Suspe
     : [...suspensions].sort((one, other) => (one.invitedOn < other.invitedOn ? -1 : 1))
 
 /** What is wrong with a suspension in itself, by its place in the list. */
-export function suspensionFaults({ invitedOn, completedOn }: Suspension, index: number, startsOn: Day): Fault[] {
+export function suspensionFaults(
+  { invitedOn, completedOn, ground = 'completion' }: Suspension,
+  index: number,
+  startsOn: Day,
+  basis: SuspensionBasis,
+): Fault[] {
   const at = `/suspensions/${index}`
   if (!isDay(invitedOn)) return [notADay(`${at}/invitedOn`, invitedOn)]
   if (!isDay(completedOn)) return [notADay(`${at}/completedOn`, completedOn)]
   const faults: Fault[] = []
+  if (basis[ground] === undefined) {
+    const known = Object.entries(basis).map(([each, law]) => `${each} (${law})`)
+    const detail = `This term does not stand still on the ground '${ground}': choose ${known.join(' or ')}.`
+    faults.push({ pointer: `${at}/ground`, code: 'ground-not-for-term', detail })
+  }
   if (invitedOn < startsOn) {
     const detail = `The term began on ${startsOn}, so it cannot be suspended from ${invitedOn}: give a day on or after the begin.`
     faults.push({ pointer: `${at}/invitedOn`, code: 'suspended-before-begin', detail })

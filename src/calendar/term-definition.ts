@@ -1,3 +1,5 @@
+import type { SuspensionBasis } from './suspension.ts'
+
 /** How long a term is. A working day is no Saturday, Sunday or recognised holiday. */
 export type TermLength = {
   readonly value: number
@@ -37,6 +39,8 @@ export type TermDefinition = {
   readonly neverShifts?: string
   /** A decision term on an application: Awb 4:15 suspends it. */
   readonly suspendable: boolean
+  /** The grounds that suspend it, where they are not those of Awb 4:15. */
+  readonly suspendedBy?: SuspensionBasis
   /** Awb 4:17: a default notice after its end sets a penalty running. */
   readonly penalty: boolean
   /** How it may be made longer: by at most `by`, or to a day of the college's naming when absent (Awb 4:14 lid 3). */

@@ -12,7 +12,7 @@ import {
   type Suspension,
   stoodStill,
   suspendedDays,
-  suspensionBasis,
+  suspensionBasisOf,
   suspensionFaults,
 } from './suspension.ts'
 import type { TermDefinition, TermLength } from './term-definition.ts'
@@ -51,7 +51,7 @@ export type ComputedTerm = {
 
 type Countable = Pick<
   TermDefinition,
-  'length' | 'statutory' | 'counted' | 'legalBasis' | 'neverShifts' | 'suspendable' | 'extension'
+  'length' | 'statutory' | 'counted' | 'legalBasis' | 'neverShifts' | 'suspendable' | 'suspendedBy' | 'extension'
 >
 
 /**
@@ -109,7 +109,11 @@ function requestFaults({ startsOn, suspensions = [] }: TermRequest, term: Counta
     const detail = 'Only a decision term on an application can be suspended (Awb 4:15): leave the suspensions out.'
     return [...faults, { pointer: '/suspensions', code: 'not-suspendable', detail }]
   }
-  return [...faults, ...suspensions.flatMap((suspension, index) => suspensionFaults(suspension, index, startsOn))]
+  const basis = suspensionBasisOf(term)
+  return [
+    ...faults,
+    ...suspensions.flatMap((suspension, index) => suspensionFaults(suspension, index, startsOn, basis)),
+  ]
 }
 
 function endOf(
@@ -132,7 +136,8 @@ function explained(
   end: Shifted,
   noted: NotedDays | undefined,
 ): ComputedTerm {
-  const suspensionBases = byInvitation(suspensions).map(({ ground = 'completion' }) => suspensionBasis[ground])
+  const basis = suspensionBasisOf(term)
+  const suspensionBases = byInvitation(suspensions).flatMap(({ ground = 'completion' }) => basis[ground] ?? [])
   return {
     rawEndOn,
     suspendedDays: suspendedDays(suspensions),

@@ -1,6 +1,8 @@
 import { defineTerms, statutoryTerm } from './term-definition.ts'
 
 const penalty = { nl: 'Ingebrekestelling en dwangsom (Awb 4:17).', en: 'Default notice and penalty (Awb 4:17).' }
+/** Awb 7:10 lid 2 (a default of 6:6 to be mended) and lid 4 (who is concerned consents): neither delay nor force majeure. */
+const suspendedBy = { completion: 'Awb 7:10 lid 2', consent: 'Awb 7:10 lid 4' }
 const objectionTermEnded = { nl: 'de laatste dag van de bezwaartermijn', en: 'the last day of the objection term' }
 
 /** Terms of the Algemene wet bestuursrecht, and of the AVG beside it. */
@@ -54,6 +56,7 @@ export const awbTerms = defineTerms({
     legalBasis: ['Awb 7:10 lid 1'],
     responsible: 'college',
     suspendable: true,
+    suspendedBy,
     penalty: true,
     extension: { legalBasis: 'Awb 7:10 lid 3', by: { value: 6, unit: 'week' } },
     breach: penalty,
@@ -65,6 +68,7 @@ export const awbTerms = defineTerms({
     legalBasis: ['Awb 7:10 lid 1', 'Awb 7:13'],
     responsible: 'college',
     suspendable: true,
+    suspendedBy,
     penalty: true,
     extension: { legalBasis: 'Awb 7:10 lid 3', by: { value: 6, unit: 'week' } },
     breach: penalty,

@@ -95,6 +95,25 @@ test('each ground has its own legal basis', () => {
   expect(basis('force-majeure')).toBe('Awb 4:15 lid 2 c')
 })
 
+test('a decision on objection stands still by Awb 7:10 alone: no delay of the applicant, no force majeure (domain A3)', () => {
+  const onObjection = (ground: Suspension['ground'], term: TermId = 'awb-decision-on-objection') =>
+    decision([{ invitedOn: '2026-11-06', completedOn: '2026-11-10', ground }], term)
+  for (const term of ['awb-decision-on-objection', 'awb-decision-on-objection-with-committee'] as const) {
+    expect(onObjection(undefined, term).legalBasis).toContain('Awb 7:10 lid 2')
+    expect(onObjection('consent', term).legalBasis).toContain('Awb 7:10 lid 4')
+    expect(onObjection('consent', term).legalBasis.join()).not.toContain('4:15')
+    for (const ground of ['applicant-delay', 'force-majeure'] as const)
+      expect(() => onObjection(ground, term)).toThrow(
+        expect.objectContaining({
+          faults: [expect.objectContaining({ pointer: '/suspensions/0/ground', code: 'ground-not-for-term' })],
+        }),
+      )
+  }
+  expect(() => onObjection('force-majeure')).toThrow(
+    "This term does not stand still on the ground 'force-majeure': choose completion (Awb 7:10 lid 2) or consent (Awb 7:10 lid 4).",
+  )
+})
+
 test.each<[string, Suspension[], string, string]>([
   [
     'before the term began',

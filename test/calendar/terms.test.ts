@@ -78,7 +78,7 @@ function rowOf(id: TermId): string {
   const extension = term.extension
   const most = extension?.by ? ` ${extension.by.value} ${extension.by.unit}` : ''
   const holds = [
-    ...(term.suspendable ? ['suspendable'] : []),
+    ...(term.suspendable ? [`suspendable${by(term.suspendedBy)}`] : []),
     ...(term.penalty ? ['penalty'] : []),
     ...(term.neverShifts ? ['never-shifts'] : []),
     ...(term.lengthIsPolicy ? ['length-is-policy'] : []),
@@ -88,3 +88,7 @@ function rowOf(id: TermId): string {
   const setBy = statutory ? 'law' : 'planning'
   return [id, `${length.value} ${length.unit}`, counted, from, responsible, basis, setBy, holds.join(' + ')].join(';')
 }
+
+/** Where a law of its own says what suspends the term. */
+const by = (grounds: (typeof terms)[TermId]['suspendedBy']): string =>
+  grounds ? ` by ${Object.entries(grounds).flat().join(' ')}` : ''

@@ -121,6 +121,31 @@ test('a term that is not known, or two ways of saying it, is refused by name', a
   expect(notSuspendable.body.errors[0].pointer).toBe('#/suspensions')
 })
 
+test('a term says on which grounds it stands still, and is suspended on those alone', async () => {
+  const { body } = await request(api.app).get('/api/v1/terms').set('Authorization', team)
+  const groundsOf = (id: string) => body.items.find((term: { id: string }) => term.id === id).suspensionGrounds
+  expect(groundsOf('awb-decision-on-objection')).toEqual([
+    { ground: 'completion', legalBasis: 'Awb 7:10 lid 2' },
+    { ground: 'consent', legalBasis: 'Awb 7:10 lid 4' },
+  ])
+  expect(groundsOf('wmo-decision').map(({ ground }: { ground: string }) => ground)).toEqual([
+    'completion',
+    'consent',
+    'applicant-delay',
+    'force-majeure',
+  ])
+  expect(groundsOf('wmo-investigation')).toEqual([])
+  const answer = await request(api.app)
+    .post('/api/v1/term-calculations')
+    .set('Authorization', team)
+    .send({
+      term: 'awb-decision-on-objection',
+      startsOn: '2027-01-04',
+      suspensions: [{ invitedOn: '2027-01-11', completedOn: '2027-01-16', ground: 'force-majeure' }],
+    })
+  expect([answer.status, answer.body.errors[0].pointer]).toEqual([400, '#/suspensions/0/ground'])
+})
+
 test('an advice names every fault in its facts', async () => {
   const answer = await request(api.app)
     .post('/api/v1/route-advices')

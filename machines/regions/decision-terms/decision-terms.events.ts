@@ -1,25 +1,47 @@
 import { z } from 'zod'
 import { weeksLater } from '../../../src/calendar/extension.ts'
+import { type SuspensionGround, suspensionBasisOf, suspensionGrounds } from '../../../src/calendar/suspension.ts'
 import { computeTerm } from '../../../src/calendar/term.ts'
+import { type TermId, terms } from '../../../src/calendar/terms.ts'
 import { defineEvent } from '../../event-definition.ts'
 import { daySchema, oneOf, passedDeadlineSchema, text } from '../../payloads.ts'
 import { extendableTerms, suspendableTerms, suspendedTerms } from './decision-terms.context.ts'
 
 const ids = (terms: readonly { id: string }[]) => terms.map(({ id }) => id)
 
+const suspends = (kind: TermId, ground: SuspensionGround) => suspensionBasisOf(terms[kind])[ground] !== undefined
+
 /** Suspending and extending a decision term, and the passing of any deadline on which the statechart acts. */
 export const decisionTermEvents = [
   defineEvent({
     type: 'deadline.suspended',
-    label: { nl: 'Beslistermijn opschorten (Awb 4:15)', en: 'Suspend a decision term (Awb 4:15)' },
+    label: { nl: 'Beslistermijn opschorten (Awb 4:15, 7:10)', en: 'Suspend a decision term (Awb 4:15, 7:10)' },
     by: ['neighbourhood-team', 'decision-maker'],
     // The day it stands still from is the day of the event: that of the invitation, the consent, the delay.
-    payload: ({ decisionTerms }) =>
-      z.strictObject({
-        term: oneOf(ids(suspendableTerms(decisionTerms))),
-        ground: z.enum(['completion', 'consent', 'applicant-delay', 'force-majeure']),
+    payload: ({ decisionTerms }) => {
+      const open = suspendableTerms(decisionTerms)
+      const known = suspensionGrounds.filter(
+        (ground) => open.length === 0 || open.some(({ kind }) => suspends(kind, ground)),
+      )
+      const said = z.strictObject({
+        term: oneOf(ids(open)),
+        ground: oneOf(known),
         what: text(500).optional(),
-      }),
+      })
+      const fitting = open.flatMap(({ id, kind }) =>
+        suspensionGrounds.filter((ground) => suspends(kind, ground)).map((ground) => ({ term: id, ground })),
+      )
+      // While every open term knows the same grounds, whatever is chosen of each fits.
+      if (fitting.length === open.length * known.length) return said
+      return said
+        .refine(({ term, ground }) => fitting.some((each) => each.term === term && each.ground === ground), {
+          path: ['ground'],
+          params: { code: 'ground-not-for-term' },
+          error:
+            'is no ground for this term: a decision on objection stands still to be completed or with consent only (Awb 7:10 lid 2 and 4).',
+        })
+        .meta({ examples: fitting })
+    },
   }),
   defineEvent({
     type: 'deadline.resumed',

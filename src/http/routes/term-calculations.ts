@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { policyOn } from '../../calendar/policy.ts'
+import { suspensionGrounds } from '../../calendar/suspension.ts'
 import { computeTerm } from '../../calendar/term.ts'
 import { termIds } from '../../calendar/terms.ts'
 import { answeredDaySchema, daySchema } from '../day-schema.ts'
@@ -9,13 +10,18 @@ import { defineRoute } from '../route.ts'
 const suspensionSchema = z.strictObject({
   invitedOn: daySchema.meta({ description: 'The term stands still from the day after.' }),
   completedOn: daySchema.meta({ description: 'The day on which it runs again.' }),
-  ground: z.enum(['completion', 'consent', 'applicant-delay', 'force-majeure']).default('completion'),
+  ground: z
+    .enum(suspensionGrounds)
+    .default('completion')
+    .meta({ description: 'One of the suspensionGrounds of the term in GET /terms.' }),
 })
 
 const counting = {
   startsOn: daySchema.meta({ description: 'The day of the event; counting begins the day after.' }),
   suspensions: z.array(suspensionSchema).max(50).optional(),
-  extendedTo: daySchema.optional().meta({ description: 'The new last day that a notice named (Awb 4:14 lid 3).' }),
+  extendedTo: daySchema
+    .optional()
+    .meta({ description: 'The new last day that a notice named (Awb 4:14 lid 3, 7:10 lid 3).' }),
   extensionAnnouncedOn: daySchema.optional(),
 }
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { policyOn } from '../../calendar/policy.ts'
+import { suspensionBasisOf, suspensionGrounds } from '../../calendar/suspension.ts'
 import { termInForce } from '../../calendar/term-in-force.ts'
-import { termIds } from '../../calendar/terms.ts'
+import { terms as catalogue, type TermId, termIds } from '../../calendar/terms.ts'
 import type { HandlerNeeds } from '../handler-needs.ts'
 import { limitQuery, pageAnswer, pageOf, pageQuery, readCursor, writeCursor } from '../list.ts'
 import { defineRoute } from '../route.ts'
@@ -21,6 +22,9 @@ const termSchema = z
     legalBasis: z.array(z.string()),
     responsible: z.string(),
     suspendable: z.boolean(),
+    suspensionGrounds: z
+      .array(z.strictObject({ ground: z.enum(suspensionGrounds), legalBasis: z.string() }))
+      .meta({ description: 'On which grounds it can be suspended, and where each stands in the law.' }),
     penalty: z.boolean(),
     lengthIsPolicy: z.boolean(),
     breach: words,
@@ -44,7 +48,18 @@ export const terms = defineRoute({
     const from = query.cursor === undefined ? 0 : readCursor(query.cursor, z.int().min(0).max(termIds.length))
     const policy = policyOn(services.policies(caller.municipality), services.today())
     const to = from + query.limit
-    const items = termIds.slice(from, to).map((id) => ({ id, ...termInForce(id, policy) }))
+    const items = termIds.slice(from, to).map((id) => {
+      const { suspendedBy: _law, ...term } = termInForce(id, policy)
+      return { id, ...term, suspensionGrounds: groundsOf(id) }
+    })
     return pageAnswer(url, { items, nextCursor: to < termIds.length ? writeCursor(to) : null })
   },
 })
+
+function groundsOf(id: TermId) {
+  const basis = suspensionBasisOf(catalogue[id])
+  return suspensionGrounds.flatMap((ground) => {
+    const legalBasis = basis[ground]
+    return legalBasis === undefined ? [] : [{ ground, legalBasis }]
+  })
+}

@@ -1,5 +1,10 @@
 import { expect } from '@jest/globals'
-import { applied, deadline, none, only, overdue, refused, requested, term } from './awb.givens.ts'
+import { z } from 'zod'
+import type { EventDefinition } from '../../../machines/event-definition.ts'
+import { eventDefinition } from '../../../machines/events.ts'
+import { step } from '../../../machines/step.ts'
+import type { GivenCase } from '../../support/given-case.ts'
+import { applied, awbMachine, deadline, none, only, overdue, refused, requested, term } from './awb.givens.ts'
 import type { Scenario } from './scenario.ts'
 
 export const extensionRequestScenarios: Scenario[] = [
@@ -69,6 +74,19 @@ export const extensionRequestScenarios: Scenario[] = [
   ],
 ]
 
+const objected = () => refused().when('objection.received', { objection: only(refused()) })
+const onObjection = (given: GivenCase) => `awb-decision-on-objection:${only(given)}`
+
+type SuspensionSchema = {
+  properties: { ground: { enum: string[] } }
+  examples?: { term: string; ground: string }[]
+}
+const suspensionSchema = ({ context }: GivenCase) =>
+  z.toJSONSchema(
+    (eventDefinition('deadline.suspended') as EventDefinition).payload(context),
+  ) as unknown as SuspensionSchema
+const groundsOf = (given: GivenCase) => suspensionSchema(given).properties.ground.enum
+
 export const decisionTermScenarios: Scenario[] = [
   [
     'nothing to suspend, resume or extend where no decision is awaited',
@@ -122,13 +140,48 @@ export const decisionTermScenarios: Scenario[] = [
     },
   ],
   [
+    'a decision on objection stands still to be completed or with consent, on no other ground (domain A3, Awb 7:10)',
+    () => {
+      const given = objected()
+      expect(groundsOf(given)).toEqual(['completion', 'consent'])
+      expect(groundsOf(requested())).toEqual(['completion', 'consent', 'applicant-delay', 'force-majeure'])
+      const asleep = given.when('deadline.suspended', { term: onObjection(given), ground: 'consent' })
+      expect(asleep.value).toMatchObject({ decisionTerms: 'standingStill' })
+      expect(() => given.when('deadline.suspended', { term: onObjection(given), ground: 'force-majeure' })).toThrow()
+    },
+  ],
+  [
+    'beside a term on an application each keeps its own grounds, and every example of the schema is accepted',
+    () => {
+      const given = objected().when('extension.requested')
+      const suspend = (of: string, ground: string) => given.when('deadline.suspended', { term: of, ground })
+      expect(groundsOf(given)).toEqual(['completion', 'consent', 'applicant-delay', 'force-majeure'])
+      expect(suspend(term, 'force-majeure').value).toMatchObject({ decisionTerms: 'standingStill' })
+      expect(() => suspend(onObjection(given), 'force-majeure')).toThrow('ground-not-for-term')
+      const { examples = [] } = suspensionSchema(given)
+      expect(examples).toHaveLength(6)
+      for (const { term: of, ground } of examples)
+        expect(suspend(of, ground).value).toMatchObject({ decisionTerms: 'standingStill' })
+    },
+  ],
+  [
+    'a history that has such a suspension from before is read on: it is refused when told, not when folded',
+    () => {
+      const given = objected()
+      const told = { type: 'deadline.suspended', term: onObjection(given), ground: 'force-majeure' }
+      const event = { ...told, seq: 9, occurredOn: '2026-12-01', teller: { role: 'decision-maker' } } as never
+      expect(step(awbMachine, given.snapshot, event)).toMatchObject({
+        snapshot: { value: { decisionTerms: 'standingStill' } },
+      })
+    },
+  ],
+  [
     'put off six weeks, a decision on objection is due on the working day after Easter (domain A8, Atw 1)',
     () => {
-      const received = refused().when('objection.received', { objection: only(refused()) })
-      const onObjection = `awb-decision-on-objection:${only(refused())}`
-      const putOff = received.when('deadline.extended', { term: onObjection, weeks: '6', reason: 'hoorzitting' })
-      expect(received.running).toEqual({ [`awb-decision-on-objection ${only(refused())}`]: '2027-02-15' })
-      expect(putOff.running).toEqual({ [`awb-decision-on-objection ${only(refused())}`]: '2027-03-30' })
+      const given = objected()
+      const putOff = given.when('deadline.extended', { term: onObjection(given), weeks: '6', reason: 'hoorzitting' })
+      expect(given.running).toEqual({ [`awb-decision-on-objection ${only(given)}`]: '2027-02-15' })
+      expect(putOff.running).toEqual({ [`awb-decision-on-objection ${only(given)}`]: '2027-03-30' })
     },
   ],
   [

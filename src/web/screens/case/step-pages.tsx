@@ -92,8 +92,9 @@ async function refusedStep(error: unknown, visit: SignedInVisit, needs: PageNeed
   throw error
 }
 
-/** What the use-case refused that has a sentence of its own: whose word consent is. */
+/** What the use-case refused that has a sentence of its own: whose word consent is, what suspends a term. */
 const faultOf: Readonly<Record<string, FaultKey>> = {
+  'ground-not-for-term': 'groundNotForTerm',
   'no-mandate': 'noMandate',
   'young-person-decides': 'youngPersonDecides',
   'young-person-and-parents-decide': 'decideTogether',

@@ -9,6 +9,8 @@ export const faults: Words['faults'] = {
     sayMore: 'Write a whole sentence: why.',
     tooLong: 'This text is too long. Make it shorter.',
     choose: 'Choose one of the answers.',
+    groundNotForTerm:
+      'This is not possible for a decision on objection. Choose that data are missing, or that the young person consents.',
     noMandate:
       'On this day nobody else may decide this. First record who represents the young person, or choose the young person.',
     youngPersonDecides: 'On this day the young person decides. Choose the young person.',

@@ -10,7 +10,7 @@ export const happened: Words['happened'] = {
   'consent.asked': 'Consent asked',
   'contact.named': 'Contact named',
   'deadline.extended': 'Decision term extended (Awb 4:14, 7:10)',
-  'deadline.suspended': 'Decision term put on hold (Awb 4:15)',
+  'deadline.suspended': 'Decision term put on hold (Awb 4:15, 7:10)',
   'event.corrected': 'Event corrected',
   'exit.lawFound': 'The law that takes over found',
   'exitPlanning.begun': 'Exit planning begun',

@@ -8,6 +8,8 @@ export const faults = {
     sayMore: 'Schrijf in een hele zin waarom.',
     tooLong: 'Deze tekst is te lang. Maak de tekst korter.',
     choose: 'Kies een van de antwoorden.',
+    groundNotForTerm:
+      'Bij een besluit op bezwaar kan dit niet. Kies dat er gegevens ontbreken, of dat de jongere instemt met uitstel.',
     noMandate:
       'Op deze dag mag niemand anders dit beslissen. Leg eerst vast wie de jongere vertegenwoordigt, of kies de jongere.',
     youngPersonDecides: 'Op deze dag beslist de jongere zelf. Kies de jongere.',

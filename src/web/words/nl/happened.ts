@@ -10,7 +10,7 @@ export const happened = {
   'consent.asked': 'Toestemming gevraagd',
   'contact.named': 'Contactpersoon genoemd',
   'deadline.extended': 'Beslistermijn verlengd (Awb 4:14, 7:10)',
-  'deadline.suspended': 'Beslistermijn stilgezet (Awb 4:15)',
+  'deadline.suspended': 'Beslistermijn stilgezet (Awb 4:15, 7:10)',
   'event.corrected': 'Gebeurtenis verbeterd',
   'exit.lawFound': 'Bepaald welke wet het overneemt',
   'exitPlanning.begun': 'Afronding van de hulp voorbereid',
