@@ -94,5 +94,6 @@ function openingElsewhere(policies: PolicyHere, progress: CaseProgress, payload:
   const facts = context.file.facts as Facts
   if (!facts.birthDate) throw new NotFound('The facts of this case are not there.')
   const policy = policies.policyOn(occurredOn)
-  return openingComputed(pathway, routeAdvice(facts, occurredOn, policy), facts, context.people, occurredOn, policy)
+  const advice = routeAdvice(facts, occurredOn, policy)
+  return { ...openingComputed(pathway, advice, facts, context.people, occurredOn, policy), goesAlong: true }
 }

@@ -2,12 +2,13 @@ import { machineFor } from '../../../machines/catalogue.ts'
 import type { CaseOpening, Pathway } from '../../../machines/context.ts'
 import type { Effect } from '../../../machines/effects.ts'
 import type { CaseEvent } from '../../../machines/events.ts'
+import { goAlong } from '../../../machines/goes-along.ts'
 import type { Party } from '../../../machines/roles.ts'
 import { begin, type CaseSnapshot, type Step, step } from '../../../machines/step.ts'
 import { phase } from '../../../machines/turns.ts'
 import { type Day, later } from '../../calendar/day.ts'
 import type { Policy } from '../../calendar/policy.ts'
-import { applyToDeadlines, assignHolders, cancelAll } from '../deadlines/deadline-book.ts'
+import { applyToDeadlines, assignHolders, cancelAll, isOpen } from '../deadlines/deadline-book.ts'
 import { applyPolicy } from '../policy/apply-policy.ts'
 import type { DeadlineRecord, Holder, RecordedEvent, RelationRecord } from '../records.ts'
 import type { CaseStatePeriod } from '../storage.ts'
@@ -69,7 +70,7 @@ export function advance(
   const next = take(progress, event, taken, { opensCase: false })
   if (event.type === 'policy.applied') return applyPolicy(next, event, policyOf)
   const elsewhere = taken.effects.find((effect) => effect.type === 'continueElsewhere')
-  return elsewhere ? continueElsewhere(next, event, policyOf) : next
+  return elsewhere ? continueElsewhere(progress, next, event, policyOf) : next
 }
 
 /** An event as the statechart receives it: what was told, overlaid with what was computed when it was recorded. */
@@ -84,20 +85,35 @@ export function asCaseEvent(event: RecordedEvent): CaseEvent {
   } as CaseEvent
 }
 
-/** The same case goes on in another pathway: its history stays, what still ran is cancelled, the new statechart begins. */
-function continueElsewhere(progress: CaseProgress, event: RecordedEvent, policyOf: PolicyByVersion): CaseProgress {
-  const told = event.computed as OpeningComputed
-  const first = begin(machineFor(told.opening.pathway, told.machineVersion), told.opening)
-  const changing = { caseId: progress.caseId, seq: event.seq, occurredOn: event.occurredOn, opensCase: false }
+/**
+ * The same case goes on in another pathway: its history stays, and with it what is the young person's on any route. What only
+ * the route that is left asked for is cancelled, the new statechart begins. Cases that were moved before rights went along fold
+ * as they did.
+ */
+function continueElsewhere(
+  before: CaseProgress,
+  left: CaseProgress,
+  event: RecordedEvent,
+  policyOf: PolicyByVersion,
+): CaseProgress {
+  const told = event.computed as OpeningComputed & { goesAlong?: boolean }
+  const machine = machineFor(told.opening.pathway, told.machineVersion)
+  const begun = begin(machine, told.opening)
+  const from = { machine: machineFor(before.pathway, before.machineVersion), snapshot: before.snapshot }
+  const along =
+    told.goesAlong === true ? goAlong(from, machine, begun, asCaseEvent(event)) : { ...begun, keep: () => null }
+  const changing = { caseId: before.caseId, seq: event.seq, occurredOn: event.occurredOn, opensCase: false }
   const moved: CaseProgress = {
-    ...progress,
+    ...left,
     pathway: told.opening.pathway,
     machineVersion: told.machineVersion,
     policy: policyOf(told.policyVersion),
-    deadlines: cancelAll(progress.deadlines, changing),
-    states: progress.states.slice(0, -1),
+    deadlines: before.deadlines.flatMap(
+      (deadline) => (isOpen(deadline) && along.keep(deadline)) || cancelAll([deadline], changing),
+    ),
+    states: left.states.slice(0, -1),
   }
-  return take({ ...moved, seq: event.seq - 1 }, event, first, { opensCase: true })
+  return take({ ...moved, seq: event.seq - 1 }, event, along, { opensCase: true })
 }
 
 function take(

@@ -128,7 +128,8 @@ function openingElsewhere(type: string, payload: Json, { opening, people, file }
   if (type !== 'case.rerouted') return {}
   const facts = factsSchema.parse(file.facts)
   const pathway = pathways.find((each) => each === payload['pathway']) ?? opening.pathway
-  return openingComputed(pathway, routeAdvice(facts, on, defaultPolicy), facts, people, on, defaultPolicy)
+  const advice = routeAdvice(facts, on, defaultPolicy)
+  return { ...openingComputed(pathway, advice, facts, people, on, defaultPolicy), goesAlong: true }
 }
 
 /** Moves the clock to a day. */
