@@ -13,7 +13,7 @@ type Belongings = { slice: keyof CaseContext; deadlines: readonly TermId[] }
  * What a case takes along to another pathway, as it stands: rights, applications, consent and promises are those of the young
  * person, not of a route. The course, its plan, offer and meeting begin anew, and so do the days of the calendar.
  */
-const regions: Readonly<Record<string, Belongings>> = {
+export const goingAlong: Readonly<Record<string, Belongings>> = {
   wish: { slice: 'wish', deadlines: ['contact-again'] },
   wmo: {
     slice: 'wmo',
@@ -72,7 +72,7 @@ export function goAlong(from: Standing, to: CaseMachine, begun: Step, event: Cas
   const first = begin(from.machine, before.opening).snapshot
   const [was, then, now] = [from.snapshot, first, begun.snapshot].map(openRegions) as [Regions, Regions, Regions]
   const asked = pendingRequest(before)
-  const moved = Object.entries(regions).filter(
+  const moved = Object.entries(goingAlong).filter(
     ([name, { slice }]) =>
       name in was &&
       name in now &&
@@ -90,7 +90,7 @@ export function goAlong(from: Standing, to: CaseMachine, begun: Step, event: Cas
     ...Object.fromEntries(moved.map(([name]) => [name, was[name]])),
     ...(asked && { extensionRequest: 'toDecide' }),
   }
-  const standing = to.resolveState({ value: { open } as never, context })
+  const standing = to.resolveState({ value: { open }, context })
   // An event that changes nothing lets the statechart take the steps that follow at once from what came along.
   const settled = step(to, standing, { ...event, type: 'policy.applied', version: '' })
   const after = settled === 'rejected' ? { snapshot: standing, effects: [] } : settled
