@@ -1,4 +1,5 @@
 import type { ErrorRequestHandler } from 'express'
+import { Stale } from '../cases/errors.ts'
 import { problemFor } from '../http/problem.ts'
 import { contextOf } from '../http/request-context.ts'
 import type { Assets } from './assets.ts'
@@ -36,10 +37,9 @@ export function answerFaults(needs: PageNeeds, assets: Assets): ErrorRequestHand
         ? bareVisit(request, needs)
         : await readVisit(request, needs).catch(() => bareVisit(request, needs))
     response.set(headers)
-    const { title } = visit.words.faults.pages[pageOf(error, status)]
-    const show = (
-      <FaultView page={pageOf(error, status)} status={status} code={requestId} sent={request.method === 'POST'} />
-    )
+    const page = pageOf(error, status, visit.path)
+    const { title } = visit.words.faults.pages[page]
+    const show = <FaultView page={page} status={status} code={requestId} sent={request.method === 'POST'} />
     sendHtml(response, status, renderPage({ show, title }, visit, needs, assets))
   }
 }
@@ -58,6 +58,7 @@ function FaultView({ page, status, code, sent }: FaultProps) {
   const { frame, faults } = words
   const passes = status === 429 || status >= 500
   const again = passes && !sent
+  const ofCase = status === 409 ? caseAt(here) : null
   return (
     <div class="o-width o-narrow">
       <PageTitle>{faults.pages[page].title}</PageTitle>
@@ -70,7 +71,8 @@ function FaultView({ page, status, code, sent }: FaultProps) {
       {passes && sent && <Paragraph>{faults.goBack}</Paragraph>}
       <Buttons>
         {again && <ButtonLink href={here}>{faults.again}</ButtonLink>}
-        <ButtonLink href="/" kind={again ? 'secondary' : 'primary'}>
+        {ofCase && <ButtonLink href={ofCase}>{words.caseFile.step.back}</ButtonLink>}
+        <ButtonLink href="/" kind={again || ofCase ? 'secondary' : 'primary'}>
           {frame.navigation.work}
         </ButtonLink>
       </Buttons>
@@ -97,7 +99,12 @@ const pagesByStatus: Readonly<Record<number, FaultPage>> = {
   503: 'out',
 }
 
-function pageOf(error: unknown, status: number): FaultPage {
+/** The address of the case that an address is about; null when it is about none. */
+const caseAt = (path: string): string | null => /^\/zaken\/[\da-f-]{36}(?![^/?])/.exec(path)?.[0] ?? null
+
+function pageOf(error: unknown, status: number, path: string): FaultPage {
   if (error instanceof FormRefused) return 'form'
+  if (status === 409 && caseAt(path) === null) return 'changed'
+  if (error instanceof Stale) return 'stale'
   return pagesByStatus[status] ?? (status >= 500 ? 'failed' : 'invalid')
 }

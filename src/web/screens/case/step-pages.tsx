@@ -10,13 +10,15 @@ import { fieldValue } from '../../forms/form-fields.ts'
 import { type FaultKey, type FieldFault, type FormState, FormStateProvider } from '../../forms/form-state.ts'
 import { definePage, type Page, type PageAnswer, type SignedInVisit } from '../../page.ts'
 import type { PageNeeds } from '../../page-needs.ts'
+import { sinceDrawn } from './meanwhile.tsx'
 import { hasForm } from './present-actions.ts'
-import { presentHistory } from './present-history.ts'
+import type { HistoryItem } from './present-history.ts'
 import { readCasePage } from './read-case-page.tsx'
 import { readPayload } from './read-payload.ts'
 import { fieldsOf } from './schema-fields.ts'
 import { StepRefusedView } from './step-refused-view.tsx'
 import { StepView } from './step-view.tsx'
+import { typedStep } from './typed-step.ts'
 
 const path = '/zaken/:caseId/stap/:type'
 
@@ -118,7 +120,7 @@ async function stepForm(
   visit: SignedInVisit,
   needs: PageNeeds,
   state: FormState,
-  since: number | null = null,
+  meanwhile = false,
 ): Promise<PageAnswer> {
   const { words, language, today } = visit
   const read = await readStep(visit, needs)
@@ -127,10 +129,10 @@ async function stepForm(
   if (!offer.payloadSchema) return refusedPage(visit, read)
   const label = stepAction(offer.definition.type, { words, language })
   const wrong = state.faults.length > 0
-  const history = since === null ? [] : presentHistory(file.history, codes).filter(({ seq }) => seq > since)
+  const changed: HistoryItem[] | null = meanwhile ? sinceDrawn(file, visit.form, codes) : null
   return {
     title: wrong ? `${words.faults.titlePrefix} ${label}` : label,
-    status: since !== null ? 409 : wrong ? 400 : 200,
+    status: meanwhile ? 409 : wrong ? 400 : 200,
     above,
     scripts: ['keep-typing'],
     show: (
@@ -142,7 +144,7 @@ async function stepForm(
           label={label}
           fields={read.fields}
           dayField={dayField}
-          changed={since === null ? null : history}
+          changed={changed}
         />
       </FormStateProvider>
     ),
@@ -151,11 +153,10 @@ async function stepForm(
 
 /** Two on one case: the second sees what the first did, and has lost no typing. */
 function staleForm(visit: SignedInVisit, needs: PageNeeds): Promise<PageAnswer> {
-  const since = Number(fieldValue(visit.form, 'versie'))
-  return stepForm(visit, needs, { values: visit.form, faults: [] }, since)
+  return stepForm(visit, needs, { values: visit.form, faults: [] }, true)
 }
 
-function refusedPage(visit: SignedInVisit, { offer, file, above }: ReadStep): PageAnswer {
+function refusedPage(visit: SignedInVisit, { offer, file, above, codes }: ReadStep): PageAnswer {
   const { words, language } = visit
   if (!offer) throw new NotFound('This pathway has no such step.')
   const roles = offer.definition.by.filter((role) => role !== 'system').map((role) => words.names.roles[role])
@@ -170,6 +171,7 @@ function refusedPage(visit: SignedInVisit, { offer, file, above }: ReadStep): Pa
         because={offer.because?.[language] ?? null}
         roles={roles.join(', ')}
         offers={file.offers}
+        typed={typedStep(visit, offer.definition.type, dayField, codes)}
       />
     ),
   }

@@ -2,6 +2,7 @@ import type { EventOffer } from '../../../cases/events/available-events.ts'
 import { usePage } from '../../page-context.ts'
 import { ButtonLink, Buttons } from '../../ui/button.tsx'
 import { Link, PageTitle, Paragraph } from '../../ui/text.tsx'
+import { type Typed, TypedBefore } from './meanwhile.tsx'
 import { presentActions } from './present-actions.ts'
 
 type StepRefusedProps = {
@@ -11,10 +12,12 @@ type StepRefusedProps = {
   because: string | null
   roles: string
   offers: readonly EventOffer[]
+  /** What was filled in for it. */
+  typed: readonly Typed[]
 }
 
 /** A step that can't be told now: why, and what can. */
-export function StepRefusedView({ caseId, label, because, roles, offers }: StepRefusedProps) {
+export function StepRefusedView({ caseId, label, because, roles, offers, typed }: StepRefusedProps) {
   const { words, language } = usePage()
   const say = words.caseFile
   const { main } = presentActions(caseId, offers, [], { words, language })
@@ -24,6 +27,7 @@ export function StepRefusedView({ caseId, label, because, roles, offers }: StepR
         {say.step.refusedTitle}: {label}
       </PageTitle>
       <Paragraph lead>{because === null ? say.step.forOthers(roles) : say.notYet.because(because)}</Paragraph>
+      <TypedBefore typed={typed} />
       {main.length > 0 && (
         <>
           <Paragraph>{say.step.possible}</Paragraph>

@@ -1,11 +1,10 @@
 import { usePage } from '../../page-context.ts'
-import { Alert } from '../../ui/alert.tsx'
 import { Button, Buttons } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { DayField } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
 import { Link, PageTitle, Paragraph } from '../../ui/text.tsx'
-import { HistoryList } from './history-list.tsx'
+import { Meanwhile } from './meanwhile.tsx'
 import { stepPath } from './present-actions.ts'
 import type { HistoryItem } from './present-history.ts'
 import type { SchemaField } from './schema-fields.ts'
@@ -29,12 +28,7 @@ export function StepView({ caseId, version, type, label, fields, dayField, chang
   return (
     <div class="o-width o-narrow">
       <ErrorSummary />
-      {changed !== null && (
-        <Alert kind="warning" title={say.staleTitle} live>
-          <p>{say.staleText}</p>
-          <HistoryList items={changed} />
-        </Alert>
-      )}
+      <Meanwhile changed={changed} />
       <PageTitle>{label}</PageTitle>
       {fields.length === 0 && <Paragraph>{say.nothingToFill}</Paragraph>}
       <Form action={stepPath(caseId, type)} version={version} data={{ 'data-keep-typing': `${caseId} ${type}` }}>

@@ -9,11 +9,14 @@ import { emptyForm, type FormState, readFields } from '../../forms/form-state.ts
 import { definePage, type Page, type PageAnswer, type SignedInVisit } from '../../page.ts'
 import type { PageNeeds } from '../../page-needs.ts'
 import { tellEvent } from '../../tell-event.ts'
+import { GoneView } from '../case/gone-view.tsx'
+import { sinceDrawn, typedIn } from '../case/meanwhile.tsx'
 import { readCasePage } from '../case/read-case-page.tsx'
+import { type RefusedForm, refusedForm } from '../case/refused-form.ts'
 import { linkable } from '../offer-link/offer-link-pages.tsx'
 import { HandoverPageView } from './handover-view.tsx'
 import { mayTell, presentCandidates } from './present-handover.ts'
-import { proposeSchema } from './propose-form.ts'
+import { proposeFields, proposeLabels, proposeSchema } from './propose-form.ts'
 import { ProposeView } from './propose-view.tsx'
 
 const tab = '/overdracht'
@@ -53,8 +56,12 @@ export const handoverPages: readonly Page[] = [
       const { value, faults } = readFields(proposeSchema(visit.today), visit.form, visit.words)
       if (value === undefined) return showPropose(visit, needs, { values: visit.form, faults })
       const event = { type: 'meeting.proposed', payload: value }
-      const go = await tellEvent(needs, visit, caseIdOf(visit), event, pathOf(visit))
-      return { go, notice: { kind: 'done', text: visit.words.handover.propose.done } }
+      try {
+        const go = await tellEvent(needs, visit, caseIdOf(visit), event, pathOf(visit))
+        return { go, notice: { kind: 'done', text: visit.words.handover.propose.done } }
+      } catch (error) {
+        return refusedProposal(visit, needs, refusedForm(error, proposeFields, visit.words))
+      }
     },
   }),
   definePage({
@@ -108,19 +115,42 @@ async function suggested(visit: SignedInVisit, { cases }: PageNeeds) {
   }
 }
 
-async function showPropose(visit: SignedInVisit, needs: PageNeeds, state: FormState): Promise<PageAnswer> {
-  const { file, above } = await readCasePage(needs, visit, tab)
-  if (!mayTell(file, 'meeting.proposed')) return { go: pathOf(visit) }
-  const { view } = file
+/** The moments that were typed stand in the form again, or on the page that says why there is no such form any more. */
+function refusedProposal(visit: SignedInVisit, needs: PageNeeds, as: RefusedForm): Promise<PageAnswer> {
+  const { form: values } = visit
+  return typeof as === 'object'
+    ? showPropose(visit, needs, { values, faults: as })
+    : showPropose(visit, needs, { values, faults: [] }, as)
+}
+
+async function showPropose(
+  visit: SignedInVisit,
+  needs: PageNeeds,
+  state: FormState,
+  since: 'stale' | 'gone' | null = null,
+): Promise<PageAnswer> {
+  const { words, language, form } = visit
+  const { file, names, above } = await readCasePage(needs, visit, tab)
+  const { title } = words.handover.propose
+  if (since === 'gone' || !mayTell(file, 'meeting.proposed')) {
+    if (since === null) return { go: pathOf(visit) }
+    const back = { href: pathOf(visit), label: words.handover.toHandover }
+    const gone = <GoneView label={title} typed={typedIn(form, proposeLabels(words))} back={back} />
+    return { title: words.caseFile.step.refusedTitle, status: 409, above, show: gone }
+  }
+  const { view, history } = file
+  const changed = since === null ? null : sinceDrawn(file, form, { words, language, names, history })
   return {
-    ...titled(visit.words.handover.propose.title, visit, state),
+    ...titled(title, visit, state),
+    ...(changed && { status: 409 }),
     above,
     show: (
       <ProposeView
         caseId={view.id}
         version={view.version}
-        turns18={showDay(view.turns18On, visit.language)}
+        turns18={showDay(view.turns18On, language)}
         state={state}
+        changed={changed}
       />
     ),
   }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Day } from '../../../calendar/day.ts'
 import { filledDay, optionalDay, optionalText } from '../../forms/form-schemas.ts'
 import type { FaultKey } from '../../forms/form-state.ts'
+import type { Words } from '../../words/words.ts'
 
 /** A time as people type it: 10.15, 10:15, 9 uur. As HH:MM, or undefined when it was left out. */
 const optionalTime = optionalText(12).transform((typed, context) => {
@@ -37,3 +38,17 @@ export function proposeSchema(today: Day) {
       return { ...moment(dag1, tijd1), ...(others.length > 0 && { alternatives: others }) }
     })
 }
+
+/** The field by what of the event it fills; a fault in one of the other moments is shown at the second. */
+export const proposeFields = { on: 'dag1', at: 'tijd1', place: 'plek', alternatives: 'dag2' } as const
+
+/** What each field asks. */
+export const proposeLabels = ({ handover: { propose } }: Words): Readonly<Record<string, string>> => ({
+  ...Object.fromEntries(
+    ([1, 2, 3] as const).flatMap((place) => [
+      [`dag${place}`, propose.day(place)],
+      [`tijd${place}`, `${propose.day(place)}: ${propose.time}`],
+    ]),
+  ),
+  plek: propose.place,
+})

@@ -6,11 +6,19 @@ import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { DayField, TextField } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
 import { PageTitle, Paragraph } from '../../ui/text.tsx'
+import { Meanwhile } from '../case/meanwhile.tsx'
+import type { HistoryItem } from '../case/present-history.ts'
 
-type ProposeViewProps = { caseId: string; version: number; turns18: string; state: FormState }
+type ProposeViewProps = {
+  caseId: string
+  version: number
+  turns18: string
+  state: FormState
+  changed: readonly HistoryItem[] | null
+}
 
 /** One to three moments for the meeting: a day in one field, a time beside it. */
-export function ProposeView({ caseId, version, turns18, state }: ProposeViewProps) {
+export function ProposeView({ caseId, version, turns18, state, changed }: ProposeViewProps) {
   const { handover } = usePage().words
   const { propose } = handover
   return (
@@ -18,6 +26,7 @@ export function ProposeView({ caseId, version, turns18, state }: ProposeViewProp
       <BackLink href={`/zaken/${caseId}/overdracht`}>{handover.toHandover}</BackLink>
       <FormStateProvider value={state}>
         <ErrorSummary />
+        <Meanwhile changed={changed} />
         <PageTitle>{propose.title}</PageTitle>
         <Paragraph lead>{propose.explain}</Paragraph>
         <Paragraph>{propose.before18(turns18)}</Paragraph>

@@ -5,26 +5,30 @@ import { Alert } from '../../ui/alert.tsx'
 import { Form } from '../../ui/form.tsx'
 import { Cell, Table } from '../../ui/table.tsx'
 import { Heading } from '../../ui/text.tsx'
+import type { Words } from '../../words/words.ts'
+import type { Typed } from '../case/meanwhile.tsx'
 
 /** An area as it is filled in, by the names of its fields. */
 export type AreaTexts = FormFields
 
+/** What is filled in for an area, question by question; '' where nothing is. */
+export function areaTyped(texts: AreaTexts, { plan: { area } }: Words): Typed[] {
+  const how = fieldValue(texts, 'hoe')
+  return [
+    { key: area.now, value: area.statuses[how as (typeof areaStatuses)[number]] ?? '' },
+    { key: area.goal, value: fieldValue(texts, 'wens') },
+    { key: area.action, value: fieldValue(texts, 'actie') },
+    { key: area.actionBy, value: fieldValue(texts, 'wie') },
+    { key: area.actionOn, value: fieldValue(texts, 'wanneer') },
+  ]
+}
+
 /** Two people wrote in one area: both texts side by side, before the form that still holds yours. */
 export function Clash({ path, theirs, yours }: { path: string; theirs: AreaTexts; yours: AreaTexts }) {
   const { words } = usePage()
-  const { clash, area } = words.plan
-  const rows = [
-    { field: 'hoe', label: area.now },
-    { field: 'wens', label: area.goal },
-    { field: 'actie', label: area.action },
-    { field: 'wie', label: area.actionBy },
-    { field: 'wanneer', label: area.actionOn },
-  ]
-  const said = (texts: AreaTexts, field: string) => {
-    const value = fieldValue(texts, field)
-    if (value === '') return clash.empty
-    return field === 'hoe' ? area.statuses[value as (typeof areaStatuses)[number]] : value
-  }
+  const { clash } = words.plan
+  const rows = areaTyped(theirs, words)
+  const own = areaTyped(yours, words)
   return (
     <>
       <Alert kind="warning" title={clash.title} live>
@@ -40,14 +44,14 @@ export function Clash({ path, theirs, yours }: { path: string; theirs: AreaTexts
         ]}
       >
         <tbody>
-          {rows.map(({ field, label }) => (
+          {rows.map(({ key, value }, place) => (
             <tr>
-              <th scope="row">{label}</th>
+              <th scope="row">{key}</th>
               <Cell label={clash.theirs}>
-                <span class="o-said">{said(theirs, field)}</span>
+                <span class="o-said">{value || clash.empty}</span>
               </Cell>
               <Cell label={clash.yours}>
-                <span class="o-said">{said(yours, field)}</span>
+                <span class="o-said">{own[place]?.value || clash.empty}</span>
               </Cell>
             </tr>
           ))}

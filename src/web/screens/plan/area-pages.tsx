@@ -1,4 +1,4 @@
-import { Stale } from '../../../cases/errors.ts'
+import { Conflict, Stale } from '../../../cases/errors.ts'
 import type { PlanDocument, PlanDocumentArea } from '../../../cases/handover/plan-document.ts'
 import { readPlan } from '../../../cases/handover/read-plan.ts'
 import { writePlanArea } from '../../../cases/handover/write-plan-area.ts'
@@ -9,10 +9,12 @@ import { seenVersion } from '../../forms/form-schemas.ts'
 import { type FormState, readFields } from '../../forms/form-state.ts'
 import { definePage, type Page, type PageAnswer, type SignedInVisit } from '../../page.ts'
 import type { PageNeeds } from '../../page-needs.ts'
+import { GoneView } from '../case/gone-view.tsx'
 import { readCasePage } from '../case/read-case-page.tsx'
+import { areaTyped } from './area-clash.tsx'
 import { areaFields, areaFormSchema } from './area-form.ts'
 import { AreaView } from './area-view.tsx'
-import { areaDraftId, planPath } from './plan-areas.ts'
+import { areaDraftId, areaPath, planPath } from './plan-areas.ts'
 import { areaAsked, readPlanPage } from './read-plan-page.ts'
 
 type Shown = { state: FormState; draftAt?: string; theirs?: FormFields; status?: number }
@@ -26,8 +28,9 @@ export const areaPages: readonly Page[] = [
     answer: async (visit, needs) => {
       const { plan, may, drafts } = await readPlanPage(needs, visit)
       const area = areaAsked(visit, plan)
-      if (!may('plan.areaWritten')) return { go: planPath(plan.caseId) }
       const draft = drafts.get(area.area)
+      if (!may('plan.areaWritten'))
+        return draft ? gone(visit, needs, { plan, area }, draft.form, 200) : { go: planPath(plan.caseId) }
       const state = { values: draft?.form ?? areaFields(area), faults: [] }
       return show(visit, needs, { plan, area }, { state, ...(draft && { draftAt: draft.savedAt }) })
     },
@@ -53,8 +56,9 @@ export const areaPages: readonly Page[] = [
         await needs.drafts.remove(viewer.caller, areaDraftId(plan.caseId, area.area))
         return { go, notice: { kind: 'done', text: words.plan.area.saved(words.plan.areas[area.area].title) } }
       } catch (error) {
-        if (!(error instanceof Stale)) throw error
-        return clash(visit, needs, { plan, area })
+        if (error instanceof Stale) return clash(visit, needs)
+        if (error instanceof Conflict) return gone(visit, needs, { plan, area }, form, 409)
+        throw error
       }
     },
   }),
@@ -63,13 +67,30 @@ export const areaPages: readonly Page[] = [
 type Asked = { plan: PlanDocument; area: PlanDocumentArea }
 
 /** Somebody wrote the same area meanwhile: both texts, with the typed one kept so that nothing is lost. */
-async function clash(visit: SignedInVisit, needs: PageNeeds, before: Asked): Promise<PageAnswer> {
-  const { caller } = visit.viewer
-  const plan = await readPlan(needs.cases, caller, before.plan.caseId)
+async function clash(visit: SignedInVisit, needs: PageNeeds): Promise<PageAnswer> {
+  const { plan, may } = await readPlanPage(needs, visit)
   const area = areaAsked(visit, plan)
+  if (!may('plan.areaWritten')) return gone(visit, needs, { plan, area }, visit.form, 409)
   const theirs = areaFields(area)
   const values = { ...visit.form, versie: fieldValue(theirs, 'versie') }
   return show(visit, needs, { plan, area }, { state: { values, faults: [] }, theirs, status: 409 })
+}
+
+/** The plan is made final: what was typed is to be read, and can be thrown away where it was kept. */
+async function gone(
+  visit: SignedInVisit,
+  needs: PageNeeds,
+  { plan, area }: Asked,
+  form: FormFields,
+  status: number,
+): Promise<PageAnswer> {
+  const { words } = visit
+  const { above } = await readCasePage(needs, visit, '/plan')
+  const typed = areaTyped(form, words).filter(({ value }) => value !== '')
+  const back = { href: planPath(plan.caseId), label: words.plan.toPlan }
+  const drop = { action: `${areaPath(plan.caseId, area.area)}/weggooien`, label: words.plan.area.dropDraft }
+  const show = <GoneView label={words.plan.areas[area.area].title} typed={typed} back={back} drop={drop} />
+  return { title: words.caseFile.step.refusedTitle, status, above, show }
 }
 
 async function show(visit: SignedInVisit, needs: PageNeeds, { plan, area }: Asked, shown: Shown): Promise<PageAnswer> {

@@ -7,6 +7,8 @@ import { readPlan } from '../../../cases/handover/read-plan.ts'
 import type { FormFields } from '../../forms/form-fields.ts'
 import type { SignedInVisit } from '../../page.ts'
 import type { PageNeeds } from '../../page-needs.ts'
+import { sinceDrawn } from '../case/meanwhile.tsx'
+import type { HistoryItem } from '../case/present-history.ts'
 import { readCasePage } from '../case/read-case-page.tsx'
 import { areaDraftId, areaOfSlug } from './plan-areas.ts'
 
@@ -18,6 +20,8 @@ export type PlanReading = {
   view: CaseView
   may(event: string): boolean
   drafts: ReadonlyMap<LifeArea, { form: FormFields; savedAt: string }>
+  /** What happened in the case since the form that was sent was drawn. */
+  since(form: FormFields): HistoryItem[]
 }
 
 /** Reads the plan of the case in the address. @throws NotFound, NotAllowed */
@@ -28,7 +32,7 @@ export async function readPlanPage(
   const { caller } = visit.viewer
   const caseId = visit.params['caseId'] ?? ''
   const plan = await readPlan(needs.cases, caller, caseId)
-  const { file, above } = await readCasePage(needs, visit, '/plan')
+  const { file, above, names } = await readCasePage(needs, visit, '/plan')
   const { view, offers } = file
   const kept = await needs.drafts.list(caller, `plan.${caseId}`)
   const drafts = new Map<LifeArea, { form: FormFields; savedAt: string }>()
@@ -39,7 +43,9 @@ export async function readPlanPage(
   const allowed = new Set(
     offers.flatMap(({ definition, accepted, rights }) => (accepted && rights ? [definition.type] : [])),
   )
-  return { above, plan, view, may: (event) => allowed.has(event), drafts }
+  const { words, language } = visit
+  const since = (form: FormFields) => sinceDrawn(file, form, { words, language, names, history: file.history })
+  return { above, plan, view, may: (event) => allowed.has(event), drafts, since }
 }
 
 /** The area of the address as the plan shows it. @throws NotFound for another address, or one that is not shared. */

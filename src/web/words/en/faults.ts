@@ -37,6 +37,10 @@ export const faults: Words['faults'] = {
       title: 'Somebody else was before you',
       text: 'Somebody changed this case while you were working. Look at the case, then do it again.',
     },
+    changed: {
+      title: 'This can’t be done now',
+      text: 'Something changed here while you were working. Go back, refresh the page and see what can be done.',
+    },
     form: {
       title: 'This form no longer works',
       text: 'This form does not belong to your visit. Go back, refresh the page and send it again.',

@@ -33,6 +33,10 @@ export const faults = {
       title: 'Iemand anders was u voor',
       text: 'Iemand veranderde deze zaak terwijl u bezig was. Bekijk de zaak en doe het daarna opnieuw.',
     },
+    changed: {
+      title: 'Dit kan nu niet',
+      text: 'Hier is iets veranderd terwijl u bezig was. Ga terug, ververs de pagina en kijk wat er nu wel kan.',
+    },
     form: {
       title: 'Dit formulier werkt niet meer',
       text: 'Dit formulier hoort niet bij uw bezoek. Ga terug, ververs de pagina en stuur het opnieuw.',
