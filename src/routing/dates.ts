@@ -69,7 +69,7 @@ export function datesOf(facts: Facts, asOf: Day, policy: Policy, decision: Decis
 function endOfHelp({ decisive, needs }: Decision): AdviceDates {
   const ends = needs.flatMap(({ reading }) => reading.facts.youthHelpEndedOn ?? [])
   const ended = decisive.reading.facts.youthHelpEndedOn ?? ends.sort().at(-1)
-  return ended === undefined ? {} : { resumptionLastDay: resumptionLastDay(ended) }
+  return ended === undefined ? {} : { resumptionLastDay: resumptionLastDay(ended, decisive.reading.days) }
 }
 
 function wlzDates({ needs }: Decision, policy: Policy): AdviceDates {

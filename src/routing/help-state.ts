@@ -1,4 +1,5 @@
-import { addMonths, type Day } from '../calendar/day.ts'
+import { addDays, addMonths, type Day, earlier } from '../calendar/day.ts'
+import type { BirthdayDays } from './birthday-days.ts'
 import type { Facts } from './facts.ts'
 import type { Situation } from './situation.ts'
 import { both, type Truth } from './truth.ts'
@@ -17,21 +18,25 @@ export function helpBegunBefore18(situation: Situation): Truth {
   return asOf < days.turns18 && facts.youthHelpRunning === true ? true : undefined
 }
 
-/** The last day of the half year after the end of help (Jeugdwet 1.1 jeugdige 4° third dash, and 3°); never shifts (Atw 4 a). */
-export const resumptionLastDay = (endedOn: Day): Day => addMonths(endedOn, 6)
+/**
+ * The last day of the half year after the end of help (Jeugdwet 1.1 jeugdige 4° third dash, and 3°), and never past the
+ * day before 23, on which 4° ends; never shifts (Atw 4 a).
+ */
+export const resumptionLastDay = (endedOn: Day, { turns23 }: Pick<BirthdayDays, 'turns23'>): Day =>
+  earlier(addMonths(endedOn, 6), addDays(turns23, -1))
 
 /** Whether help has ended and the day lies within the half year after its end, the last day included. */
 export function endedWithinHalfYear(situation: Situation): Truth {
-  const { facts, asOf } = situation
+  const { facts, asOf, days } = situation
   const ended = facts.youthHelpEndedOn
   if (ended === undefined) return helpRuns(situation) === true ? false : undefined
-  return both(facts.youthHelpRunning !== true, ended <= asOf && asOf <= resumptionLastDay(ended))
+  return both(facts.youthHelpRunning !== true, ended <= asOf && asOf <= resumptionLastDay(ended, days))
 }
 
 /** Whether help has ended and its half year has gone by. */
-export function resumptionExpired({ facts, asOf }: Situation): boolean {
+export function resumptionExpired({ facts, asOf, days }: Situation): boolean {
   if (facts.youthHelpRunning === true || facts.youthHelpEndedOn === undefined) return false
-  return asOf > resumptionLastDay(facts.youthHelpEndedOn)
+  return asOf > resumptionLastDay(facts.youthHelpEndedOn, days)
 }
 
 /** Whether it was determined before 18 that help is necessary, and that help has not come and gone since. */

@@ -7,7 +7,6 @@ import type { Rules } from './decision-table.ts'
 import { evaluate } from './evaluate.ts'
 import { continuationDecisions, needsAfter18, youthHelpKinds } from './fact-codes.ts'
 import { type FactName, type Facts, isInRange, type NeedFacts, needFactNames } from './facts.ts'
-import { resumptionLastDay } from './help-state.ts'
 import type { Outcome } from './outcome-codes.ts'
 
 export type FactValue = string | boolean | readonly string[]
@@ -98,7 +97,7 @@ const boundaries: Partial<Record<FactName, (asOf: Day, days: BirthdayDays) => re
 function endsAroundHalfYear(asOf: Day): readonly Day[] {
   if (around.asOf === asOf) return around.ends
   let lapsed = addMonths(asOf, -6)
-  while (resumptionLastDay(lapsed) >= asOf) lapsed = addDays(lapsed, -1)
+  while (addMonths(lapsed, 6) >= asOf) lapsed = addDays(lapsed, -1)
   around = { asOf, ends: [addDays(lapsed, 1), lapsed] }
   return around.ends
 }

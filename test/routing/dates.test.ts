@@ -22,6 +22,13 @@ test('nine days are always there, and no more than apply', () => {
   expect(Object.keys(datesOn(today, { birthDate: minor }))).toEqual(always)
 })
 
+test('the half year to resume never runs past the day before 23 (Jeugdwet 1.1 jeugdige 4°, domain J4 and J5)', () => {
+  const ended = (youthHelpEndedOn: string) => ({ birthDate: '2003-11-23', youthHelpEndedOn })
+  expect(datesOn('2026-11-01', ended('2026-09-30')).resumptionLastDay).toBe('2026-11-22')
+  expect(datesOn('2026-11-01', ended('2026-05-22')).resumptionLastDay).toBe('2026-11-22')
+  expect(datesOn('2026-11-01', ended('2026-05-21')).resumptionLastDay).toBe('2026-11-21')
+})
+
 test.each<[string, Facts, object]>([
   [
     'foster care',

@@ -86,6 +86,31 @@ describe('what a need does not say, the flat facts say', () => {
     expect(kinds({ birthDate: aged18, needs: [{ youthHelpKind: 'personal-care' }] })).toEqual(['personal-care'])
   })
 
+  test('a flat order is a need of its own and covers no other (domain D2 row 1)', () => {
+    const flat = { birthDate: aged19, youthHelpKind: 'juvenile-criminal', juvenileCriminalDecision: true } as const
+    expect(needsOf({ ...flat, needs: [guidance] })).toEqual([
+      { ...flat, ...guidance, juvenileCriminalDecision: false },
+      { ...flat },
+    ])
+    const advice = routeAdvice({ ...flat, needs: [{ youthHelpKind: 'participation-support' }] }, today, defaultPolicy)
+    expect(advice.outcome).toBe('juvenile-criminal')
+    expect(advice.perNeed.map(({ kind, law, action }) => [kind, law, action])).toEqual([
+      ['participation-support', 'wmo', 'wmo-handover'],
+      ['juvenile-criminal', 'jeugdwet', 'monitor'],
+    ])
+    const within = [{ youthHelpKind: 'participation-support' as const }, { juvenileCriminalDecision: true }]
+    expect(advice.alerts).toEqual(advise(aged19, within).alerts)
+  })
+
+  test('a flat kind that says juvenile-criminal is an order too, unless it is said that there is none', () => {
+    const orders = (flat: Partial<Facts>) =>
+      needsOf({ birthDate: aged19, youthHelpKind: 'juvenile-criminal', ...flat, needs: [guidance] }).map(
+        (need) => need.juvenileCriminalDecision,
+      )
+    expect(orders({})).toEqual([false, undefined])
+    expect(orders({ juvenileCriminalDecision: false })).toEqual([false, false])
+  })
+
   test('a criminal decision is passed on, until a need shows that it is under it', () => {
     const decided = (needs: NeedFacts[]) =>
       needsOf({ birthDate: aged18, juvenileCriminalDecision: true, needs }).map((need) => need.juvenileCriminalDecision)
