@@ -2,6 +2,7 @@ import type { Day } from '../../src/calendar/day.ts'
 import type { CaseContext } from '../context.ts'
 import { defineGuards } from '../guard-definition.ts'
 import { passed } from '../passing.ts'
+import { anAnswerIsOwed } from '../regions/everywhere/open-ends.ts'
 import { courseKey } from './course-deadlines.ts'
 import {
   aftercareCheckOn,
@@ -140,10 +141,10 @@ export const extendedYouthCareGuards = defineGuards({
     otherwise: { nl: 'hervatten kan nog', en: 'resumption is still possible' },
   },
   aftercareCheckIsDue: {
-    holds: ({ context }) => context.today >= aftercareCheckOn(context),
+    holds: ({ context }) => context.today >= aftercareCheckOn(context) && !anAnswerIsOwed(context),
     otherwise: {
-      nl: 'de nazorgcheck is een half jaar na het einde van de hulp',
-      en: 'the aftercare check is half a year after the end of the help',
+      nl: 'de nazorgcheck is een half jaar na het einde van de hulp, als waarschuwingen en besluiten zijn afgehandeld',
+      en: 'the aftercare check is half a year after the end of the help, once warnings and decisions are dealt with',
     },
   },
   dueCheckAsksAttention: {

@@ -118,7 +118,7 @@ export const aftercareState = caseSetup.createStateConfig({
               { type: 'notify', params: { party: 'owner', template: 'aftercare-needs-attention' } },
             ],
           },
-          { guard: 'theYoungPersonWantsHelp', target: '#completed', actions: settle('aftercare-check') },
+          { guard: 'theHandoverMayComplete', target: '#completed', actions: settle('aftercare-check') },
         ],
       },
     },

@@ -1,5 +1,6 @@
 import { reached } from '../clock.ts'
 import { defineGuards } from '../guard-definition.ts'
+import { somethingIsOwed } from '../regions/everywhere/open-ends.ts'
 import { helpRuns, missingParts } from './missing-parts.ts'
 
 export const handoverGuards = defineGuards({
@@ -42,5 +43,12 @@ export const handoverGuards = defineGuards({
   theCheckAsksAttention: {
     holds: ({ event }) => event.type === 'aftercare.checked' && event.outcome === 'needs-attention',
     otherwise: { nl: 'het gaat goed', en: 'it goes well' },
+  },
+  theHandoverMayComplete: {
+    holds: ({ context }) => !context.wish.declined && !somethingIsOwed(context),
+    otherwise: {
+      nl: 'eerst moeten waarschuwingen, spoed, een melding en besluiten zijn afgehandeld, en moet de jongere hulp willen',
+      en: 'first warnings, urgency, a notification and decisions must be dealt with, and the young person must want help',
+    },
   },
 })

@@ -24,6 +24,10 @@ export const isUrgent = ({ history }: UrgencyContext) => {
   return last !== undefined && last.endedOn === null
 }
 
+/** Urgent, and nobody has said yet how it is met. */
+export const isUnanswered = (urgency: UrgencyContext) =>
+  isUrgent(urgency) && urgency.history.at(-1)?.provisionOn === null
+
 export const reportUrgency = (urgency: UrgencyContext, because: string, reportedOn: Day): UrgencyContext => ({
   calledFor: null,
   history: [...urgency.history, { because, reportedOn, provisionOn: null, endedOn: null, how: null }],

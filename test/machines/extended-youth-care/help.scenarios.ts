@@ -165,6 +165,10 @@ export const helpScenarios: Scenario[] = [
       expect(concluded().refusal('aftercare.checked')).toMatch(/een half jaar na het einde/)
       const due = concluded().on('2027-05-23')
       expect(due.when('aftercare.checked', { outcome: 'goes-well' }).value).toBe('completed')
+      // 0018: warnings block closing, and so does a decision that is awaited.
+      const rerouted = due.when('facts.changed', { advisedPathway: 'direct-intake', facts: {} })
+      for (const owed of [rerouted, due.when('extension.requested')])
+        expect(owed.refusal('aftercare.checked')).toContain('als waarschuwingen en besluiten zijn afgehandeld')
       const attention = due.when('aftercare.checked', { outcome: 'needs-attention' })
       expect(course(attention)).toMatchObject({ ended: { conclusion: 'toConclude' } })
       expect(() => concluded().when('aftercare.checked', { outcome: 'needs-attention' })).toThrow()

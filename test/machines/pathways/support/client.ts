@@ -175,7 +175,8 @@ function someOffered(walk: Walk, turn: number, focus?: string): string[] {
 
 /**
  * Carries a case on by whoever is at turn, with the first of everything that is offered; where nobody at turn can do
- * anything new, the clock moves on. Stops when the case is over or after so many steps.
+ * anything new, the clock moves on; where it has no day left, what was tried is tried again (a fourth warning waits
+ * behind three). Stops when the case is over or after so many steps.
  */
 export function carryOn(start: Walk, limit: number): Walk {
   let walk = start
@@ -185,8 +186,8 @@ export function carryOn(start: Walk, limit: number): Walk {
     if (step === undefined) {
       tried.clear()
       const next = passOn(walk)
-      if (next === null) return walk
-      walk = next
+      if (next === null && stepsAtTurn(walk).length === 0) return walk
+      walk = next ?? walk
     } else {
       tried.set(step, (tried.get(step) ?? 0) + 1)
       walk = tell(walk, step, first)
