@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../src/calendar/day.ts'
+import { addDays, type Day, later } from '../src/calendar/day.ts'
 import type { CaseContext } from './context.ts'
 import type { CaseEvent } from './events.ts'
 
@@ -7,11 +7,17 @@ export const eventDay = ({ context, event }: { context: CaseContext; event: Case
   // XState begins a case with an event of its own, which has no day.
   (event as Partial<CaseEvent>).occurredOn ?? context.opening.openedOn
 
-/** Whether the young person is 18 on the day that the case has reached. */
-export function isAdult({ context, event }: { context: CaseContext; event: CaseEvent }): boolean {
-  const turns18 = context.opening.dates['turns18']
-  const on = eventDay({ context, event })
-  return turns18 !== undefined && (on > context.today ? on : context.today) >= turns18
+/**
+ * The day it is for what opens or is judged now: the clock names only some days, so what is told between two of them
+ * counts from its own day; what is told late counts from the day that the case has reached.
+ */
+export const dayNow = (args: { context: CaseContext; event: CaseEvent }): Day =>
+  later(args.context.today, eventDay(args))
+
+/** Whether the young person is 18 on the day it is. */
+export function isAdult(args: { context: CaseContext; event: CaseEvent }): boolean {
+  const turns18 = args.context.opening.dates['turns18']
+  return turns18 !== undefined && dayNow(args) >= turns18
 }
 
 /** Where a planning day around the 18th birthday counts from; an adult gets two weeks. */

@@ -14,6 +14,7 @@ import { extensionRequestGuards } from './regions/extension-request/extension-re
 import { homeGuards } from './regions/home/home.guards.ts'
 import { incomeCheckGuards } from './regions/income-check/income-check.guards.ts'
 import { informalSupportGuards } from './regions/informal-support/informal-support.guards.ts'
+import { meetingGuards } from './regions/meeting/meeting.guards.ts'
 import { newHelpGuards } from './regions/new-help/new-help.guards.ts'
 import { objectionGuards } from './regions/objection/objection.guards.ts'
 import { offerGuards } from './regions/offer/offer.guards.ts'
@@ -43,6 +44,7 @@ export const guards = {
   ...homeGuards,
   ...incomeCheckGuards,
   ...informalSupportGuards,
+  ...meetingGuards,
   ...newHelpGuards,
   ...objectionGuards,
   ...offerGuards,

@@ -1,6 +1,7 @@
 import { addDays } from '../../src/calendar/day.ts'
 import type { CaseContext } from '../context.ts'
 import { handoverConsent } from '../regions/consent/consent.context.ts'
+import { hasMet } from '../regions/meeting/meeting.context.ts'
 import { firstDayOfNew, lastDayOfOld } from '../regions/new-help/new-help.context.ts'
 
 /** The five points that make a handover warm (Haarlem: warme overdracht). */
@@ -23,7 +24,7 @@ export function handoverQuality(context: CaseContext): HandoverQuality {
   const last = lastDayOfOld(context)
   const first = firstDayOfNew(context)
   const points: FivePoints = {
-    met: meeting.held?.together === true || meeting.declinedOn !== null,
+    met: hasMet(context),
     accepted: offer.current?.accepted === true,
     shared:
       consent.stands === 'own-story' || (handoverConsent(consent) !== null && meeting.held?.contentShared === true),

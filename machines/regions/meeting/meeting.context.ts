@@ -1,4 +1,5 @@
 import type { Day } from '../../../src/calendar/day.ts'
+import type { CaseContext } from '../../context.ts'
 
 /** A moment that was proposed: a day, and where said the time and place. */
 export type Moment = { on: Day; at: string | null; place: string | null }
@@ -9,8 +10,20 @@ export type MeetingContext = {
   planned: Moment | null
   /** Counts how often the planned moment changed, for the calendar file. */
   sequence: number
-  held: { on: Day; together: boolean; contentShared: boolean } | null
+  /** With which receiver, null where there was none; meetings recorded before this was kept leave it out. */
+  held: { on: Day; together: boolean; contentShared: boolean; with?: string | null } | null
   declinedOn: Day | null
 }
 
 export const noMeeting: MeetingContext = { proposed: [], planned: null, sequence: 0, held: null, declinedOn: null }
+
+/** The meeting was without the receiver that accepted since: who met one has not met the other. */
+export const metAnother = ({ meeting, offer }: Pick<CaseContext, 'meeting' | 'offer'>): boolean =>
+  offer.current?.accepted === true &&
+  meeting.held?.with !== undefined &&
+  meeting.held.with !== offer.current.organisationId
+
+/** The young person met both workers, or declined and planned no meeting since. */
+export const hasMet = ({ meeting, offer }: Pick<CaseContext, 'meeting' | 'offer'>): boolean =>
+  (meeting.held?.together === true && !metAnother({ meeting, offer })) ||
+  (meeting.declinedOn !== null && meeting.planned === null)

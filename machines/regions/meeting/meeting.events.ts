@@ -40,7 +40,10 @@ export const meetingEvents = [
         /** The one named contact from the first day. */
         contact: text(120).optional(),
         startsOn: daySchema.optional(),
+        /** The organisation that takes over, as it stood when the meeting was held. */
+        with: z.string().max(64).nullable().optional(),
       }),
+    compute: (_, { context }) => ({ with: context.offer.current?.organisationId ?? null }),
   }),
   defineEvent({
     type: 'meeting.declined',

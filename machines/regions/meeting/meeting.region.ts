@@ -1,11 +1,14 @@
 import { assign } from 'xstate'
 import { addDays } from '../../../src/calendar/day.ts'
 import { caseSetup } from '../../case-setup.ts'
+import { milestoneOn } from '../../clock.ts'
 import { cancel, settle } from '../../deadline-actions.ts'
 import { startDeadline } from '../../effect-actions.ts'
-import { eventDay } from '../../event-day.ts'
+import { dayNow, eventDay } from '../../event-day.ts'
+import { startsBy } from '../new-help/new-help.region.ts'
 import { offerWith } from '../offer/offer.context.ts'
-import type { Moment } from './meeting.context.ts'
+import { warnsOfFirstDay } from '../offer/offer-warnings.ts'
+import { type Moment, noMeeting } from './meeting.context.ts'
 
 const asMoment = (said: { on: string; at?: string | undefined; place?: string | undefined }): Moment => ({
   on: said.on,
@@ -30,7 +33,12 @@ const kept = caseSetup.assign({
       ? {
           ...context.meeting,
           declinedOn: null,
-          held: { on: event.occurredOn, together: event.together ?? true, contentShared: event.contentShared ?? false },
+          held: {
+            on: event.occurredOn,
+            together: event.together ?? true,
+            contentShared: event.contentShared ?? false,
+            ...(event.with === undefined ? {} : { with: event.with }),
+          },
         }
       : context.meeting,
   offer: ({ context, event }) =>
@@ -42,7 +50,32 @@ const kept = caseSetup.assign({
       : context.offer,
 })
 
-const held = { target: '#meetingHeld', actions: [met, notChosen, notHeld, kept] } as const
+type Closing = ReturnType<typeof settle>
+
+/** Another first day that is agreed there is watched, and warned of, as one that the receiver moves. */
+const held = (...closing: Closing[]) => {
+  const actions = [...closing, met, notChosen, notHeld, kept] as const
+  return [
+    { guard: 'theFirstDayIsMovedThere', target: '#meetingHeld', actions: [...actions, startsBy, warnsOfFirstDay] },
+    { target: '#meetingHeld', actions: [...actions, warnsOfFirstDay] },
+  ] as const
+}
+
+/** Four weeks before the handover; where another receiver comes after that day, two weeks. */
+const meetsBy = startDeadline(({ context, event }) => {
+  const on = dayNow({ context, event })
+  const again = event.type === 'offer.accepted' || event.type === 'offer.counterAccepted'
+  const before = milestoneOn(context, 'handover-4-weeks-ahead')
+  return {
+    kind: 'warm-handover-meeting',
+    party: 'youthCareProvider',
+    ...(context.handover.on === null
+      ? { dueOn: addDays(eventDay({ context, event }), 28) }
+      : again && before !== null && before <= on
+        ? { dueOn: addDays(on, 14) }
+        : { startsOn: context.handover.on }),
+  }
+})
 
 const declined = {
   target: '#meetingDeclined',
@@ -80,17 +113,8 @@ export const meetingRegion = caseSetup.createStateConfig({
         label: { nl: 'Nog geen gesprek', en: 'No meeting yet' },
         turn: { party: 'youthCareProvider', step: 'meeting.proposed', deadline: 'warm-handover-meeting' },
       },
-      entry: {
-        type: 'startDeadline',
-        params: ({ context, event }) => ({
-          kind: 'warm-handover-meeting',
-          party: 'youthCareProvider',
-          ...(context.handover.on
-            ? { startsOn: context.handover.on }
-            : { dueOn: addDays(eventDay({ context, event }), 28) }),
-        }),
-      },
-      on: { 'meeting.held': held, 'meeting.declined': declined },
+      entry: meetsBy,
+      on: { 'meeting.held': held(), 'meeting.declined': declined },
     },
     proposed: {
       meta: {
@@ -112,7 +136,7 @@ export const meetingRegion = caseSetup.createStateConfig({
             }),
           ],
         },
-        'meeting.held': held,
+        'meeting.held': held(),
         'meeting.declined': declined,
       },
     },
@@ -137,16 +161,20 @@ export const meetingRegion = caseSetup.createStateConfig({
             { type: 'notify', params: { party: 'youngPerson', template: 'meeting-moved' } },
           ],
         },
-        'meeting.held': {
-          ...held,
-          actions: [settle('meeting-planned'), ...held.actions],
-        },
+        'meeting.held': held(settle('meeting-planned')),
         'meeting.declined': declined,
       },
     },
     held: {
       id: 'meetingHeld',
       meta: { label: { nl: 'Gesprek gehouden', en: 'Meeting held' }, rest: 'het gesprek is geweest' },
+      always: {
+        guard: 'theyMetAnotherReceiver',
+        target: 'none',
+        actions: caseSetup.assign({
+          meeting: ({ context }) => ({ ...noMeeting, sequence: context.meeting.sequence }),
+        }),
+      },
     },
     declined: {
       id: 'meetingDeclined',

@@ -83,6 +83,19 @@ function covers({ newHelp, urgency }: CaseContext): Span[] {
   return [...agreed.map(({ fromOn, untilOn }) => ({ fromOn, before: addDays(untilOn, 1) })), ...provisions]
 }
 
+/**
+ * The receiver steps back: its first day goes with it. Once the old help is over, what it gave was the help until now, and
+ * the days without help before it stay lost.
+ */
+export function helpLeft(context: CaseContext, on: Day): NewHelpContext {
+  const { newHelp } = context
+  if (newHelp.firstDay === null) return newHelp
+  const last = lastDayOfOld(context)
+  const left = { ...newHelp, firstDay: null, gapDays: null }
+  if (last === null || on <= last || newHelp.firstDay > on) return left
+  return { ...left, lastDayOfOld: on, daysLost: gapDays(context, newHelp.firstDay) }
+}
+
 /** Whether something covers this day. */
 export const isCovered = (context: CaseContext, day: Day): boolean =>
   covers(context).some(({ fromOn, before }) => fromOn <= day && (before === null || day < before))

@@ -1,17 +1,13 @@
-import { later } from '../../../src/calendar/day.ts'
 import { reached } from '../../clock.ts'
-import { eventDay } from '../../event-day.ts'
+import { dayNow, eventDay } from '../../event-day.ts'
 import { defineGuards, type GuardDefinition } from '../../guard-definition.ts'
 import { passed } from '../../passing.ts'
 import { firstDayOfNew, followsOn, isCovered } from './new-help.context.ts'
 
-/** The day it is: the clock names only some days, and what is told between two of them counts from its own. */
-const now = (args: Parameters<GuardDefinition['holds']>[0]) => later(args.context.today, eventDay(args))
-
 /** In an intake nothing is handed over; the old help ended before it, or ends on the day that was agreed. */
 const oldHelpIsOver = (args: Parameters<GuardDefinition['holds']>[0]) => {
   const { handover, newHelp } = args.context
-  return handover.on === null && newHelp.lastDayOfOld !== null && newHelp.lastDayOfOld < now(args)
+  return handover.on === null && newHelp.lastDayOfOld !== null && newHelp.lastDayOfOld < dayNow(args)
 }
 
 export const newHelpGuards = defineGuards({
@@ -28,11 +24,11 @@ export const newHelpGuards = defineGuards({
     otherwise: { nl: 'de nieuwe hulp sluit aan op de oude', en: 'the new help follows on the old' },
   },
   somethingCoversToday: {
-    holds: (args) => isCovered(args.context, now(args)),
+    holds: (args) => isCovered(args.context, dayNow(args)),
     otherwise: { nl: 'niets overbrugt deze dag', en: 'nothing covers this day' },
   },
   nothingCoversToday: {
-    holds: (args) => !isCovered(args.context, now(args)),
+    holds: (args) => !isCovered(args.context, dayNow(args)),
     otherwise: { nl: 'deze dag wordt overbrugd', en: 'this day is covered' },
   },
   theGapIsLate: {
@@ -42,6 +38,13 @@ export const newHelpGuards = defineGuards({
   theNewHelpFollowsOn: {
     holds: ({ context }) => followsOn(context),
     otherwise: { nl: 'er zit een gat tussen de oude en de nieuwe hulp', en: 'there is a gap between old and new help' },
+  },
+  theFirstDayIsToCome: {
+    holds: ({ context, event }) =>
+      context.offer.current?.accepted === true &&
+      event.type === 'help.started' &&
+      (event.firstDayOn ?? event.occurredOn) > eventDay({ context, event }),
+    otherwise: { nl: 'er is nog geen ontvanger', en: 'there is no receiver yet' },
   },
   theNewHelpHasBegun: {
     holds: ({ context }) => context.newHelp.firstDay !== null,

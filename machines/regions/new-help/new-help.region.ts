@@ -4,10 +4,13 @@ import { caseSetup } from '../../case-setup.ts'
 import { cancel, settle } from '../../deadline-actions.ts'
 import { startDeadline } from '../../effect-actions.ts'
 import { withinReach } from '../../told-day.ts'
+import { offerWith } from '../offer/offer.context.ts'
+import { warnsOfFirstDay } from '../offer/offer-warnings.ts'
 import { callUrgency } from '../urgency/urgency.context.ts'
 import { firstDayOfNew, gapDays, lastDayOfOld } from './new-help.context.ts'
 
-const startsBy = startDeadline(({ context }) => {
+/** Its deadline follows the first day that is agreed. */
+export const startsBy = startDeadline(({ context }) => {
   const on = firstDayOfNew(context)
   return { kind: 'new-help-starts', party: 'receiver', ...(on ? { dueOn: on } : {}) }
 })
@@ -17,6 +20,23 @@ const begins = caseSetup.assign(({ context, event }) => {
   const firstDay = event.firstDayOn ?? event.occurredOn
   return { newHelp: { ...context.newHelp, firstDay, gapDays: gapDays(context, firstDay), missed: false } }
 })
+
+/** A first day that is still to come is agreed, not begun. */
+const plans = [
+  caseSetup.assign({
+    offer: ({ context, event }) =>
+      event.type === 'help.started'
+        ? offerWith(context.offer, { startsOn: event.firstDayOn ?? event.occurredOn })
+        : context.offer,
+  }),
+  warnsOfFirstDay,
+] as const
+
+const helpStarted = (...planned: (typeof startsBy)[]) =>
+  [
+    { guard: 'theFirstDayIsToCome', actions: [...plans, ...planned] },
+    { guard: 'aReceiverHasAccepted', actions: begins },
+  ] as const
 
 const bridges = caseSetup.assign(({ context, event }) => {
   if (event.type !== 'bridging.agreed') return {}
@@ -61,7 +81,7 @@ export const newHelpRegion = caseSetup.createStateConfig({
       },
       entry: startsBy,
       on: {
-        'help.started': { guard: 'aReceiverHasAccepted', actions: begins },
+        'help.started': helpStarted(startsBy),
         'bridging.agreed': { actions: bridges },
         'offer.startMoved': { actions: startsBy },
       },
@@ -97,7 +117,7 @@ export const newHelpRegion = caseSetup.createStateConfig({
         }),
       ],
       on: {
-        'help.started': { guard: 'aReceiverHasAccepted', actions: begins },
+        'help.started': helpStarted(),
         'bridging.agreed': { actions: bridges },
         'deadline.passed': {
           guard: 'theGapIsLate',
@@ -126,7 +146,7 @@ export const newHelpRegion = caseSetup.createStateConfig({
         }),
       },
       on: {
-        'help.started': { guard: 'aReceiverHasAccepted', actions: begins },
+        'help.started': helpStarted(),
         'bridging.agreed': { actions: bridges },
       },
       always: [

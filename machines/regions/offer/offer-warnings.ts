@@ -11,6 +11,9 @@ const freeTooLate = ({ offer, handover }: CaseContext) =>
 const plannedTooLate = (context: CaseContext) =>
   context.handover.on !== null && firstDayOfNew(context) !== null && !followsOn(context)
 
+/** A meeting at which no first day was agreed leaves it as it was answered for. */
+const saysNoDay = (event: CaseEvent) => event.type === 'meeting.held' && event.startsOn === undefined
+
 const preconditionsLacking = (event: CaseEvent) => (event.type === 'offer.made' ? (event.preconditions ?? []) : [])
 
 /**
@@ -32,5 +35,10 @@ export const warnsOfProvider = caseSetup.assign({
 /** What must be answered when the first day is agreed: the new help does not follow on the old. */
 export const warnsOfFirstDay = caseSetup.assign({
   warnings: ({ context, event }) =>
-    raiseWarningIf(plannedTooLate(context), context.warnings, 'handover-planned-after-18', event.occurredOn),
+    raiseWarningIf(
+      plannedTooLate(context) && !saysNoDay(event),
+      context.warnings,
+      'handover-planned-after-18',
+      event.occurredOn,
+    ),
 })

@@ -5,8 +5,10 @@ import { caseSetup } from '../../case-setup.ts'
 import { type CaseContext, nobody } from '../../context.ts'
 import { cancel, settle } from '../../deadline-actions.ts'
 import { beginRelation, endRelation } from '../../effect-actions.ts'
+import { eventDay } from '../../event-day.ts'
 import type { Party } from '../../roles.ts'
 import { handoverConsent } from '../consent/consent.context.ts'
+import { helpLeft } from '../new-help/new-help.context.ts'
 import { type OfferContext, offerEnded, offerWith } from './offer.context.ts'
 import { warnsOfFirstDay, warnsOfProvider } from './offer-warnings.ts'
 
@@ -29,6 +31,7 @@ const ended = (how: Ending) =>
   caseSetup.assign({
     offer: ({ context, event }) =>
       offerEnded(context.offer, how, 'reason' in event && event.reason ? event.reason : null),
+    newHelp: ({ context, event }) => helpLeft(context, eventDay({ context, event })),
     people: ({ context }) => ({ ...context.people, receiver: nobody }),
   })
 

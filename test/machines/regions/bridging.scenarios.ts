@@ -4,7 +4,6 @@ import type { Scenario } from './scenario.ts'
 
 const bridged = (how: string, untilOn: string) => ({ how, payer: 'municipality-youth', untilOn })
 const gap = () => accepted('2027-07-01').on(turns18)
-const begins = { firstDayOn: '2027-07-01' }
 
 /** What is agreed once there is a gap. */
 export const bridgingScenarios: Scenario[] = [
@@ -13,7 +12,7 @@ export const bridgingScenarios: Scenario[] = [
     () => {
       const again = gap().when('bridging.agreed', bridged('old-help-continues', '2027-06-30'), '2027-06-14')
       expect(at(again, 'newHelp')).toBe('planned')
-      expect(again.when('help.started', begins).context.newHelp.gapDays).toBe(4)
+      expect(again.when('help.started', {}, '2027-07-01').context.newHelp.gapDays).toBe(4)
     },
   ],
   [
@@ -23,7 +22,7 @@ export const bridgingScenarios: Scenario[] = [
         .when('bridging.agreed', bridged('other-provider', '2027-06-20'))
         .on('2027-06-23')
         .when('bridging.agreed', bridged('other-provider', '2027-06-30'))
-      expect(twice.when('help.started', begins).context.newHelp.gapDays).toBe(2)
+      expect(twice.when('help.started', {}, '2027-07-01').context.newHelp.gapDays).toBe(2)
     },
   ],
 ]

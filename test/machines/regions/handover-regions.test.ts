@@ -13,7 +13,7 @@ import {
 import { proveRegions } from './prove-regions.ts'
 import { consentScenarios, expertiseScenarios, meetingScenarios, receiverScenarios } from './receiving.scenarios.ts'
 import { courseScenarios, newHelpScenarios } from './turning-18.scenarios.ts'
-import { sightScenarios } from './warm-handover.scenarios.ts'
+import { firstDayScenarios, sightScenarios, withWhomScenarios } from './warm-handover.scenarios.ts'
 
 /** Each region of the handover that no other pathway has in another shape. */
 proveRegions({
@@ -29,6 +29,6 @@ proveRegions({
   home: { machine, scenarios: homeScenarios },
   consent: { machine, scenarios: [...consentScenarios, ...sightScenarios] },
   clientSupport: { machine, scenarios: clientSupportScenarios },
-  meeting: { machine, scenarios: meetingScenarios },
-  newHelp: { machine, scenarios: [...newHelpScenarios, ...bridgingScenarios] },
+  meeting: { machine, scenarios: [...meetingScenarios, ...withWhomScenarios, ...firstDayScenarios] },
+  newHelp: { machine, scenarios: [...newHelpScenarios, ...bridgingScenarios, ...firstDayScenarios] },
 })

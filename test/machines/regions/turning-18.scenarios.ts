@@ -49,7 +49,7 @@ export const newHelpScenarios: Scenario[] = [
       expect(at(gap(), 'urgency')).toBe('reported')
       expect(gap().atTurn).toContain('owner: bridging.agreed')
       expect(templates(gap().passes('gap-covered'))).toContain('gap-not-covered')
-      const begun = gap().when('help.started', { firstDayOn: '2027-07-01' })
+      const begun = gap().when('help.started', {}, '2027-07-01')
       expect(begun.context.newHelp.gapDays).toBe(21)
       expect(begun.running).not.toHaveProperty('gap-covered')
     },
@@ -87,7 +87,7 @@ export const newHelpScenarios: Scenario[] = [
       expect(at(until.when('bridging.agreed', bridged({})), 'newHelp')).toBe('planned')
       const other = until.when('bridging.agreed', bridged({ how: 'other-provider' }))
       expect(at(other.on('2027-06-25'), 'newHelp')).toBe('covered')
-      expect(until.when('help.started', { firstDayOn: '2027-06-21' }).context.newHelp.gapDays).toBe(0)
+      expect(until.when('help.started', {}, '2027-06-21').context.newHelp.gapDays).toBe(0)
     },
   ],
   [
@@ -272,7 +272,7 @@ export const courseScenarios: Scenario[] = [
         expect(at(no, 'receiver')).toBe('accepted')
         for (const kind of ['first-contact', 'continuity-check', 'aftercare-check'])
           expect(no.running).not.toHaveProperty(kind)
-        const after = no.when('help.started', { firstDayOn: '2027-08-01' })
+        const after = no.when('help.started', { firstDayOn: '2027-08-01' }, '2027-08-03')
         expect(at(after, 'course')).toEqual({ aftercare: 'firstContact' })
         expect(after.context.newHelp.gapDays).toBe(52)
         // Six weeks from the day that it is, 11 June, no longer from 18.

@@ -1,9 +1,20 @@
 import { expect } from '@jest/globals'
-import { accepted, asked, preparing } from './handover-case.ts'
+import { handoverQuality } from '../../../machines/perspective-plan-handover/handover-quality.ts'
+import { missingParts } from '../../../machines/perspective-plan-handover/missing-parts.ts'
+import { openWarnings } from '../../../machines/regions/warnings/warnings.context.ts'
+import { accepted, afterwards, asked, at, complete, planned, preparing, turns18 } from './handover-case.ts'
 import type { Scenario } from './scenario.ts'
 
-const sees = (now: ReturnType<typeof preparing>) =>
-  asked(now, 'beginRelation').map((told) => ('scope' in told ? told.scope : ''))
+type Given = ReturnType<typeof preparing>
+
+/** Released, and another accepts. */
+const another = (before: Given, startsOn = turns18) =>
+  before
+    .when('offer.withdrawn')
+    .when('offer.made', { organisationId: 'b' })
+    .when('offer.accepted', { startsOn, contact: 'Bo' })
+
+const sees = (now: Given) => asked(now, 'beginRelation').map((told) => ('scope' in told ? told.scope : ''))
 const forIncome = { purpose: 'income-check', areas: ['income'], to: 'werk en inkomen' }
 
 /** What the receiver sees: to whom and for what consent was given (domain 5: consent record). */
@@ -35,6 +46,114 @@ export const sightScenarios: Scenario[] = [
       const now = both.when('offer.made', { organisationId: 'b' }).when('offer.accepted', { startsOn: '2027-06-10' })
       expect(sees(now)).toEqual(['handover'])
       expect(sees(accepted().when('consent.given').when('consent.given', forIncome))).toEqual([])
+    },
+  ],
+]
+
+const warm = () =>
+  accepted().when('consent.given').when('meeting.held', { together: true, contentShared: true }, '2027-04-20')
+const isMet = (now: Given) => handoverQuality(now.context).points.met
+
+/** The meeting is of the young person and both workers: the old one and the one who takes over (domain 2.4 (1)). */
+export const withWhomScenarios: Scenario[] = [
+  [
+    'who met one receiver has not met the next: a meeting is to be held again, within two weeks when four weeks before is past',
+    () => {
+      expect(isMet(warm())).toBe(true)
+      const next = another(warm().on('2027-04-26'))
+      expect(handoverQuality(next.context).quality).toBe('cold')
+      expect(at(next, 'meeting')).toBe('none')
+      expect(next.running['warm-handover-meeting']).toBe('2027-05-13')
+      expect(next.atTurn).toContain('youthCareProvider: meeting.proposed')
+      const late = another(warm().on('2027-05-20'))
+      expect(late.running['warm-handover-meeting']).toBe('2027-06-03')
+      expect(isMet(late.when('meeting.held'))).toBe(true)
+      const same = warm().when('offer.withdrawn').when('offer.made', { organisationId: 'adult-care' })
+      expect(isMet(same.when('offer.accepted', { startsOn: turns18 }))).toBe(true)
+    },
+  ],
+  [
+    'a meeting without a receiver is not the one of both workers',
+    () => {
+      const alone = preparing().when('meeting.held')
+      expect(at(alone, 'meeting')).toBe('held')
+      const later = alone.when('offer.made', { organisationId: 'b' }).when('offer.accepted', { startsOn: turns18 })
+      expect(isMet(later)).toBe(false)
+      expect(at(later, 'meeting')).toBe('none')
+    },
+  ],
+  [
+    'declined and then planned after all, it counts once it is held',
+    () => {
+      const declined = accepted().when('meeting.declined')
+      expect(isMet(declined)).toBe(true)
+      const again = declined.when('meeting.proposed', { on: '2027-05-10' }).when('meeting.chosen', { on: '2027-05-10' })
+      expect(isMet(again)).toBe(false)
+      expect(isMet(again.when('meeting.held'))).toBe(true)
+    },
+  ],
+]
+
+/** The first day of the new help, as it is agreed, begun and left. */
+export const firstDayScenarios: Scenario[] = [
+  [
+    'whoever began early and stepped back takes that first day along',
+    () => {
+      const early = planned(accepted('2027-05-01')).on('2027-05-01').when('help.started')
+      const next = another(early, '2027-07-20')
+      expect(missingParts(next.context)).toEqual([{ part: 'start', holder: 'receiver' }])
+      expect(at(next, 'newHelp')).toBe('planned')
+      expect(next.running['new-help-starts']).toBe('2027-07-20')
+      expect(openWarnings(next.context.warnings).map(({ code }) => code)).toEqual(['handover-planned-after-18'])
+      expect(at(next.on(turns18), 'newHelp')).toBe('gap')
+    },
+  ],
+  [
+    'the gap counts from the day on which the new help stopped, with the days before it began',
+    () => {
+      const begun = accepted('2027-06-15').on(turns18).when('help.started', {}, '2027-06-15')
+      expect(begun.context.newHelp.gapDays).toBe(5)
+      const left = begun.when('offer.withdrawn', {}, '2027-07-01')
+      expect(at(left, 'newHelp')).toBe('gap')
+      expect(left.context.newHelp).toMatchObject({ firstDay: null, gapFrom: '2027-07-02', daysLost: 5 })
+      const next = left.when('offer.made', { organisationId: 'b' }).when('offer.accepted', { startsOn: '2027-07-11' })
+      expect(next.when('help.started', {}, '2027-07-11').context.newHelp.gapDays).toBe(14)
+    },
+  ],
+  [
+    'another first day agreed at the meeting warns and plans as one that is moved',
+    () => {
+      const held = accepted().when('meeting.held', { startsOn: '2027-07-20' })
+      expect(held.running['new-help-starts']).toBe('2027-07-20')
+      expect(openWarnings(held.context.warnings).map(({ code }) => code)).toEqual(['handover-planned-after-18'])
+      const inTime = accepted().when('meeting.held', { startsOn: '2027-06-01' })
+      expect(inTime.running['new-help-starts']).toBe('2027-06-01')
+      expect(inTime.context.warnings).toEqual([])
+      const moments = accepted().when('meeting.proposed', { on: '2027-05-10' })
+      for (const before of [moments, moments.when('meeting.chosen', { on: '2027-05-10' })]) {
+        expect(before.when('meeting.held', { startsOn: '2027-07-20' }).running['new-help-starts']).toBe('2027-07-20')
+      }
+      const inGap = preparing().on(turns18).when('meeting.held', { startsOn: '2027-07-20' })
+      expect(inGap.running).not.toHaveProperty('new-help-starts')
+      const late = accepted('2027-07-01').on(turns18).when('meeting.held', { startsOn: '2027-07-20' })
+      expect(late.running).not.toHaveProperty('new-help-starts')
+    },
+  ],
+  [
+    'a first day that is still to come is agreed, not begun',
+    () => {
+      const gap = planned(accepted('2027-07-01')).on(turns18).on(afterwards)
+      const told = gap.when('help.started', { firstDayOn: '2027-12-01' })
+      expect(at(told, 'newHelp')).toBe('gap')
+      expect(at(told, 'course')).toBe('transferredIncomplete')
+      expect(told.context.newHelp).toMatchObject({ firstDay: null, gapDays: null })
+      expect(told.context.offer.current?.startsOn).toBe('2027-12-01')
+      const cover = { how: 'other-provider', payer: 'municipality-wmo', untilOn: '2027-06-30' }
+      const covered = gap.when('bridging.agreed', cover).when('help.started', { firstDayOn: '2027-12-01' })
+      expect(at(covered, 'newHelp')).toBe('covered')
+      const ahead = complete().when('help.started', { firstDayOn: '2027-06-01' })
+      expect(at(ahead, 'newHelp')).toBe('planned')
+      expect(ahead.running['new-help-starts']).toBe('2027-06-01')
     },
   ],
 ]

@@ -28,6 +28,7 @@ export type PayloadSchema = {
 /** What the calendar or the directory fills in when a step is recorded: nobody types it. */
 const filledIn: Readonly<Record<string, readonly string[]>> = {
   'offer.made': ['expertise', 'firstFreeOn', 'preconditions'],
+  'meeting.held': ['with'],
   'deadline.extended': ['to'],
   'penalty.set': ['amountEur'],
   'objection.received': ['objectionTermEndsOn'],
