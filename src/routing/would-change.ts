@@ -7,6 +7,7 @@ import type { Rules } from './decision-table.ts'
 import { evaluate } from './evaluate.ts'
 import { continuationDecisions, needsAfter18, youthHelpKinds } from './fact-codes.ts'
 import { type FactName, type Facts, isInRange, type NeedFacts, needFactNames } from './facts.ts'
+import { needsOf } from './needs-of.ts'
 import type { Outcome } from './outcome-codes.ts'
 
 export type FactValue = string | boolean | readonly string[]
@@ -39,11 +40,14 @@ export function wouldChange(facts: Facts, asOf: Day, policy: Policy, rules: Rule
     }
     told[name] = from
   }
+  // What a need does not say itself, it has from the flat facts.
+  const whole = needsOf(facts)
   facts.needs?.forEach((need, place) => {
     for (const name of needFactNames) {
-      for (const to of otherValues(name, need[name], asOf, days)) {
+      const from = whole[place]?.[name]
+      for (const to of otherValues(name, from, asOf, days)) {
         const needs = withNeed(facts.needs, place, { ...need, [name]: to })
-        note(`needs/${place}/${name}`, need[name], to, { ...facts, needs })
+        note(`needs/${place}/${name}`, from, to, { ...facts, needs })
       }
     }
   })

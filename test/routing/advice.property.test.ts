@@ -5,6 +5,7 @@ import { routeAdvice } from '../../src/routing/advice.ts'
 import { alertCodes } from '../../src/routing/alert-codes.ts'
 import { conditions } from '../../src/routing/conditions.ts'
 import { type FactName, type Facts, factNames, factsSchema } from '../../src/routing/facts.ts'
+import { needsOf } from '../../src/routing/needs-of.ts'
 import { routeOutcome } from '../../src/routing/outcome.ts'
 import { rulesOn } from '../../src/routing/rules.ts'
 import { situationsOf } from '../../src/routing/situation.ts'
@@ -86,8 +87,9 @@ test('an answer or a code that changes the outcome is told', () => {
 test('with several needs a change of one need does so when it is tried', () => {
   fc.assert(
     fc.property(anyFacts, anyDay, (facts, asOf) => {
-      for (const { fact, to, outcome } of routeAdvice(facts, asOf, defaultPolicy).wouldChange) {
+      for (const { fact, from, to, outcome } of routeAdvice(facts, asOf, defaultPolicy).wouldChange) {
         const [, place, name] = /^needs\/(\d+)\/(\w+)$/.exec(fact) ?? []
+        if (name) expect(from).toEqual(needsOf(facts)[Number(place)]?.[name as FactName] ?? null)
         const changed = name
           ? { ...facts, needs: facts.needs?.map((need, at) => (at === Number(place) ? { ...need, [name]: to } : need)) }
           : { ...facts, [fact]: to }

@@ -62,6 +62,20 @@ test('what the Wmo gives is asked when it can give one of the needs', () => {
   expect(asked([foster, { ...byWmo, wmoProvision: 'guidance' }])).not.toContain('wmoProvision')
 })
 
+test('what would change names the value that a need has from the flat facts, and does not try it again', () => {
+  const facts: Facts = {
+    birthDate: aged18,
+    youthHelpRunning: true,
+    youthHelpStartedOn: '2022-03-01',
+    ...noOtherLaw,
+    needs: [{ youthHelpKind: 'treatment-support', wmoCanProvide: false }],
+  }
+  const { outcome, wouldChange } = routeAdvice(facts, today, defaultPolicy)
+  expect(outcome).toBe('extended-youth-care')
+  const changes = wouldChange.filter(({ fact }) => fact === 'needs/0/youthHelpRunning')
+  expect(changes).toMatchObject([{ from: true, to: false }])
+})
+
 describe('what a need does not say, the flat facts say', () => {
   const kinds = (facts: Facts) => needsOf(facts).map(({ youthHelpKind }) => youthHelpKind)
 
