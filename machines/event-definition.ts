@@ -22,9 +22,17 @@ export type EventDefinition<Type extends string = string, Payload extends z.ZodO
    */
   compute?: (
     said: z.infer<Payload>,
-    on: { occurredOn: Day; context: CaseContext; policy: Policy },
+    on: { occurredOn: Day; context: CaseContext; policy: Policy; lastDayOf: LastDayOf },
   ) => Partial<z.infer<Payload>>
+  /**
+   * Its days follow from earlier events by law: when one of those is corrected they are computed anew. Without it they
+   * were told to somebody, as the day by which to answer an offer, and stay as told.
+   */
+  followsCorrections?: true
 }
+
+/** The last day of a deadline that runs in the case; null where none of that kind and key does, or it stands still. */
+export type LastDayOf = (kind: string, key: string | null) => Day | null
 
 /** Declares an event; the types of its name and payload are kept. */
 export function defineEvent<Type extends string, Payload extends z.ZodObject>(

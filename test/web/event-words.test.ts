@@ -21,6 +21,7 @@ const notShown = [
   'firstFreeOn',
   'preconditions',
   'objectionTermEndsOn',
+  'decisionDueOn',
   'seq',
   'replacement',
   'void',

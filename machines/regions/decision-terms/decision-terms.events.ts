@@ -61,6 +61,8 @@ export const decisionTermEvents = [
         /** Filled when it is recorded: the new last day. */
         to: daySchema.optional(),
       }),
+    // A notice by weeks: it extends the term as it really ends, never to a day before that.
+    followsCorrections: true,
     compute: ({ term, weeks }, { context, policy }) => {
       const open = context.decisionTerms.find(({ id }) => id === term)
       if (!open) return {}

@@ -1,5 +1,5 @@
 import type { Day } from '../../../src/calendar/day.ts'
-import type { DecisionTermsContext } from '../decision-terms/decision-terms.context.ts'
+import type { DecisionTerm, DecisionTermsContext } from '../decision-terms/decision-terms.context.ts'
 
 /** A notice that the college is in default on a decision (Awb 4:17). */
 export type DefaultNotice = {
@@ -35,6 +35,15 @@ export const changeNotice = (
   notices.map((notice) =>
     notice.decision === decision && notice.phase === from ? { ...notice, ...more, phase: to } : notice,
   )
+
+/**
+ * The last day of the term that a notice is about: as it passed, else as it stood when the notice was recorded, for where
+ * a correction moved it to before the notice. Null while it stands still.
+ */
+export const lastDayToDecide = (
+  term: DecisionTerm | undefined,
+  { decisionDueOn }: { decisionDueOn?: Day | null | undefined },
+): Day | null => term?.overdueSince ?? decisionDueOn ?? null
 
 /** Decisions about which no notice runs yet. */
 export const decisionsToNotice = (terms: DecisionTermsContext, notices: DefaultNoticesContext) =>

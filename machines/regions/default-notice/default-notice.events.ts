@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { computePenalty } from '../../../src/calendar/penalty.ts'
 import { defineEvent } from '../../event-definition.ts'
-import { oneOf } from '../../payloads.ts'
+import { daySchema, oneOf } from '../../payloads.ts'
 import { decisionsToNotice, noticesIn } from './default-notice.context.ts'
 
 export const defaultNoticeEvents = [
@@ -10,7 +10,16 @@ export const defaultNoticeEvents = [
     label: { nl: 'Ingebrekestelling ontvangen', en: 'Default notice received' },
     by: ['young-person', 'neighbourhood-team', 'youth-care-provider', 'decision-maker'],
     payload: ({ decisionTerms, defaultNotices }) =>
-      z.strictObject({ decision: oneOf(decisionsToNotice(decisionTerms, defaultNotices).map(({ id }) => id)) }),
+      z.strictObject({
+        decision: oneOf(decisionsToNotice(decisionTerms, defaultNotices).map(({ id }) => id)),
+        /** Filled when it is recorded: the last day of the decision term as it then stands; null while it stands still. */
+        decisionDueOn: daySchema.nullable().optional(),
+      }),
+    followsCorrections: true,
+    compute: ({ decision }, { context, lastDayOf }) => {
+      const term = context.decisionTerms.find(({ id }) => id === decision)
+      return { decisionDueOn: term ? lastDayOf(term.kind, term.key) : null }
+    },
   }),
   defineEvent({
     type: 'penalty.set',

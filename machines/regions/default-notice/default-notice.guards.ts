@@ -1,6 +1,16 @@
+import type { Day } from '../../../src/calendar/day.ts'
 import { defineGuards } from '../../guard-definition.ts'
 import { passed } from '../../passing.ts'
-import { answeredNotices, decisionsThatCostAll, decisionsToNotice, noticesIn } from './default-notice.context.ts'
+import {
+  answeredNotices,
+  decisionsThatCostAll,
+  decisionsToNotice,
+  lastDayToDecide,
+  noticesIn,
+} from './default-notice.context.ts'
+
+/** By the days themselves (Awb 4:17 lid 3), not by whether the calendar was here already. */
+const isBefore = (lastDay: Day | null, day: Day): boolean => lastDay !== null && lastDay < day
 
 const noNotice = { nl: 'er is geen ingebrekestelling', en: 'there is no default notice' }
 
@@ -25,7 +35,7 @@ export const defaultNoticeGuards = defineGuards({
     holds: ({ context, event }) =>
       event.type === 'defaultNotice.received' &&
       decisionsToNotice(context.decisionTerms, context.defaultNotices).some(
-        ({ id, overdueSince }) => id === event.decision && overdueSince !== null && overdueSince < event.occurredOn,
+        (term) => term.id === event.decision && isBefore(lastDayToDecide(term, event), event.occurredOn),
       ),
     otherwise: {
       nl: 'de beslistermijn is nog niet om: de ingebrekestelling is te vroeg',

@@ -1,8 +1,20 @@
 import { assign } from 'xstate'
+import type { Day } from '../../../src/calendar/day.ts'
 import { caseSetup } from '../../case-setup.ts'
+import type { CaseContext } from '../../context.ts'
 import { passedKey } from '../../passing.ts'
 import { decidedBy } from '../decision-terms/decision-terms.context.ts'
-import { answered, answeredNotices, changeNotice, nothingDue } from './default-notice.context.ts'
+import { answered, answeredNotices, changeNotice, lastDayToDecide, nothingDue } from './default-notice.context.ts'
+
+/** The last day of the term that this notice is about. */
+const dueOf = (
+  { decisionTerms }: Pick<CaseContext, 'decisionTerms'>,
+  notice: { decision: string; decisionDueOn?: Day | null | undefined },
+) =>
+  lastDayToDecide(
+    decisionTerms.find(({ id }) => id === notice.decision),
+    notice,
+  )
 
 /**
  * Default notices (Awb 4:17): two weeks after a notice that came in time a penalty runs, at most 42 days or until the
@@ -23,7 +35,7 @@ export const defaultNoticeRegion = caseSetup.createStateConfig({
               {
                 decision: event.decision,
                 receivedOn: event.occurredOn,
-                decisionDueOn: context.decisionTerms.find(({ id }) => id === event.decision)?.overdueSince ?? null,
+                decisionDueOn: dueOf(context, event),
                 phase: 'repeated',
                 ...nothingDue,
               },
@@ -50,7 +62,7 @@ export const defaultNoticeRegion = caseSetup.createStateConfig({
               {
                 decision: event.decision,
                 receivedOn: event.occurredOn,
-                decisionDueOn: context.decisionTerms.find(({ id }) => id === event.decision)?.overdueSince ?? null,
+                decisionDueOn: dueOf(context, event),
                 phase: 'grace',
                 ...nothingDue,
               },

@@ -17,6 +17,7 @@ export const objectionEvents = [
         /** Filled when it is recorded: the last day of the objection term, from which the decision term counts (Awb 7:10). */
         objectionTermEndsOn: daySchema.optional(),
       }),
+    followsCorrections: true,
     compute: ({ objection }, { context, policy }) => {
       const against = context.objections.find(({ id }) => id === objection)
       if (!against) return {}

@@ -9,6 +9,7 @@ import { detailsOf } from '../directory/organisation-details.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import type { CaseProgress } from '../events/case-progress.ts'
 import { isPathway, openingComputed } from '../events/opening.ts'
+import { ownComputed } from '../events/own-computed.ts'
 import { preconditionsLacking } from '../handover/preconditions.ts'
 import type { Holder, Json } from '../records.ts'
 import type { Directory } from '../storage.ts'
@@ -39,7 +40,7 @@ export async function computedFor(
   occurredOn: Day,
 ): Promise<Json> {
   const context = progress.snapshot.context
-  const own: Json = definition.compute?.(payload, { occurredOn, context, policy: progress.policy }) ?? {}
+  const own = ownComputed(definition, payload, occurredOn, progress)
   const organisation = await organisationNamed(unit, definition.type, payload, context)
   const worker = definition.type === 'worker.assigned' ? await workerNamed(unit, context.people, payload) : {}
   const elsewhere = definition.type === 'case.rerouted' ? openingElsewhere(policies, progress, payload, occurredOn) : {}

@@ -13,8 +13,9 @@ import type { Json, RecordedEvent } from '../records.ts'
 import type { LoadedCase, UnitOfWork } from '../storage.ts'
 import { withinPart } from '../within-part.ts'
 import { afterChange, changeOf } from './case-change.ts'
+import { type BeforeEach, computingAnew } from './computed-anew.ts'
 import { listDirectory } from './directory-choices.ts'
-import { type Correction, effectiveLog } from './effective-log.ts'
+import { type Correction, type EffectiveEvent, effectiveLog } from './effective-log.ts'
 import { foldLog } from './fold-log.ts'
 import { loadProgress } from './load-progress.ts'
 import { caseForChange, type Expectation, type Recorded } from './record-event.ts'
@@ -76,7 +77,9 @@ async function writeCorrection(
   expectation: Expectation,
 ): Promise<Recorded> {
   const { policyOf, newId } = dependencies
-  const again = foldLog(loaded.record.id, effectiveLog([...log, trial]), policyOf)
+  const fold = (folded: EffectiveEvent[], each: BeforeEach) => foldLog(loaded.record.id, folded, policyOf, each)
+  const { each, anew } = computingAnew(fold, effectiveLog(log), correction.seq)
+  const again = fold(effectiveLog([...log, trial]), each)
   if (again.contradictions.length > 0) {
     const names = again.contradictions.map(({ seq, type }) => `${seq} (${type})`).join(', ')
     throw new Conflict(
@@ -84,7 +87,7 @@ async function writeCorrection(
       { contradictions: again.contradictions },
     )
   }
-  const event = { ...trial, computed: { correction, dropped: again.dropped } }
+  const event = { ...trial, computed: { correction, dropped: again.dropped, ...(anew.length > 0 ? { anew } : {}) } }
   const passed = passDays(again.progress, dependencies.today(), unit.now, policyOf)
   const progress = supersedeMistaken(loaded, passed.progress, event)
   const recorded = { event, after: afterChange(loaded, progress), listing: await listDirectory(unit.directory) }

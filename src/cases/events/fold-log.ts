@@ -3,6 +3,7 @@ import { isOpen } from '../deadlines/deadline-book.ts'
 import { Invalid } from '../errors.ts'
 import type { RecordedEvent } from '../records.ts'
 import { advance, beginCase, type CaseProgress, type PolicyByVersion } from './case-progress.ts'
+import type { BeforeEach } from './computed-anew.ts'
 import type { EffectiveEvent } from './effective-log.ts'
 
 /** An event that no longer fits once an earlier one is put right. */
@@ -15,15 +16,22 @@ export type Folded = { progress: CaseProgress; dropped: number[]; contradictions
  * Folds a log from its first event. An event that is taken back keeps its number and does nothing. The passing of a
  * deadline holds only while that deadline still runs and was due by then; otherwise it is dropped, since the calendar
  * brings it again on its own day.
+ * @param each looks at an event before it is taken, where the case then stands.
  */
-export function foldLog(caseId: string, log: readonly EffectiveEvent[], policyOf: PolicyByVersion): Folded {
+export function foldLog(
+  caseId: string,
+  log: readonly EffectiveEvent[],
+  policyOf: PolicyByVersion,
+  each: BeforeEach = (_, event) => event,
+): Folded {
   const [first, ...rest] = log
   if (!first?.effective) throw new Error(`Case ${caseId} has no opening event`)
   let progress = beginCase(caseId, first.effective, policyOf)
   const dropped: number[] = []
   const contradictions: Contradiction[] = []
   for (const { recorded, effective } of rest) {
-    const next = effective === null ? skip(progress) : orRejected(() => follow(progress, effective, policyOf))
+    const next =
+      effective === null ? skip(progress) : orRejected(() => follow(progress, each(progress, effective), policyOf))
     if (next === 'dropped') dropped.push(recorded.seq)
     if (next === 'rejected') contradictions.push({ seq: recorded.seq, type: recorded.type })
     progress = typeof next === 'string' ? skip(progress) : next

@@ -3,6 +3,7 @@ import { addDays, type Day, earlier } from '../../../calendar/day.ts'
 import { nextDayOn, passDays } from '../../deadlines/pass-days.ts'
 import { Invalid } from '../../errors.ts'
 import { advance, type CaseProgress } from '../../events/case-progress.ts'
+import { ownComputed } from '../../events/own-computed.ts'
 import type { Json, RecordedEvent } from '../../records.ts'
 import type { Work } from '../forecast.ts'
 import { type PlannedStep, planSteps } from './plan-steps.ts'
@@ -157,7 +158,7 @@ function tell(one: SimulatedCase, type: string, said: Json, world: World): boole
   }
   try {
     const computed = {
-      ...(definition.compute?.(payload, { occurredOn: one.today, context, policy: one.progress.policy }) ?? {}),
+      ...ownComputed(definition, payload, one.today, one.progress),
       ...(type === 'offer.made' ? world.receiver(String(payload['organisationId'])) : {}),
     }
     const event: RecordedEvent = {

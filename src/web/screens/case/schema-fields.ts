@@ -32,6 +32,7 @@ const filledIn: Readonly<Record<string, readonly string[]>> = {
   'deadline.extended': ['to'],
   'penalty.set': ['amountEur'],
   'objection.received': ['objectionTermEndsOn'],
+  'defaultNotice.received': ['decisionDueOn'],
   // Moments beside the first are proposed one by one.
   'meeting.proposed': ['alternatives'],
 }

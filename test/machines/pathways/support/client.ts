@@ -12,6 +12,7 @@ import { defaultPolicy } from '../../../../src/calendar/policy.ts'
 import { nextDayOn, passDays } from '../../../../src/cases/deadlines/pass-days.ts'
 import { advance, beginCase, type CaseProgress } from '../../../../src/cases/events/case-progress.ts'
 import { openingComputed } from '../../../../src/cases/events/opening.ts'
+import { ownComputed } from '../../../../src/cases/events/own-computed.ts'
 import type { Json, RecordedEvent } from '../../../../src/cases/records.ts'
 import { routeAdvice } from '../../../../src/routing/advice.ts'
 import { factsSchema } from '../../../../src/routing/facts.ts'
@@ -105,7 +106,7 @@ export function tellThis(
   known: object = {},
 ): Walk | 'rejected' {
   const { context } = walk.progress.snapshot
-  const own = definition.compute?.(payload, { occurredOn, context, policy: defaultPolicy }) ?? {}
+  const own = ownComputed(definition, payload, occurredOn, { ...walk.progress, policy: defaultPolicy })
   const computed = { ...own, ...known, ...openingElsewhere(definition.type, payload, context, occurredOn) }
   const event: RecordedEvent = {
     seq: walk.progress.seq + 1,
