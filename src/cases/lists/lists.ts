@@ -55,6 +55,8 @@ export type DeadlineFilter = AsOf & {
   team?: string | undefined
   provider?: string | undefined
   bucket?: AgeBucket | undefined
+  /** Those that are not settled on the day asked about, whatever their day is. */
+  running?: true | undefined
   caseId?: string | undefined
 }
 
@@ -62,6 +64,8 @@ export type DeadlineFilter = AsOf & {
 export type ListedDeadline = DeadlineRecord & { pathway: string; status: DeadlineStatus; daysOverdue: number }
 
 export type CaseFilter = AsOf & {
+  /** Only these. */
+  ids?: readonly string[] | undefined
   pathway?: string | undefined
   /** A phase of the lay path, or the id of a state (`open.plan.final`) that the case is in. */
   state?: string | undefined

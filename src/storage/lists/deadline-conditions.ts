@@ -36,6 +36,7 @@ export function deadlineConditions({ actor }: Scope, filter: DeadlineFilter, day
     (ofWhatRuns(filter, day) ? openCaseVisibleSql : caseVisibleSql)(actor, 'd.case_id', values),
   ]
   if (filter.status !== undefined) asked.push(statusCondition(filter, filter.status, day, values))
+  if (filter.running) asked.push(runningCondition(filter, day, values))
   if (filter.pathway !== undefined) asked.push(`c.pathway = ${add(filter.pathway)}`)
   if (filter.organisation !== undefined)
     asked.push(isOrNone('d.responsible_organisation_id', filter.organisation, values))
@@ -66,10 +67,18 @@ export const heldHidden = (actor: Actor, values: Values): string =>
   holderHiddenSql(actor, 'd.party', 'd.responsible_organisation_id', values)
 
 /** Whether a filter asks only for what runs now: in a closed case nothing does. */
-export const ofWhatRuns = ({ status, bucket, asOf, knownAt }: DeadlineFilter, { today }: Today): boolean =>
+export const ofWhatRuns = ({ status, bucket, running, asOf, knownAt }: DeadlineFilter, { today }: Today): boolean =>
   knownAt === null &&
   asOf >= today &&
-  (bucket !== undefined || (status !== undefined && ['overdue', 'due-soon', 'open', 'suspended'].includes(status)))
+  (running === true ||
+    bucket !== undefined ||
+    (status !== undefined && ['overdue', 'due-soon', 'open', 'suspended'].includes(status)))
+
+/** That a deadline is not settled on the day asked about: it may stand still, too. */
+const runningCondition = (filter: DeadlineFilter, day: Today, values: Values): string =>
+  filter.knownAt === null && filter.asOf >= day.today
+    ? 'd.outcome is null'
+    : `(${statusSql(filter, day, values)}) in ('overdue', 'due-soon', 'open', 'suspended')`
 
 /** Of the deadlines that run on the day asked about, those this far before or past their day. */
 function bucketCondition(filter: DeadlineFilter, bucket: AgeBucket, day: Today, values: Values): string {

@@ -112,6 +112,7 @@ export function caseConditions({ actor }: Scope, filter: CaseFilter, values: Val
     if (value !== undefined) asked.push(condition(value))
   }
   const yes = (value: boolean) => (value ? '' : 'not ')
+  where(filter.ids, (ids) => `c.case_id = any(${add(ids)}::text[])`)
   where(filter.pathway, (pathway) => `p.pathway = ${add(pathway)}`)
   where(filter.owner, (owner) => `p.owner_person_id = ${add(owner)}`)
   where(filter.organisation, (organisation) => isOrNone('p.owner_organisation_id', organisation, values))

@@ -185,6 +185,10 @@ test('each status lists its own, in the order of the days, and the counts are th
   const [actor = teamWorker] = actors.filter(({ role }) => role === 'decision-maker')
   for (const asOf of ['2026-11-02', today, '2026-12-25']) {
     const everything = await all((page) => lists.deadlines(actor, { asOf, knownAt: null }, page, anAudit()))
+    const running = await all((page) => lists.deadlines(actor, { asOf, knownAt: null, running: true }, page, anAudit()))
+    expect(running).toEqual(
+      everything.filter(({ status }) => ['open', 'due-soon', 'overdue', 'suspended'].includes(status)),
+    )
     for (const status of deadlineStatuses) {
       const listed = await all((page) => lists.deadlines(actor, { asOf, knownAt: null, status }, page, anAudit()))
       expect(listed).toEqual(everything.filter((deadline) => deadline.status === status))

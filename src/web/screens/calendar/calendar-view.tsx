@@ -49,7 +49,7 @@ export function CalendarView({ view, day, period, reading, noted }: CalendarView
             <Link href="/overdrachten.ics">{calendar.file}</Link>
           </Paragraph>
         </section>
-        <Gaps gaps={reading.gaps} />
+        <Gaps gaps={reading.gaps} laterGaps={reading.laterGaps} />
       </div>
     </div>
   )

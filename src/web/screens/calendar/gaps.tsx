@@ -8,12 +8,12 @@ import type { CalendarReading } from './read-calendar.ts'
 const shownFirst = 8
 
 /** Who still needs a day, whoever needs it first on top. */
-export function Gaps({ gaps }: Pick<CalendarReading, 'gaps'>) {
+export function Gaps({ gaps, laterGaps }: Pick<CalendarReading, 'gaps' | 'laterGaps'>) {
   const { calendar } = usePage().words
   return (
     <section class="o-card" aria-labelledby="geen-dag">
       <Heading level={2} id="geen-dag">
-        {calendar.gaps.title(gaps.length)}
+        {calendar.gaps.title(gaps.length + laterGaps)}
       </Heading>
       {gaps.length === 0 ? <Paragraph>{calendar.gaps.none}</Paragraph> : <GapList gaps={gaps.slice(0, shownFirst)} />}
       {gaps.length > shownFirst && (
@@ -21,6 +21,7 @@ export function Gaps({ gaps }: Pick<CalendarReading, 'gaps'>) {
           <GapList gaps={gaps.slice(shownFirst)} />
         </Disclosure>
       )}
+      {laterGaps > 0 && <Paragraph>{calendar.gaps.later(laterGaps)}</Paragraph>}
     </section>
   )
 }

@@ -21,6 +21,7 @@ export const calendar: Words['calendar'] = {
     turns18: (day) => `Turns 18 on ${day}`,
     turned18: (day) => `Turned 18 on ${day}`,
     before: (day, left) => `Meeting by ${day}: ${left}`,
-    more: (count) => `${count} more cases`,
+    more: (count) => (count === 1 ? '1 more case' : `${count} more cases`),
+    later: (count) => (count === 1 ? '1 case needs a day later.' : `${count} cases need a day later.`),
   },
 }

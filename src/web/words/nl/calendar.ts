@@ -29,6 +29,8 @@ export const calendar = {
     turns18: (day: string) => `Wordt 18 op ${day}`,
     turned18: (day: string) => `Werd 18 op ${day}`,
     before: (day: string, left: string) => `Gesprek uiterlijk op ${day}: ${left}`,
-    more: (count: number) => `Nog ${count} zaken`,
+    more: (count: number) => (count === 1 ? 'Nog 1 zaak' : `Nog ${count} zaken`),
+    later: (count: number) =>
+      count === 1 ? '1 zaak heeft later een dag nodig.' : `${count} zaken hebben later een dag nodig.`,
   },
 }
