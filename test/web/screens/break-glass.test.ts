@@ -39,6 +39,7 @@ test('without a reason, or with a word for one, nothing opens and the form says 
   ] as const) {
     const refused = await manager.send(await manager.get(`${path}/noodtoegang`), `${path}/noodtoegang`, { reden })
     expect([refused.status, text(refused).includes(fault)]).toEqual([400, true])
+    expect(refused.html).toContain('<title>Fout: ')
   }
   expect((await manager.get(path)).html).not.toContain(name)
 })
@@ -70,6 +71,38 @@ test('stopped by hand the name is gone; the privacy officer judges, and must say
   const after = text(await officer.get('/noodtoegang'))
   expect([after.includes('Niet terecht'), after.includes('Het team was bereikbaar.')]).toEqual([true, true])
   expect((await officer.get('/noodtoegang')).html).not.toContain(name)
+})
+
+test('the oldest that waits for a judgement can be found, however many came after it', async () => {
+  const caseId = path.split('/').at(-1)
+  for (let n = 0; n <= 100; n += 1) {
+    const body = { reason: `Melding nummer ${n} van gevaar.` }
+    const opened = await program.call<{ id: string }>('manager', 'POST', `/cases/${caseId}/break-glasses`, { body })
+    expect(opened.status).toBe(201)
+    await program.call('manager', 'POST', `/break-glasses/${opened.body.id}/_end`)
+    const review = { finding: 'justified', because: 'Er was gevaar.' }
+    // The oldest and the newest wait.
+    if (n > 0 && n < 100)
+      await program.call('audit', 'POST', `/break-glasses/${opened.body.id}/_review`, { body: review })
+  }
+  const shows = async (address: string, n: number) =>
+    text(await officer.get(address)).includes(`Melding nummer ${n} van`)
+  const { html } = await officer.get('/noodtoegang')
+  const [, toReview = '', , next = ''] =
+    /href="([^"]*nog-te-bekijken[^"]*)"(.*)href="([^"]*na=[^"]*)"/s.exec(html) ?? []
+  expect([await shows('/noodtoegang', 0), await shows(toReview, 0), await shows(toReview, 1)]).toEqual([
+    false,
+    true,
+    false,
+  ])
+  expect(await shows(next.replaceAll('&amp;', '&'), 0)).toBe(true)
+  const page = await officer.get(toReview)
+  const [, id = ''] = /Melding nummer 0 van.*?\/noodtoegang\/([\w-]+)\/oordeel/s.exec(page.html) ?? []
+  const judged = await officer.send(page, new RegExp(`/${id}/oordeel`), {
+    [`oordeel-${id}`]: 'justified',
+    [`waarom-${id}`]: 'Er was gevaar.',
+  })
+  expect([judged.location, await shows(toReview, 0), await shows(toReview, 100)]).toEqual([toReview, false, true])
 })
 
 test('the young person reads that somebody looked by break-glass', async () => {

@@ -11,11 +11,16 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { TextArea } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
+import { Pager } from '../../ui/pager.tsx'
 import { Cell, Table } from '../../ui/table.tsx'
 import { Link, PageTitle, Paragraph } from '../../ui/text.tsx'
 import { shortId } from '../work/present-work.ts'
+import { type BreakGlassQuery, withBreakGlassQuery } from './break-glass-query.ts'
 
 type ListProps = {
+  query: BreakGlassQuery
+  /** Where those before these are; null when there are none. */
+  next: string | null
   items: readonly BreakGlass[]
   names: DirectoryNames
   /** Whose judgement was sent with a fault. */
@@ -24,7 +29,7 @@ type ListProps = {
 }
 
 /** Who saw a name by break-glass: one's own for a manager, all of them for the privacy officer, who judges. */
-export function BreakGlassListView({ items, names, judged, now }: ListProps) {
+export function BreakGlassListView({ query, items, next, names, judged, now }: ListProps) {
   const { words, viewer } = usePage()
   const say = words.breakGlass
   const officer = viewer?.caller.role === 'auditor'
@@ -37,24 +42,32 @@ export function BreakGlassListView({ items, names, judged, now }: ListProps) {
       <ErrorSummary />
       <PageTitle>{say.title}</PageTitle>
       <Paragraph lead>{officer ? say.lead : say.own}</Paragraph>
+      {officer && (
+        <Paragraph>
+          <Link href={withBreakGlassQuery('/noodtoegang', { toReview: !query.toReview, after: null })}>
+            {query.toReview ? say.all : say.toReview}
+          </Link>
+        </Paragraph>
+      )}
       {items.length === 0 ? (
-        <Paragraph>{say.none}</Paragraph>
+        <Paragraph>{query.toReview ? say.noneToReview : say.none}</Paragraph>
       ) : (
         <Table caption={say.title} captionHidden columns={columns}>
           <tbody>
             {items.map((item) => (
-              <Row key={item.id} item={item} names={names} now={now} judged={judged === item.id} />
+              <Row key={item.id} query={query} item={item} names={names} now={now} judged={judged === item.id} />
             ))}
           </tbody>
         </Table>
       )}
+      <Pager previous={null} next={next} />
     </div>
   )
 }
 
-type RowProps = { item: BreakGlass; names: DirectoryNames; now: string; judged: boolean }
+type RowProps = { query: BreakGlassQuery; item: BreakGlass; names: DirectoryNames; now: string; judged: boolean }
 
-function Row({ item, names, now, judged }: RowProps) {
+function Row({ query, item, names, now, judged }: RowProps) {
   const { words, viewer } = usePage()
   const say = words.breakGlass
   const { state, context } = item.standing
@@ -76,7 +89,7 @@ function Row({ item, names, now, judged }: RowProps) {
             <Button kind="secondary">{say.end}</Button>
           </Form>
         )}
-        {!mine && state === 'ended' && <Judge id={item.id} open={judged} />}
+        {!mine && state === 'ended' && <Judge id={item.id} open={judged} query={query} />}
       </Cell>
     </tr>
   )
@@ -96,13 +109,13 @@ function When({ item: { standing } }: Pick<RowProps, 'item'>) {
 }
 
 /** The form of one row; its fields carry its id, so that each is the only one of its name on the page. */
-function Judge({ id, open }: { id: string; open: boolean }) {
+function Judge({ id, open, query }: { id: string; open: boolean; query: BreakGlassQuery }) {
   const { words } = usePage()
   const say = words.breakGlass
   const options = findings.map((value) => ({ value, label: say.findings[value] }))
   return (
     <Disclosure summary={say.review} open={open}>
-      <Form action={`/noodtoegang/${id}/oordeel`} once={false}>
+      <Form action={withBreakGlassQuery(`/noodtoegang/${id}/oordeel`, query)} once={false}>
         <Radios name={`oordeel-${id}`} label={say.finding} options={options} inline />
         <TextArea name={`waarom-${id}`} label={say.because} rows={2} />
         <Button>{say.keep}</Button>

@@ -14,8 +14,8 @@ import { readDirectory } from '../../read-directory.ts'
 import { readCasePage } from '../case/read-case-page.tsx'
 import { AskBreakGlassView } from './ask-break-glass-view.tsx'
 import { BreakGlassListView } from './break-glass-list-view.tsx'
+import { askedOf, breakGlassQueryIn, withBreakGlassQuery } from './break-glass-query.ts'
 
-const mostShown = 100
 const casePath = '/zaken/:caseId/noodtoegang'
 const listPath = '/noodtoegang'
 
@@ -50,7 +50,7 @@ async function ask(visit: SignedInVisit, needs: PageNeeds, faults: readonly Fiel
   const { words, params, form } = visit
   const { head, above } = await readCasePage(needs, visit, '')
   return {
-    title: `${words.breakGlass.title}: ${head.name}`,
+    title: titled(words, `${words.breakGlass.title}: ${head.name}`, faults),
     above,
     ...(faults.length > 0 && { status: 400 }),
     show: (
@@ -99,12 +99,13 @@ async function review(visit: SignedInVisit, needs: PageNeeds): Promise<PageAnswe
   if (read.value === undefined) return list(visit, needs, { id, faults: read.faults })
   const finding = findings.find((one) => one === read.value[`oordeel-${id}`]) ?? 'not-justified'
   const because = read.value[`waarom-${id}`] ?? ''
+  const go = withBreakGlassQuery(listPath, breakGlassQueryIn(visit.query))
   try {
     await reviewBreakGlass(needs.cases, viewer.caller, id, { finding, because })
-    return { go: listPath, notice: { kind: 'done', text: words.breakGlass.reviewed } }
+    return { go, notice: { kind: 'done', text: words.breakGlass.reviewed } }
   } catch (error) {
     if (!(error instanceof Conflict)) throw error
-    return { go: listPath, notice: { kind: 'warning', text: words.breakGlass.reviewRefused } }
+    return { go, notice: { kind: 'warning', text: words.breakGlass.reviewRefused } }
   }
 }
 
@@ -115,18 +116,28 @@ async function list(
   sent: { id: string; faults: readonly FieldFault[] } | null,
 ): Promise<PageAnswer> {
   const { viewer, words, form } = visit
-  const page = { limit: mostShown, after: null }
-  const [{ items }, names] = await Promise.all([
-    listBreakGlasses(needs.cases, viewer.caller, {}, page),
+  const query = breakGlassQueryIn(visit.query)
+  const [{ items, after }, names] = await Promise.all([
+    listBreakGlasses(needs.cases, viewer.caller, ...askedOf(query)),
     readDirectory(needs, viewer.caller),
   ])
   return {
-    title: words.breakGlass.title,
+    title: titled(words, words.breakGlass.title, sent?.faults ?? []),
     ...(sent && { status: 400 }),
     show: (
       <FormStateProvider value={{ values: form, faults: sent?.faults ?? [] }}>
-        <BreakGlassListView items={items} names={names} judged={sent?.id ?? null} now={needs.now()} />
+        <BreakGlassListView
+          query={query}
+          items={items}
+          next={after === null ? null : withBreakGlassQuery(listPath, { ...query, after })}
+          names={names}
+          judged={sent?.id ?? null}
+          now={needs.now()}
+        />
       </FormStateProvider>
     ),
   }
 }
+
+const titled = ({ faults: { titlePrefix } }: SignedInVisit['words'], title: string, faults: readonly FieldFault[]) =>
+  faults.length > 0 ? `${titlePrefix} ${title}` : title

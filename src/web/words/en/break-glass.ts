@@ -16,9 +16,12 @@ export const breakGlass: Words['breakGlass'] = {
   open: 'Show the name for an hour',
   opened: (time: string) => `You see the name until ${time}.`,
   alreadyOpen: 'The name is open already. Longer than an hour is not possible.',
-  lead: 'Who saw a name without that right, and was it justified?',
+  lead: 'Who saw a name without the usual right, and was it justified?',
   own: 'Here stands when you saw a name without the usual right.',
   none: 'There was no break-glass.',
+  noneToReview: 'You have judged them all.',
+  toReview: 'Show only those that you still have to judge',
+  all: 'Show them all',
   columns: { case: 'Case', who: 'Who', reason: 'Reason', when: 'When', stands: 'How does it stand?' },
   until: (from: string, to: string) => `${from} to ${to}`,
   states: {

@@ -14,9 +14,12 @@ export const breakGlass = {
   open: 'Laat de naam een uur zien',
   opened: (time: string) => `U ziet de naam tot ${time}.`,
   alreadyOpen: 'De naam is al open. Langer dan een uur kan niet.',
-  lead: 'Wie zag een naam zonder dat recht, en was dat terecht?',
+  lead: 'Wie zag een naam zonder het gewone recht, en was dat terecht?',
   own: 'Hier staat wanneer u een naam zag zonder het gewone recht.',
   none: 'Er is geen noodtoegang geweest.',
+  noneToReview: 'U heeft alles bekeken.',
+  toReview: 'Laat alleen zien wat u nog moet bekijken',
+  all: 'Laat alles zien',
   columns: { case: 'Zaak', who: 'Wie', reason: 'Reden', when: 'Wanneer', stands: 'Hoe staat het?' },
   until: (from: string, to: string) => `${from} tot ${to}`,
   states: {
