@@ -81,3 +81,38 @@ test('English says everything that Dutch says', () => {
   })
   expect(missing).toEqual([])
 })
+
+/** What a text says of one: of a number alone, of something with a number, of a number before or after another. */
+const ofOne = (value: unknown): string[] => {
+  if (typeof value !== 'function') return []
+  const ask = value as (...args: unknown[]) => unknown
+  return [
+    [1, 1],
+    ['x', 1],
+    ['x', 1, 1],
+  ].flatMap((asked) => {
+    try {
+      const said = ask(...asked)
+      return typeof said === 'string' ? [said] : []
+    } catch (error) {
+      // It takes something else than numbers and words.
+      if (error instanceof TypeError) return []
+      throw error
+    }
+  })
+}
+const everyOne = (words: object, path = ''): Said[] =>
+  Object.entries(words).flatMap(([name, value]: [string, unknown]): Said[] => {
+    const key = path === '' ? name : `${path}.${name}`
+    if (typeof value === 'object' && value !== null) return everyOne(value, key)
+    return ofOne(value).map((text) => ({ key, text }))
+  })
+
+test('of one there are not more: no "1 zaken"', () => {
+  const dutchOfMany =
+    /(?<!eerste |van de )\b1 (zaken|dagen|weken|maanden|jaren|stappen|regels|datums|termijnen|mensen|vragen|punten|rijen|dossiers)\b/
+  const englishOfMany =
+    /(?<!first |of the )\b1 (cases|days|weeks|months|years|steps|rows|dates|terms|people|questions|items|files)\b/
+  expect(where(everyOne(nl).filter(({ text }) => dutchOfMany.test(text)))).toEqual([])
+  expect(where(everyOne(en).filter(({ text }) => englishOfMany.test(text)))).toEqual([])
+})

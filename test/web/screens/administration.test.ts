@@ -101,6 +101,40 @@ describe('organisations and people', () => {
     expect((await named('Iris Wijkstra')).active).toBe(true)
   })
 
+  test('somebody of an organisation that closed can be changed without another organisation', async () => {
+    const wilma = await named('Wilma Ontvang')
+    const own = `/beheer/organisaties/${wilma.organisationId}`
+    const fields = { naam: 'Begeleiding Verder', soort: 'receiving-provider', stand: 'inactive' }
+    await beheer.send(await beheer.get(own), own, { ...fields, bevestigd: 'ja' })
+    const path = `/beheer/mensen/${wilma.id}`
+    const form = await beheer.get(path)
+    expect(form.html.includes(`<option value="${wilma.organisationId}" selected>`)).toBe(true)
+    const sent = { ...fieldsOf(wilma), stand: 'inactive', bevestigd: 'ja' }
+    expect((await beheer.send(form, path, sent)).location).toBe('/beheer/mensen')
+    expect((await named('Wilma Ontvang')).active).toBe(false)
+    await beheer.send(await beheer.get(own), own, { ...fields, stand: 'active' })
+    await beheer.send(await beheer.get(path), path, fieldsOf(wilma))
+  })
+
+  test('who is added without taking part yet is told so', async () => {
+    for (const [path, fields, told] of [
+      [
+        '/beheer/organisaties',
+        { naam: 'Team Later', soort: 'neighbourhood-team' },
+        'Team Later staat erbij, en doet nog',
+      ],
+      [
+        '/beheer/mensen',
+        { ...fieldsOf(await named('Iris Wijkstra')), naam: 'Ilse Later', email: '' },
+        'Ilse Later staat erbij, en kan nog niet inloggen.',
+      ],
+    ] as const) {
+      const form = await beheer.get(`${path}/nieuw`)
+      expect((await beheer.send(form, `${path}/nieuw`, { ...fields, stand: 'inactive' })).location).toBe(path)
+      expect((await beheer.get(path)).html.includes(told)).toBe(true)
+    }
+  })
+
   const orphans = async () =>
     (await program.call<{ items: unknown[] }>('besluit', 'GET', '/orphans?limit=100')).body.items.length
 

@@ -90,7 +90,7 @@ test('many cases get another worker after a preview, once, and all go back with 
   )
 
   const result = await worker.get(one.location ?? '')
-  expect(result.html).toContain(`Maak ${ids.length} zaken ongedaan`)
+  expect(result.html).toContain(`Maak de wijziging van ${ids.length} zaken ongedaan`)
   await worker.send(result, `${one.location}/ongedaan`)
   expect(await owners()).toEqual(before)
   expect((await worker.get(one.location ?? '')).html).not.toContain('/ongedaan')

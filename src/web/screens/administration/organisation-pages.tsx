@@ -94,7 +94,8 @@ async function add(visit: SignedInVisit, needs: PageNeeds): Promise<PageAnswer> 
     await addOrganisation(needs.cases, viewer.caller, record, () => keep(path))
     return path
   })
-  return { go, notice: { kind: 'done', text: words.administration.organisations.added(value.naam) } }
+  const { added, addedInactive } = words.administration.organisations
+  return { go, notice: { kind: 'done', text: (record.active ? added : addedInactive)(value.naam) } }
 }
 
 async function change(visit: SignedInVisit, needs: PageNeeds): Promise<PageAnswer> {

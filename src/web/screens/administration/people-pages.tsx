@@ -106,12 +106,14 @@ async function form(
   const say = words.administration.people
   const { organisations } = await directoryOf(visit, needs)
   const title = before === null ? say.addTitle : say.change(before.name)
+  // Their own stays a choice when it takes part no more: else who works there could not be changed at all.
+  const choices = organisations.filter(({ id, active }) => active || id === before?.organisationId)
   return {
     title: faults.length > 0 ? `${words.faults.titlePrefix} ${title}` : title,
     status: faults.length > 0 ? 400 : 200,
     show: (
       <FormStateProvider value={faults.length > 0 ? { values: visit.form, faults } : emptyForm}>
-        <PersonForm before={before} title={title} organisations={organisations.filter(({ active }) => active)} />
+        <PersonForm before={before} title={title} organisations={choices} />
       </FormStateProvider>
     ),
   }
@@ -152,7 +154,8 @@ async function add(visit: SignedInVisit, needs: PageNeeds): Promise<PageAnswer> 
       await addPerson(needs.cases, visit.viewer.caller, record, () => keep(path))
       return path
     })
-    return { go, notice: { kind: 'done', text: visit.words.administration.people.added(record.name) } }
+    const { added, addedInactive } = visit.words.administration.people
+    return { go, notice: { kind: 'done', text: (record.active ? added : addedInactive)(record.name) } }
   } catch (error) {
     return form(visit, needs, null, [refusedField(error, visit.words, record)])
   }

@@ -1,4 +1,5 @@
 import { type Policy, policyOn } from '../../../calendar/policy.ts'
+import type { TermLength } from '../../../calendar/term-definition.ts'
 import { type TermId, terms } from '../../../calendar/terms.ts'
 import type { PolicyBook, PolicyReach } from '../../../cases/policy/policies.ts'
 import { showDay } from '../../format/show-day.ts'
@@ -46,12 +47,12 @@ export function presentPolicies(
 /** What a policy says, by its settings and the terms that it gives a length of their own. */
 export function presentPolicy(policy: Policy, { words, language }: Reading): { key: string; value: string }[] {
   const say = words.administration.policy
-  const lengths = Object.entries(policy.termLengths) as [TermId, { value: number; unit: keyof typeof say.units }][]
+  const lengths = Object.entries(policy.termLengths) as [TermId, TermLength][]
   return [
     ...policyNumbers.map((name) => ({ key: say.fields[name], value: String(policy[name]) })),
     ...lengths.map(([id, { value, unit }]) => ({
       key: terms[id].label[language],
-      value: `${value} ${say.units[unit]}`,
+      value: words.rules.units[unit](value),
     })),
     ...(policy.equatedDays?.days.length
       ? [
@@ -70,12 +71,12 @@ export function presentChange(
   after: Policy,
   reading: Reading,
 ): { key: string; was: string; becomes: string }[] {
-  const { units } = reading.words.administration.policy
+  const { units } = reading.words.rules
   const was = new Map(presentPolicy(before, reading).map(({ key, value }) => [key, value]))
   const usual = new Map(
     (Object.keys(after.termLengths) as TermId[]).map((id) => {
       const { value, unit } = terms[id].length
-      return [terms[id].label[reading.language], `${value} ${units[unit]}`]
+      return [terms[id].label[reading.language], units[unit](value)]
     }),
   )
   return presentPolicy(after, reading).flatMap(({ key, value }) => {

@@ -21,7 +21,8 @@ export const breaches: Words['breaches'] = {
     kind: 'broken-by-kind',
     pathway: 'broken-by-pathway',
   },
-  trendSentence: (first, last) => `In the first week ${first} terms broke, in the last week ${last}.`,
+  trendSentence: (first, last) =>
+    `In the first week ${first === 1 ? '1 term' : `${first} terms`} broke, in the last week ${last}.`,
   causes: causeNames.en,
   noCause: reportWords.en.noCause,
   statuses: { overdue: 'still running', 'met-late': 'met afterwards', 'ended-late': 'ended otherwise' },

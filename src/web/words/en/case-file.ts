@@ -20,7 +20,7 @@ export const caseFile: Words['caseFile'] = {
     pathway: 'Pathway',
     number: 'Number',
   },
-  age: (years) => `${years} years`,
+  age: many('year', 'years'),
   turns18: (day, left) => `Turns 18 on ${day}: ${left}`,
   turns18Today: (day) => `Turns 18 today: ${day}`,
   turned18: (day) => `Turned 18 on ${day}`,

@@ -28,9 +28,12 @@ export const figures: Words['figures'] = {
     waiting: 'waiting-for',
   },
   bucketsSentence: (late, running) =>
-    running === 0 ? 'No date is running.' : `Of ${running} running dates ${late} are overdue.`,
+    running === 0
+      ? 'No date is running.'
+      : `Of ${running === 1 ? '1 running date' : `${running} running dates`} ${late} ${late === 1 ? 'is' : 'are'} overdue.`,
   trendSentence: (first, last) => {
-    if (first === last) return `Thirteen weeks ago ${first} dates were overdue, and so it is now.`
-    return `Overdue ${last > first ? 'rose' : 'fell'} in thirteen weeks from ${first} to ${last}.`
+    if (first === last)
+      return `Thirteen weeks ago ${first === 1 ? '1 date was' : `${first} dates were`} overdue, and so it is now.`
+    return `In thirteen weeks the number of overdue dates ${last > first ? 'rose' : 'fell'} from ${first} to ${last}.`
   },
 }

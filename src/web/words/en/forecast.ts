@@ -1,5 +1,7 @@
 import type { Words } from '../nl.ts'
 
+const many = (one: string, more: string) => (count: number) => `${count} ${count === 1 ? one : more}`
+
 export const forecast: Words['forecast'] = {
   title: 'Forecast',
   lead: 'What comes in the next 24 months, and whether it fits. Striped is what does not fit. The dashed line is what can still be taken on.',
@@ -16,7 +18,10 @@ export const forecast: Words['forecast'] = {
   },
   noTerm: 'None',
   asItIs: 'As now: 17 years and 6 months',
-  age: (years, months) => (months === 0 ? `${years} years` : `${years} years and ${months} months`),
+  age: (years, months) =>
+    months === 0
+      ? many('year', 'years')(years)
+      : `${many('year', 'years')(years)} and ${many('month', 'months')(months)}`,
   fits: 'Everything fits in these 24 months.',
   doesNotFit: (month) => `It no longer fits from ${month} on.`,
   noCapacity: 'Nobody has said how many fit.',
@@ -43,9 +48,9 @@ export const forecast: Words['forecast'] = {
   simulated: {
     title: 'What then happens to the cases',
     how: (lived, of, learned) =>
-      `${lived === of ? `All ${of} cases and people who wait were` : `A sample of ${lived} of the ${of} cases and people who wait was`} lived day by day, two years ahead. How long things take comes from ${learned} real cases.`,
+      `${lived === of ? (of === 1 ? 'The one case or person who waits was' : `All ${of} cases and people who wait were`) : `A sample of ${lived} of the ${of} cases and people who wait was`} lived day by day, two years ahead. How long things take comes from ${many('real case', 'real cases')(learned)}.`,
     sentence: ({ incomplete, late, moved }) =>
-      `Not arranged on the 18th birthday: now ${incomplete[0]}, then ${incomplete[1]}. Dates too late: now ${late[0]}, then ${late[1]}. Something changes in ${moved} cases.`,
+      `Not arranged on the 18th birthday: now ${incomplete[0]}, then ${incomplete[1]}. Dates too late: now ${late[0]}, then ${late[1]}. Something changes in ${many('case', 'cases')(moved)}.`,
     onlyToday: 'Cases can be lived on from today only. Clear the day to see that.',
     tableTitle: 'Now and then, by month',
     now: 'now',

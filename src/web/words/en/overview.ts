@@ -46,7 +46,7 @@ export const overview: Words['overview'] = {
     owner: 'Owner',
   },
   total: (count) => `Together: ${count}`,
-  more: (count) => `${count} more rows`,
+  more: (count) => (count === 1 ? '1 more row' : `${count} more rows`),
   nobody: 'Nobody',
   unknown: 'An organisation that is no longer there',
   datesTitle: 'Dates behind this number',

@@ -18,7 +18,7 @@ export const rules: Words['rules'] = {
   lanesTitle: 'Who does what?',
   byLaw: 'The law',
   byPolicy: 'Policy and planning of the municipality',
-  lane: (who, steps) => `${who.slice(0, 1).toUpperCase()}${who.slice(1)}: ${steps} steps`,
+  lane: (who, steps) => `${who.slice(0, 1).toUpperCase()}${who.slice(1)}: ${many('step', 'steps')(steps)}`,
   columns: {
     what: 'What',
     length: 'At the latest',

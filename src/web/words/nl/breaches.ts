@@ -24,7 +24,7 @@ export const breaches = {
     pathway: 'gebroken-per-route',
   } satisfies Record<BreachTable, string>,
   trendSentence: (first: number, last: number) =>
-    `In de eerste week braken ${first} termijnen, in de laatste week ${last}.`,
+    `In de eerste week ${first === 1 ? 'brak 1 termijn' : `braken ${first} termijnen`}, in de laatste week ${last}.`,
   causes: causeNames.nl,
   noCause: reportWords.nl.noCause,
   statuses: {

@@ -29,9 +29,12 @@ export const figures = {
     waiting: 'wachten-op',
   } satisfies Record<OverviewTable, string>,
   bucketsSentence: (late: number, running: number) =>
-    running === 0 ? 'Er loopt geen datum.' : `Van ${running} lopende datums zijn er ${late} te laat.`,
+    running === 0
+      ? 'Er loopt geen datum.'
+      : `Van ${running === 1 ? '1 lopende datum' : `${running} lopende datums`} ${late === 1 ? 'is er 1' : `zijn er ${late}`} te laat.`,
   trendSentence: (first: number, last: number) => {
-    if (first === last) return `Dertien weken geleden waren er ${first} datums te laat, en nu ook.`
-    return `Te laat ${last > first ? 'steeg' : 'daalde'} in dertien weken van ${first} naar ${last}.`
+    if (first === last)
+      return `Dertien weken geleden ${first === 1 ? 'was er 1 datum' : `waren er ${first} datums`} te laat, en nu ook.`
+    return `In dertien weken ${last > first ? 'steeg' : 'daalde'} het aantal datums te laat van ${first} naar ${last}.`
   },
 }

@@ -1,6 +1,8 @@
 import type { Work } from '../../../cases/figures/forecast.ts'
 import type { Age } from '../../../cases/figures/forecast-days.ts'
 
+const many = (one: string, more: string) => (count: number) => `${count} ${count === 1 ? one : more}`
+
 /** De vooruitblik. */
 export const forecast = {
   title: 'Vooruitblik',
@@ -21,7 +23,8 @@ export const forecast = {
   } satisfies Record<Work | 'startAge' | 'term' | 'length' | 'unit', string>,
   noTerm: 'Geen',
   asItIs: 'Zoals nu: 17 jaar en 6 maanden',
-  age: (years: number, months: number) => (months === 0 ? `${years} jaar` : `${years} jaar en ${months} maanden`),
+  age: (years: number, months: number) =>
+    months === 0 ? `${years} jaar` : `${years} jaar en ${many('maand', 'maanden')(months)}`,
   fits: 'Alles past in deze 24 maanden.',
   doesNotFit: (month: string) => `Het past niet meer vanaf ${month}.`,
   noCapacity: 'Niemand heeft opgegeven hoeveel er past.',
@@ -51,9 +54,9 @@ export const forecast = {
   simulated: {
     title: 'Wat er dan met de zaken gebeurt',
     how: (lived: number, of: number, learned: number) =>
-      `${lived === of ? `Alle ${of} zaken en wachtenden zijn` : `Een steekproef van ${lived} van de ${of} zaken en wachtenden is`} dag voor dag nagespeeld, twee jaar vooruit. Hoe lang iets duurt komt uit ${learned} echte zaken.`,
+      `${lived === of ? (of === 1 ? 'De ene zaak of wachtende is' : `Alle ${of} zaken en wachtenden zijn`) : `Een steekproef van ${lived} van de ${of} zaken en wachtenden is`} dag voor dag nagespeeld, twee jaar vooruit. Hoe lang iets duurt komt uit ${many('echte zaak', 'echte zaken')(learned)}.`,
     sentence: ({ incomplete, late, moved }: { incomplete: number[]; late: number[]; moved: number }) =>
-      `Niet geregeld op de 18e verjaardag: nu ${incomplete[0]}, dan ${incomplete[1]}. Te late datums: nu ${late[0]}, dan ${late[1]}. In ${moved} zaken verandert er iets.`,
+      `Niet geregeld op de 18e verjaardag: nu ${incomplete[0]}, dan ${incomplete[1]}. Te late datums: nu ${late[0]}, dan ${late[1]}. In ${many('zaak', 'zaken')(moved)} verandert er iets.`,
     onlyToday: 'Zaken naspelen kan alleen vanaf vandaag. Haal de dag weg om dat te zien.',
     tableTitle: 'Nu en dan, per maand',
     now: 'nu',

@@ -48,7 +48,7 @@ export const overview = {
     owner: 'Behandelaar',
   },
   total: (count: number) => `Samen: ${count}`,
-  more: (count: number) => `Nog ${count} regels`,
+  more: (count: number) => (count === 1 ? 'Nog 1 regel' : `Nog ${count} regels`),
   nobody: 'Niemand',
   unknown: 'Organisatie die er niet meer is',
   datesTitle: 'Datums achter dit getal',

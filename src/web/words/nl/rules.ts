@@ -20,7 +20,8 @@ export const rules = {
   lanesTitle: 'Wie doet wat?',
   byLaw: 'De wet',
   byPolicy: 'Beleid en planning van de gemeente',
-  lane: (who: string, steps: number) => `${who.slice(0, 1).toUpperCase()}${who.slice(1)}: ${steps} stappen`,
+  lane: (who: string, steps: number) =>
+    `${who.slice(0, 1).toUpperCase()}${who.slice(1)}: ${many('stap', 'stappen')(steps)}`,
   columns: {
     what: 'Wat',
     length: 'Uiterlijk',
