@@ -15,7 +15,7 @@ import { addDays, type Day } from '../../src/calendar/day.ts'
 import { defaultPolicy } from '../../src/calendar/policy.ts'
 import { applyToDeadlines, isOpen } from '../../src/cases/deadlines/deadline-book.ts'
 import { ownComputed } from '../../src/cases/events/own-computed.ts'
-import type { DeadlineRecord, Json } from '../../src/cases/records.ts'
+import type { DeadlineRecord } from '../../src/cases/records.ts'
 
 const nobody = { organisationId: null, personId: null }
 
@@ -119,7 +119,8 @@ export class GivenCase {
   when(type: string, said: object = {}, on: Day = this.today): GivenCase {
     const definition = eventDefinition(type) as EventDefinition
     const payload = definition.payload(this.context).parse(said)
-    const computed = ownComputed(definition, payload as Json, on, { ...this, policy: defaultPolicy })
+    const { snapshot, deadlines } = this
+    const computed = ownComputed(definition, payload, on, { snapshot, deadlines, policy: defaultPolicy })
     return this.take({ ...payload, ...computed, type }, on)
   }
 
