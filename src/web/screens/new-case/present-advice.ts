@@ -29,9 +29,10 @@ export function presentAdvice(advice: Advice, { words, language }: { words: Word
   const say = words.advice
   const decided = advice.reasons.filter(({ holds }) => holds === true)
   const others = advice.reasons.filter(({ holds }) => holds !== true)
+  const nothingToAsk = advice.outcome === 'needs-information' && advice.missingFacts.length === 0
+  const conclusion = { title: say.outcomes[advice.outcome], meaning: say.meanings[advice.outcome] }
   return {
-    title: say.outcomes[advice.outcome],
-    meaning: say.meanings[advice.outcome],
+    ...(nothingToAsk ? say.noPathwayNow : conclusion),
     because: decided.map(presentReason),
     others: others.map(presentReason),
     missing: advice.missingFacts.map(({ fact, why }) => ({ fact, label: factWords[fact].label[language], why })),

@@ -6,6 +6,10 @@ export const advice: Words['advice'] = {
   notYetTitle: 'No advice yet',
   notYet: 'Enter the birth date. Then you see here which pathway fits.',
   missing: (count) => (count === 1 ? 'Answer 1 more question' : `Answer ${count} more questions`),
+  noPathwayNow: {
+    title: 'No pathway now',
+    meaning: 'All that counts is known, and no pathway fits now. Ask again later.',
+  },
   because: 'Why this pathway?',
   attention: 'Pay attention to this',
   datesTitle: 'These dates follow from it',

@@ -8,6 +8,11 @@ export const advice = {
   notYetTitle: 'Nog geen advies',
   notYet: 'Vul de geboortedatum in. Dan ziet u hier welke route past.',
   missing: (count: number) => (count === 1 ? 'Beantwoord nog 1 vraag' : `Beantwoord nog ${count} vragen`),
+  /** Nothing is left to ask, and no rule holds. */
+  noPathwayNow: {
+    title: 'Nu geen route',
+    meaning: 'Alles wat telt is bekend, en nu past er geen route. Vraag later opnieuw.',
+  },
   because: 'Waarom deze route?',
   attention: 'Let hierop',
   datesTitle: 'Deze datums volgen hieruit',
