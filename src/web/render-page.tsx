@@ -35,7 +35,9 @@ export function renderPage(answer: Shown, visit: ReadVisit, needs: Needs, assets
         )}
         {visit.restored && (
           <div class="o-width">
-            <Alert kind="warning" title={words.frame.restored} live />
+            <Alert kind="warning" title={words.frame.restored} live>
+              {visit.restored.withoutBsn && <p>{words.frame.restoredWithoutBsn}</p>}
+            </Alert>
           </div>
         )}
         {answer.show}

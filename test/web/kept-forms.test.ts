@@ -104,6 +104,21 @@ const confirming: Confirming[] = [
   ],
 ]
 
+/** Sends a form with a session that ran out, signs in, and answers the page that shows it again. */
+async function afterSigningInAgain(
+  browser: Visitor,
+  persona: string,
+  { page, at, action, extra }: { page: Page; at: string; action: string | RegExp; extra: Fields },
+): Promise<Page> {
+  await program.expireSessions()
+  const form = formOf(page.html, action)
+  const answer = await browser.post(form.action, { ...form.hidden, ...extra }, { referer: `${origin}${at}` })
+  expect([answer.status, answer.location]).toEqual([303, expect.stringMatching(/^\/inloggen\?reden=verlopen&terug=/)])
+  const back = new URL(answer.location ?? '', origin).searchParams.get('terug') ?? ''
+  const signedIn = await browser.signIn(persona, { terug: back })
+  return browser.get(signedIn.location ?? '')
+}
+
 test.each(confirming)(
   '%s: when the session runs out before it is confirmed, nothing that was filled in is lost',
   async (_, persona, steps, kept) => {
@@ -111,14 +126,46 @@ test.each(confirming)(
     await browser.signIn(persona)
     const { page, at, action, extra = {} } = await steps(browser)
     expect(page.status).toBe(200)
-    await program.expireSessions()
-    const form = formOf(page.html, action)
-    const answer = await browser.post(form.action, { ...form.hidden, ...extra }, { referer: `${origin}${at}` })
-    expect([answer.status, answer.location]).toEqual([303, expect.stringMatching(/^\/inloggen\?reden=verlopen&terug=/)])
-    const back = new URL(answer.location ?? '', origin).searchParams.get('terug') ?? ''
-    const signedIn = await browser.signIn(persona, { terug: back })
-    const again = await browser.get(signedIn.location ?? '')
+    const again = await afterSigningInAgain(browser, persona, { page, at, action, extra })
     expect([again.status, again.html]).toEqual([200, expect.stringContaining('Wat u invulde, staat er nog')])
     for (const text of kept) expect(again.html).toContain(text)
   },
 )
+
+test('what a colleague wrote in an area meanwhile is not written over: both texts stand there', async () => {
+  const tell = (persona: string, says: object) =>
+    program.call(persona, 'POST', `/cases/${caseId}/events`, {
+      body: { occurredOn: '2026-11-22', ...says },
+      headers: { 'If-Match': '*' },
+    })
+  await tell('jeugdhulp', { type: 'plan.started' })
+  const at = `/zaken/${caseId}/plan/wonen`
+  const browser = visitor(origin)
+  await browser.signIn('wijkteam')
+  const extra = { hoe: 'action-needed', wens: 'Een kamer bij Sami' }
+  const page = await browser.get(at)
+  const theirs = { type: 'plan.areaWritten', area: 'housing', status: 'action-needed', goal: 'Bij oma blijven' }
+  expect((await tell('jeugdhulp', theirs)).status).toBe(201)
+  const again = await afterSigningInAgain(browser, 'wijkteam', { page, at, action: at, extra })
+  expect(again.html).toContain('Een kamer bij Sami')
+  const clash = await browser.send(again, at, extra)
+  expect(clash.status).toBe(409)
+  for (const said of ['Iemand anders schreef hier ook', 'Bij oma blijven', 'Een kamer bij Sami'])
+    expect(clash.html).toContain(said)
+})
+
+test('a BSN is not kept with the form, and it says that it must be typed again', async () => {
+  const browser = visitor(origin)
+  await browser.signIn('wijkteam')
+  const start = (await browser.get('/zaken/nieuw')).location ?? ''
+  const born = { 'geboren-dag': '1', 'geboren-maand': '2', 'geboren-jaar': '2009' }
+  const person = { voornaam: 'Noor', achternaam: 'Zonder', ...born, woonplaats: 'Voorbeeldstad' }
+  await browser.send(await browser.get(start), /^\/zaken\/nieuw\/jongere/, { ...person, doe: 'verder' })
+  const at = start.replace('jongere', 'controle')
+  const page = await browser.get(at)
+  const extra = { route: '', reden: 'Zo is het afgesproken.', bsn: '9999.90.019', doe: 'start' }
+  const again = await afterSigningInAgain(browser, 'wijkteam', { page, at, action: at, extra })
+  expect([again.status, again.html]).toEqual([200, expect.stringContaining('Zo is het afgesproken.')])
+  expect(again.html).not.toContain('90.019')
+  expect(again.html).toContain('Het BSN bewaren wij niet. Vul dat opnieuw in.')
+})

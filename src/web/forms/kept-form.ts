@@ -1,11 +1,15 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Actor } from '../../cases/actor.ts'
+import { isBsn } from '../../cases/young-people/bsn.ts'
 import type { PageNeeds } from '../page-needs.ts'
 import type { ReadVisit } from '../read-visit.ts'
-import { type FormFields, fieldValue } from './form-fields.ts'
+import { type FormFields, fieldValue, fieldValues } from './form-fields.ts'
 
-/** A form that was sent when the session had run out: where it goes, and what was filled in. */
-export type KeptForm = { id: string; action: string; fields: FormFields }
+/**
+ * A form that was sent when the session had run out: where it goes, the version that was seen and what was filled in. A BSN
+ * is never kept: `withoutBsn` says that there was one.
+ */
+export type KeptForm = { id: string; action: string; fields: FormFields; withoutBsn?: boolean }
 
 const kind = 'formulier'
 /** Names the kept form in the address of the page that shows it again. */
@@ -23,12 +27,18 @@ export async function keepForm(
 ): Promise<string | null> {
   if (endedOf === null || !isSame(endedOf.formToken, fieldValue(form, '_csrf'))) return null
   const { municipality, personId } = endedOf
-  const fields = Object.fromEntries(Object.entries(form).filter(([name]) => !name.startsWith('_') && name !== 'versie'))
+  const sent = Object.entries(form).filter(([name]) => !name.startsWith('_'))
+  const kept = sent.filter(([name]) => !holdsBsn(form, name))
   const id = newId()
   const owner: Actor = { municipality, personId, organisationId: null, role: 'system' }
-  await drafts.keep(owner, { id, kind, body: { action: path, fields } })
+  const withoutBsn = kept.length < sent.length
+  await drafts.keep(owner, { id, kind, body: { action: path, fields: Object.fromEntries(kept), withoutBsn } })
   return id
 }
+
+/** Whether a field is for a BSN, or has one in it as the whole of what was typed. */
+const holdsBsn = (form: FormFields, name: string): boolean =>
+  fieldValues(form, name).some((value) => value !== '' && (name === 'bsn' || isBsn(value.replaceAll(/[\s.]/g, ''))))
 
 /** The kept form that an address names, when it is this person's. */
 export async function findKeptForm(

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { fieldValue } from '../forms/form-fields.ts'
 import { FormStateProvider, useFormState } from '../forms/form-state.ts'
 import { usePage } from '../page-context.ts'
 
@@ -37,6 +38,8 @@ export function Form({
   const { faults } = useFormState()
   // What was kept knows the path alone; an address may carry more.
   const again = restored && [pathOf(action), confirmedAt].includes(restored.action) ? restored : null
+  // What they saw when they filled it in: so that what somebody else did since is not written over unseen.
+  const seen = again && version !== undefined ? fieldValue(again.fields, 'versie') || String(version) : String(version)
   return (
     <form
       method="post"
@@ -47,7 +50,7 @@ export function Form({
       {...rest}
     >
       {viewer && <input type="hidden" name="_csrf" value={viewer.formToken} />}
-      {version !== undefined && <input type="hidden" name="versie" value={String(version)} />}
+      {version !== undefined && <input type="hidden" name="versie" value={seen} />}
       {once && <input type="hidden" name="_sleutel" value={newKey()} />}
       {again && <input type="hidden" name="_hervat" value={again.id} />}
       {again ? <FormStateProvider value={{ values: again.fields, faults }}>{children}</FormStateProvider> : children}

@@ -25,6 +25,7 @@ export const frame: Words['frame'] = {
     privacy: 'Privacy',
   },
   restored: 'You were signed out. What you filled in is still here. Send it again.',
+  restoredWithoutBsn: 'We do not keep the BSN. Enter it again.',
   done: 'Done',
   warning: 'Please note',
   information: 'Good to know',

@@ -24,6 +24,7 @@ export const frame = {
     privacy: 'Privacy',
   },
   restored: 'U was uitgelogd. Wat u invulde, staat er nog. Stuur het opnieuw.',
+  restoredWithoutBsn: 'Het BSN bewaren wij niet. Vul dat opnieuw in.',
   done: 'Gelukt',
   warning: 'Let op',
   information: 'Goed om te weten',
