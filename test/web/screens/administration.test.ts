@@ -184,6 +184,10 @@ describe('policy', () => {
   test.each([
     ['a day that has passed', { vanaf: '1-1-2026' }, 'Deze dag is al geweest'],
     ['a term without a length', { lengte: '' }, 'Vul een getal in'],
+    ['a length without a term', { termijn: '' }, 'Kies een van de antwoorden'],
+    ['a length without a unit', { eenheid: '' }, 'Kies een van de antwoorden'],
+    ['a length beyond reason', { lengte: '10000' }, 'Dit getal is te groot'],
+    ['a number beyond reason', { dueSoonDays: '400' }, 'Dit getal is te groot'],
     ['a number that is none', { dueSoonDays: 'tien' }, 'Vul een getal in'],
     ['no reason', { waarom: '' }, 'Vul hier een antwoord in'],
     ['nothing that changes', { planReadyByMonths: '6', termijn: '', lengte: '' }, 'U veranderde nog niets'],

@@ -4,6 +4,7 @@ import type { PlanDocumentArea } from '../../../src/cases/handover/plan-document
 import { readFields } from '../../../src/web/forms/form-state.ts'
 import { areaFields, areaFormSchema } from '../../../src/web/screens/plan/area-form.ts'
 import { areaOfSlug, areaSlugs } from '../../../src/web/screens/plan/plan-areas.ts'
+import { agreeSchema, peopleSchema } from '../../../src/web/screens/plan/plan-forms.tsx'
 import { progressOf } from '../../../src/web/screens/plan/present-plan.ts'
 import { nl } from '../../../src/web/words/nl.ts'
 
@@ -50,4 +51,20 @@ test('a text beyond what the plan holds is refused at its own field, and nothing
 test('every life area has an address of its own that leads back to it', () => {
   expect(lifeAreas.map((one) => areaOfSlug(areaSlugs[one]))).toEqual([...lifeAreas])
   expect(areaOfSlug('iets-anders')).toBeUndefined()
+})
+
+test('points beside full agreement, and more than twelve people, are said and not dropped', () => {
+  const agree = (form: Record<string, string>) => readFields(agreeSchema, form, nl)
+  expect(agree({ antwoord: 'agreed', punten: 'De woning' }).faults).toEqual([
+    { field: 'punten', text: nl.faults.fields.pointsButAgreed },
+  ])
+  expect(agree({ antwoord: 'with-differences', punten: 'De woning' }).value).toEqual({
+    agreement: 'with-differences',
+    differences: 'De woning',
+  })
+  const names = (count: number) =>
+    Array.from({ length: count }, (_, place) => `Tante ${place}`.padEnd(120, 'a')).join('\n')
+  const people = (count: number) => readFields(peopleSchema, { namen: names(count) }, nl)
+  expect(people(13).faults).toEqual([{ field: 'namen', text: nl.faults.fields.tooManyPeople }])
+  expect(people(12).value?.participants).toHaveLength(12)
 })

@@ -5,7 +5,7 @@ import { doOnce } from '../../forms/do-once.ts'
 import { emptyForm, type FieldFault, FormStateProvider, readFields } from '../../forms/form-state.ts'
 import { definePage, type Page, type PageAnswer, type SignedInVisit } from '../../page.ts'
 import type { PageNeeds } from '../../page-needs.ts'
-import { lengthOf, type PolicyForm, policyChangeOf, policyForm } from './policy-form.ts'
+import { type PolicyForm, policyChangeOf, policyForm } from './policy-form.ts'
 import { PolicyFormView } from './policy-form-view.tsx'
 import { PolicyPreviewView } from './policy-preview-view.tsx'
 import { PoliciesView } from './policy-views.tsx'
@@ -62,7 +62,6 @@ function readPolicy(
   const { value, faults } = readFields(policyForm(today), visit.form, words)
   if (value === undefined) return { read: null, faults }
   const refuse = (field: string, text: string) => ({ read: null, faults: [{ field, text }] })
-  if (value.termijn !== undefined && lengthOf(value) === null) return refuse('lengte', words.faults.fields.notANumber)
   const { municipality } = viewer.caller
   const change = policyChangeOf(value, policyBook.on(value.vanaf, municipality))
   if (Object.keys(change).length === 2) return refuse('planReadyByMonths', say.nothing)

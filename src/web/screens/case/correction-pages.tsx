@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Conflict, Invalid, NotAllowed, NotFound } from '../../../cases/errors.ts'
+import { Conflict, Invalid, NotAllowed, NotFound, Stale } from '../../../cases/errors.ts'
 import { type CorrectionTold, correctEvent } from '../../../cases/events/correct-event.ts'
 import { doOnce } from '../../forms/do-once.ts'
 import { fieldValue } from '../../forms/form-fields.ts'
@@ -8,6 +8,7 @@ import { type FieldFault, FormStateProvider, readFields } from '../../forms/form
 import { definePage, type Page, type PageAnswer, type SignedInVisit } from '../../page.ts'
 import type { PageNeeds } from '../../page-needs.ts'
 import { CorrectionView } from './correction-view.tsx'
+import { sinceDrawn } from './meanwhile.tsx'
 import { presentHistory } from './present-history.ts'
 import { readCasePage } from './read-case-page.tsx'
 
@@ -53,11 +54,31 @@ async function correct(visit: SignedInVisit, needs: PageNeeds): Promise<PageAnsw
     })
     return { go, notice: { kind: 'done', text: words.caseFile.correct.done } }
   } catch (error) {
-    if (error instanceof Conflict || error instanceof Invalid)
-      return ask(visit, needs, [{ field: 'wat', text: words.caseFile.correct.refused }])
-    throw error
+    return ask(visit, needs, ...refusalOf(error, visit))
   }
 }
+
+/** What is shown beside the form that was refused: the later events that would no longer fit, and what others did since. */
+type Beside = { later?: readonly number[]; stale?: boolean }
+
+/** @throws what this form can't mend. */
+function refusalOf(error: unknown, { words }: SignedInVisit): [FieldFault[], Beside] {
+  const say = words.caseFile.correct
+  if (error instanceof Stale) return [[], { stale: true }]
+  if (error instanceof Conflict) {
+    const later = laterOf(error)
+    const text = later.length > 0 ? say.refused : say.notPossible
+    return [[{ field: 'wat', text }], { later }]
+  }
+  if (!(error instanceof Invalid) || error.faults.some(({ pointer }) => pointer === '/_sleutel')) throw error
+  const ofDay = error.faults.every(({ pointer }) => pointer.startsWith('/replacement'))
+  return [[ofDay ? { field: 'dag', text: say.otherDay } : { field: 'wat', text: say.notPossible }], {}]
+}
+
+const contradictions = z.object({ contradictions: z.array(z.object({ seq: z.number() })) })
+
+const laterOf = ({ details }: Conflict): number[] =>
+  contradictions.safeParse(details).data?.contradictions.map(({ seq }) => seq) ?? []
 
 async function readEvent(visit: SignedInVisit, needs: PageNeeds) {
   const page = await readCasePage(needs, visit, '/tijdlijn')
@@ -68,19 +89,32 @@ async function readEvent(visit: SignedInVisit, needs: PageNeeds) {
   return { ...page, event: found.effective }
 }
 
-async function ask(visit: SignedInVisit, needs: PageNeeds, faults: readonly FieldFault[]): Promise<PageAnswer> {
+async function ask(
+  visit: SignedInVisit,
+  needs: PageNeeds,
+  faults: readonly FieldFault[],
+  { later = [], stale = false }: Beside = {},
+): Promise<PageAnswer> {
   const { words, language, form } = visit
   const { file, names, above, event } = await readEvent(visit, needs)
   const codes = { words, language, names, history: file.history }
-  const item = presentHistory(file.history, codes).find(({ seq }) => seq === event.seq)
+  const items = presentHistory(file.history, codes)
   const { title } = words.caseFile.correct
   return {
     title: faults.length > 0 ? `${words.faults.titlePrefix} ${title}` : title,
-    status: faults.length > 0 ? 400 : 200,
+    status: stale ? 409 : faults.length > 0 ? 400 : 200,
     above,
     show: (
       <FormStateProvider value={{ values: form, faults }}>
-        <CorrectionView caseId={file.view.id} version={file.view.version} items={item ? [item] : []} seq={event.seq} />
+        <CorrectionView
+          caseId={file.view.id}
+          version={file.view.version}
+          items={items.filter(({ seq }) => seq === event.seq)}
+          seq={event.seq}
+          later={items.filter(({ seq }) => later.includes(seq))}
+          correctable={file.correctable}
+          changed={stale ? sinceDrawn(file, form, codes) : null}
+        />
       </FormStateProvider>
     ),
   }

@@ -130,9 +130,11 @@ function faultsOf({ form, words }: SignedInVisit, overruled: boolean, advised: s
   const say = words.newCase.faults
   const bsn = fieldValue(form, 'bsn')
   const seen = form['geadviseerd']
+  const reason = fieldValue(form, 'reden')
   return [
     ...(seen !== undefined && advised !== null && seen !== advised ? [{ field: 'route', text: say.adviceMoved }] : []),
-    ...(overruled && fieldValue(form, 'reden') === '' ? [{ field: 'reden', text: say.reason }] : []),
+    ...(overruled && reason === '' ? [{ field: 'reden', text: say.reason }] : []),
+    ...(reason.length > 2000 ? [{ field: 'reden', text: words.faults.fields.tooLong }] : []),
     ...(bsn !== '' && !isBsn(bsn.replaceAll(/[\s.]/g, '')) ? [{ field: 'bsn', text: say.bsn }] : []),
   ]
 }

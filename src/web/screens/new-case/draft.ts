@@ -14,6 +14,9 @@ export type NewCaseDraft = {
   otherPerson?: true
 }
 
+/** More than any field takes: what is too long is said where it is sent, and not cut here. */
+const mostTyped = 10_000
+
 export const draftKind = 'nieuwe-zaak'
 
 const notKept = [
@@ -47,7 +50,9 @@ export async function readDraft(
 /** The draft with what was just sent. */
 export function withFields(draft: NewCaseDraft, form: FormFields): NewCaseDraft {
   const sent = Object.entries(form).flatMap(([name, value]): [string, string][] =>
-    notKept.includes(name) ? [] : [[name, (typeof value === 'string' ? value : (value.at(-1) ?? '')).slice(0, 2000)]],
+    notKept.includes(name)
+      ? []
+      : [[name, (typeof value === 'string' ? value : (value.at(-1) ?? '')).slice(0, mostTyped)]],
   )
   return { ...draft, fields: { ...draft.fields, ...Object.fromEntries(sent) } }
 }

@@ -71,7 +71,7 @@ async function start(
       ...(youngPersonId === undefined ? { youngPerson } : { youngPersonId, learned }),
       ...(provider === '' ? {} : { youthCareProvider: provider }),
       ...(chosen === undefined ? {} : { pathway: chosen }),
-      ...(reason === '' ? {} : { overruleReason: reason.slice(0, 2000) }),
+      ...(reason === '' ? {} : { overruleReason: reason }),
     },
     ({ record }) => keep(`/zaken/${record.id}`),
   )

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { showDay } from '../../format/show-day.ts'
 import { filledText, oneOfCodes, optionalText } from '../../forms/form-schemas.ts'
+import type { FaultKey } from '../../forms/form-state.ts'
 import { usePage } from '../../page-context.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Button, ButtonLink, Buttons } from '../../ui/button.tsx'
@@ -19,9 +20,13 @@ const answers = ['agreed', 'with-differences'] as const
 /** What the young person thinks of the plan. */
 export const agreeSchema = z
   .object({ antwoord: oneOfCodes(answers, 'choose'), punten: optionalText(2000) })
+  .refine(({ antwoord, punten }) => antwoord !== 'agreed' || punten === undefined, {
+    path: ['punten'],
+    message: 'pointsButAgreed' satisfies FaultKey,
+  })
   .transform(({ antwoord, punten }) => ({
     agreement: antwoord,
-    ...(antwoord === 'with-differences' && punten !== undefined && { differences: punten }),
+    ...(punten !== undefined && { differences: punten }),
   }))
 
 export function AgreeFields() {
@@ -61,10 +66,11 @@ export function ReopenFields() {
 }
 
 /** Who takes part: a name a line. */
-export const peopleSchema = z.object({ namen: filledText(12 * 121, 'textMissing') }).transform(({ namen }, context) => {
+export const peopleSchema = z.object({ namen: filledText(10_000, 'textMissing') }).transform(({ namen }, context) => {
   const participants = [...new Set(namen.split(/\r?\n/).map((name) => name.trim()))].filter(Boolean)
-  if (participants.length > 12 || participants.some((name) => name.length > 120))
-    context.addIssue({ code: 'custom', path: ['namen'], message: 'tooLong' })
+  const refuse = (message: FaultKey) => context.addIssue({ code: 'custom', path: ['namen'], message })
+  if (participants.some((name) => name.length > 120)) refuse('tooLong')
+  if (participants.length > 12) refuse('tooManyPeople')
   return { participants }
 })
 

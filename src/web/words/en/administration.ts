@@ -134,7 +134,6 @@ export const administration: Words['administration'] = {
     becauseHelp: 'For example a decision of the council.',
     nothing: 'You have changed nothing yet. Fill in another number or a term.',
     taken: 'There is a policy of this name. Choose another name.',
-    tooFar: 'This number is too large. Choose a smaller one.',
     preview: 'What your change affects',
     previewLead: (count, moved) => `This affects ${cases(count)}. It moves ${dates(moved)}.`,
     previewNone: 'This affects no case that is open now.',

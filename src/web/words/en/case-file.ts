@@ -155,7 +155,10 @@ export const caseFile: Words['caseFile'] = {
     reason: 'Why do you correct this?',
     submit: 'Record the correction',
     done: 'The correction is recorded. The old version stays to be seen.',
-    refused: 'This correction does not fit what happened later.',
+    refused: 'This does not fit what happened later. First correct what stands below.',
+    later: 'This happened later, and would no longer fit:',
+    otherDay: 'This does not fit on that day. Choose another day.',
+    notPossible: 'This can’t be done like this. Choose another correction, or ask who recorded it.',
   },
   live: {
     changed: (who) => `${who} has just changed this case.`,

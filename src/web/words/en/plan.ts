@@ -119,7 +119,6 @@ export const plan: Words['plan'] = {
     title: 'Who takes part in the plan?',
     names: 'Names',
     help: 'Write each name on a line of its own, with who they are. For example: aunt Fatma.',
-    tooMany: 'Name at most 12 people. Take names away.',
     button: 'Save the names',
     done: 'The names are in the plan.',
   },

@@ -134,7 +134,6 @@ export const administration = {
     becauseHelp: 'Bijvoorbeeld een besluit van de raad.',
     nothing: 'U veranderde nog niets. Vul een ander getal of een termijn in.',
     taken: 'Er is al beleid met deze naam. Kies een andere naam.',
-    tooFar: 'Dit getal is te groot. Kies een kleiner getal.',
     preview: 'Dit verandert er door uw wijziging',
     previewLead: (count: number, moved: number) =>
       `Dit raakt ${cases(count)}. Er ${moved === 1 ? 'schuift' : 'schuiven'} ${dates(moved)}.`,

@@ -156,7 +156,10 @@ export const caseFile = {
     reason: 'Waarom verbetert u dit?',
     submit: 'Verbetering vastleggen',
     done: 'De verbetering is vastgelegd. De oude versie blijft te zien.',
-    refused: 'Deze verbetering past niet bij wat er later gebeurde.',
+    refused: 'Dit past niet bij wat er later gebeurde. Verbeter eerst wat hieronder staat.',
+    later: 'Dit gebeurde later, en past dan niet meer:',
+    otherDay: 'Op deze dag past dit niet. Kies een andere dag.',
+    notPossible: 'Dit kan zo niet. Kies een andere verbetering, of vraag wie dit vastlegde.',
   },
   /** Op een zaak die iemand anders wijzigt terwijl u kijkt. */
   live: {

@@ -121,7 +121,6 @@ export const plan = {
     title: 'Wie doen mee aan het plan?',
     names: 'Namen',
     help: 'Schrijf elke naam op een eigen regel, met wie het is. Bijvoorbeeld: tante Fatma.',
-    tooMany: 'Noem hooguit 12 mensen. Haal namen weg.',
     button: 'Namen bewaren',
     done: 'De namen staan in het plan.',
   },
