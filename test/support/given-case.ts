@@ -131,7 +131,8 @@ export class GivenCase {
     const occurredOn = addDays(passing.dueOn, 1)
     const payload = { kind, key, dueOn: passing.dueOn }
     const definition = eventDefinition(passing.passesAs) as EventDefinition
-    const computed = definition.compute?.(payload, { occurredOn, context: this.context, policy: defaultPolicy }) ?? {}
+    const { snapshot, deadlines } = this
+    const computed = ownComputed(definition, payload, occurredOn, { snapshot, deadlines, policy: defaultPolicy })
     return this.take({ ...payload, ...computed, type: passing.passesAs }, occurredOn)
   }
 

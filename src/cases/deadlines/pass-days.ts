@@ -3,6 +3,7 @@ import type { EventDefinition } from '../../../machines/event-definition.ts'
 import { eventDefinition } from '../../../machines/events.ts'
 import { addDays, type Day, earlier } from '../../calendar/day.ts'
 import { advance, type CaseProgress, type PolicyByVersion } from '../events/case-progress.ts'
+import { ownComputed } from '../events/own-computed.ts'
 import type { DeadlineRecord, Json, RecordedEvent } from '../records.ts'
 import { isOpen } from './deadline-book.ts'
 
@@ -96,10 +97,10 @@ function markPassed(progress: CaseProgress, passed: DeadlineRecord, on: Day): Ca
   }
 }
 
-function systemEvent({ seq, snapshot, policy }: CaseProgress, due: Due, recordedAt: string): RecordedEvent {
+function systemEvent(progress: CaseProgress, due: Due, recordedAt: string): RecordedEvent {
   const definition: EventDefinition | undefined = eventDefinition(due.type)
   return {
-    seq: seq + 1,
+    seq: progress.seq + 1,
     type: due.type,
     occurredOn: due.on,
     recordedAt,
@@ -107,6 +108,6 @@ function systemEvent({ seq, snapshot, policy }: CaseProgress, due: Due, recorded
     role: 'system',
     organisationId: null,
     payload: due.payload,
-    computed: definition?.compute?.(due.payload, { occurredOn: due.on, context: snapshot.context, policy }) ?? {},
+    computed: definition ? ownComputed(definition, due.payload, due.on, progress) : {},
   }
 }
