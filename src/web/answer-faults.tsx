@@ -1,8 +1,10 @@
 import type { ErrorRequestHandler } from 'express'
+import type { Role } from '../../machines/roles.ts'
 import { Stale } from '../cases/errors.ts'
 import { problemFor } from '../http/problem.ts'
 import { contextOf } from '../http/request-context.ts'
 import type { Assets } from './assets.ts'
+import { homeEntryOf } from './layout/navigation.ts'
 import { sendHtml } from './mount-page.ts'
 import { usePage } from './page-context.ts'
 import type { PageNeeds } from './page-needs.ts'
@@ -54,15 +56,21 @@ type FaultProps = {
 }
 
 function FaultView({ page, status, code, sent }: FaultProps) {
-  const { words, here } = usePage()
+  const { words, here, viewer } = usePage()
   const { frame, faults } = words
+  const role = viewer?.caller.role
+  const home = frame.navigation[role ? homeEntryOf(role) : 'work']
   const passes = status === 429 || status >= 500
   const again = passes && !sent
   const ofCase = status === 409 ? caseAt(here) : null
   return (
     <div class="o-width o-narrow">
       <PageTitle>{faults.pages[page].title}</PageTitle>
-      <Paragraph lead>{faults.pages[page].text}</Paragraph>
+      <Paragraph lead>
+        {faults.pages[page].text}
+        {page === 'notFound' && ` ${faults.goTo(home)}`}
+        {page === 'notAllowed' && ` ${faults.askWhom[askedOf(role)]}`}
+      </Paragraph>
       {status >= 500 && (
         <p class="o-code">
           <code>{code}</code>
@@ -73,11 +81,17 @@ function FaultView({ page, status, code, sent }: FaultProps) {
         {again && <ButtonLink href={here}>{faults.again}</ButtonLink>}
         {ofCase && <ButtonLink href={ofCase}>{words.caseFile.step.back}</ButtonLink>}
         <ButtonLink href="/" kind={again || ofCase ? 'secondary' : 'primary'}>
-          {frame.navigation.work}
+          {home}
         </ButtonLink>
       </Buttons>
     </div>
   )
+}
+
+/** Whom somebody asks who may not come somewhere: only workers have a team leader. */
+function askedOf(role: Role | undefined): keyof Words['faults']['askWhom'] {
+  if (role === 'young-person') return 'youngPerson'
+  return role === 'manager' || role === 'auditor' || role === 'administrator' ? 'other' : 'worker'
 }
 
 /** The status of a fault: the same as the API would answer. What a parser of Express refused carries its own. */

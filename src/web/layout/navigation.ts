@@ -34,3 +34,8 @@ export function navigationOf(role: Role): readonly Entry[] {
 export function homeOf(role: Role): string {
   return navigationOf(role)[0]?.path ?? '/zaken'
 }
+
+/** What the page on which a role begins is called in the menu. */
+export function homeEntryOf(role: Role): Entry['key'] {
+  return navigationOf(role)[0]?.key ?? 'cases'
+}

@@ -24,6 +24,7 @@ import { names } from './en/names.ts'
 import { newCase } from './en/new-case.ts'
 import { offerLink } from './en/offer-link.ts'
 import { overview } from './en/overview.ts'
+import { ownCase } from './en/own-case.ts'
 import { ownPlan } from './en/own-plan.ts'
 import { plan } from './en/plan.ts'
 import { record } from './en/record.ts'
@@ -63,6 +64,7 @@ export const en: Words = {
   names,
   offerLink,
   overview,
+  ownCase,
   ownPlan,
   plan,
   record,

@@ -24,6 +24,7 @@ import { names } from './nl/names.ts'
 import { newCase } from './nl/new-case.ts'
 import { offerLink } from './nl/offer-link.ts'
 import { overview } from './nl/overview.ts'
+import { ownCase } from './nl/own-case.ts'
 import { ownPlan } from './nl/own-plan.ts'
 import { plan } from './nl/plan.ts'
 import { record } from './nl/record.ts'
@@ -62,6 +63,7 @@ export const nl = {
   names,
   offerLink,
   overview,
+  ownCase,
   ownPlan,
   plan,
   record,

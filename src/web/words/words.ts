@@ -13,15 +13,15 @@ export const wordsIn: Readonly<Record<Language, Words>> = { nl, en }
 
 const toYoungPerson: Readonly<Record<Language, Words>> = { nl: spokenTo(nl), en: spokenTo(en) }
 
-/** The words for who looks: the plan speaks to the young person, and of the young person to everybody else. */
+/** The words for who looks: the pages of a case speak to the young person, and of the young person to everybody else. */
 export const wordsFor = (language: Language, role: Role | undefined): Words =>
   (role === 'young-person' ? toYoungPerson : wordsIn)[language]
 
 function spokenTo(words: Words): Words {
-  const { plan, ownPlan, record } = words
+  const { plan, ownPlan, record, ownCase } = words
   const { explain, answerDueOn, areasHelp, answer, differences, goal, goalHelp } = ownPlan
   return {
-    ...words,
+    ...over(words, ownCase),
     record: { ...record, ...ownPlan.record },
     plan: {
       ...plan,
@@ -36,4 +36,19 @@ function spokenTo(words: Words): Words {
       agree: { ...plan.agree, ...ownPlan.agree },
     },
   }
+}
+
+type Part<T> = T extends (...args: never) => unknown
+  ? T
+  : T extends object
+    ? { readonly [K in keyof T]?: Part<T[K]> }
+    : T
+
+/** The words with those in `own` in place of the same ones. */
+function over<T extends object>(words: T, own: Part<T>): T {
+  const changed = Object.entries(own).map(([name, said]) => {
+    const base = (words as Readonly<Record<string, unknown>>)[name]
+    return [name, typeof said === 'object' && said !== null ? over(base as object, said) : said]
+  })
+  return { ...words, ...(Object.fromEntries(changed) as Partial<T>) }
 }

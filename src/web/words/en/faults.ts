@@ -29,12 +29,18 @@ export const faults: Words['faults'] = {
   },
   again: 'Try again',
   goBack: 'What you filled in is still there. Go back in your browser and send it again.',
+  goTo: (place) => `Go to ${place}.`,
+  askWhom: {
+    worker: 'Ask your team leader.',
+    other: 'Ask who arranges your access.',
+    youngPerson: 'Ask your care worker.',
+  },
   pages: {
     notFound: {
       title: 'This page does not exist',
-      text: 'This page does not exist (any more). Go to My work.',
+      text: 'This page does not exist (any more).',
     },
-    notAllowed: { title: 'You may not view this', text: 'You may not view this page. Ask your team leader.' },
+    notAllowed: { title: 'You may not view this', text: 'You may not view this page.' },
     conflict: { title: 'This can’t be done now', text: 'The case is somewhere else now. See what can be done.' },
     stale: {
       title: 'Somebody else was before you',

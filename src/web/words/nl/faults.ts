@@ -28,9 +28,15 @@ export const faults = {
   },
   again: 'Probeer het opnieuw',
   goBack: 'Wat u invulde, is er nog. Ga terug in uw browser en stuur het opnieuw.',
+  goTo: (place: string) => `Ga naar ${place}.`,
+  askWhom: {
+    worker: 'Vraag uw teamleider.',
+    other: 'Vraag wie uw toegang regelt.',
+    youngPerson: 'Vraag het aan je hulpverlener.',
+  },
   pages: {
-    notFound: { title: 'Deze pagina bestaat niet', text: 'Deze pagina bestaat niet (meer). Ga naar Mijn werk.' },
-    notAllowed: { title: 'Dit mag u niet bekijken', text: 'U mag deze pagina niet bekijken. Vraag uw teamleider.' },
+    notFound: { title: 'Deze pagina bestaat niet', text: 'Deze pagina bestaat niet (meer).' },
+    notAllowed: { title: 'Dit mag u niet bekijken', text: 'U mag deze pagina niet bekijken.' },
     conflict: { title: 'Dit kan nu niet', text: 'De zaak staat nu ergens anders. Kijk wat er nu wel kan.' },
     stale: {
       title: 'Iemand anders was u voor',
