@@ -88,9 +88,8 @@ function FaultView({ page, status, code, sent }: FaultProps) {
   )
 }
 
-/** Whom somebody asks who may not come somewhere: only workers have a team leader. */
+/** Whom somebody asks who may not come somewhere: workers a team leader, young people their worker. */
 function askedOf(role: Role | undefined): keyof Words['faults']['askWhom'] {
-  if (role === 'young-person') return 'youngPerson'
   return role === 'manager' || role === 'auditor' || role === 'administrator' ? 'other' : 'worker'
 }
 

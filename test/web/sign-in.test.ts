@@ -164,6 +164,6 @@ describe('every page', () => {
     await browser.signIn('manager')
     const page = await browser.get('/zaken/nieuw')
     expect(page.status).toBe(403)
-    expect(page.html).toContain('U mag deze pagina niet bekijken. Vraag uw teamleider.')
+    expect(page.html).toContain('U mag deze pagina niet bekijken. Vraag wie uw toegang regelt.')
   })
 })

@@ -33,7 +33,6 @@ export const faults: Words['faults'] = {
   askWhom: {
     worker: 'Ask your team leader.',
     other: 'Ask who arranges your access.',
-    youngPerson: 'Ask your care worker.',
   },
   pages: {
     notFound: {

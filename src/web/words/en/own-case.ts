@@ -74,6 +74,7 @@ export const ownCase: Words['ownCase'] = {
     live: { mine: caseFile.live.mine },
   },
   faults: {
+    askWhom: { worker: 'Ask your care worker.' },
     goBack: faults.goBack,
     pages: {
       notAllowed: { title: faults.pages.notAllowed.title, text: faults.pages.notAllowed.text },

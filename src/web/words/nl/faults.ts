@@ -32,7 +32,6 @@ export const faults = {
   askWhom: {
     worker: 'Vraag uw teamleider.',
     other: 'Vraag wie uw toegang regelt.',
-    youngPerson: 'Vraag het aan je hulpverlener.',
   },
   pages: {
     notFound: { title: 'Deze pagina bestaat niet', text: 'Deze pagina bestaat niet (meer).' },

@@ -72,6 +72,7 @@ export const ownCase = {
     live: { mine: 'Je hebt deze zaak in een ander venster gewijzigd.' },
   },
   faults: {
+    askWhom: { worker: 'Vraag het aan je hulpverlener.' },
     goBack: 'Wat je invulde, is er nog. Ga terug in je browser en stuur het opnieuw.',
     pages: {
       notAllowed: { title: 'Dit mag je niet bekijken', text: 'Je mag deze pagina niet bekijken.' },
