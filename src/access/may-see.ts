@@ -32,11 +32,14 @@ export function sightOf(actor: Actor, seen: Seen): Sight {
     return actor.personId !== null && actor.personId === seen.youngPerson.signInPersonId ? 'full' : 'none'
   if (actor.organisationId === null) return 'none'
   if (actor.organisationId === seen.record.owner.organisationId) return 'full'
-  return (
-    seen.relations.find((relation) => relation.organisationId === actor.organisationId && relation.endedOn === null)
-      ?.scope ?? 'none'
+  const running = seen.relations.filter(
+    (relation) => relation.organisationId === actor.organisationId && relation.endedOn === null,
   )
+  return scopes.find((scope) => running.some((relation) => relation.scope === scope)) ?? 'none'
 }
+
+/** What a relation shows, the widest first: an organisation that takes part in two ways sees by the wider. */
+export const scopes = ['full', 'handover', 'contact', 'preview'] as const
 
 /** Whether an actor may know that this case is there. */
 export const maySeeCase = (actor: Actor, seen: Seen): boolean => sightOf(actor, seen) !== 'none'

@@ -118,7 +118,7 @@ function wholeView(dependencies: Shown, actor: Actor, loaded: LoadedCase, listin
         })),
     organisations: loaded.relations,
     deadlines: loaded.deadlines.map((deadline) => viewDeadline(deadline, today, progress.policy.dueSoonDays)),
-    availableEvents: availableEvents(progress, actor, loaded, choicesIn(listing, context.people)),
+    availableEvents: availableEvents(progress, actor, loaded, choicesIn(listing, actor, context)),
     penalties: seesPenalties(sight) ? penaltiesOf(progress, today) : [],
     handover: handoverView(context, today, progress.policy.equatedDays),
   }

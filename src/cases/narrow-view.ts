@@ -1,14 +1,19 @@
 import type { Sight } from '../access/may-see.ts'
 import type { Actor } from './actor.ts'
-import type { CaseView } from './case-view.ts'
+import type { CaseView, DeadlineView } from './case-view.ts'
+import type { EventOffer } from './events/available-events.ts'
 import type { EffectiveEvent } from './events/effective-log.ts'
-import type { RecordedEvent } from './records.ts'
+import { receiverSteps } from './receiver-steps.ts'
+import type { Holder, RecordedEvent } from './records.ts'
 
 /** Who sees no more than that an offer is theirs to answer, or that this is their client. */
-const isNarrow = (sight: Sight): boolean => sight === 'preview' || sight === 'contact' || sight === 'none'
+export const isNarrow = (sight: Sight): boolean => sight === 'preview' || sight === 'contact' || sight === 'none'
 
 /** The regions of a case that an organisation works in that receives the young person, or is asked to. */
-const ownRegions = ['course', 'receiver', 'meeting', 'newHelp']
+export const ownRegions: readonly string[] = ['course', 'receiver', 'meeting', 'newHelp']
+
+/** What a case waits for, to who may not know what that is. */
+export const waiting = { event: 'wait', because: 'een ander is aan de beurt' } as const
 
 /**
  * The least that an organisation needs: before it accepts an offer the question itself, after that, without consent to
@@ -17,22 +22,17 @@ const ownRegions = ['course', 'receiver', 'meeting', 'newHelp']
 export function narrowed(view: CaseView, actor: Actor): CaseView {
   if (!isNarrow(view.sight)) return view
   const own = view.organisations.filter(({ organisationId }) => organisationId === actor.organisationId)
-  const receivers = view.turns.filter(({ party }) => party === 'receiver')
-  const [turn] = receivers
-  const deadlines = view.deadlines.filter(({ party }) => party === 'receiver')
-  const due = deadlines.find(({ kind, outcome }) => outcome === null && kind === turn?.deadlineKind)
+  const receiver = view.people['receiver'] as Holder | undefined
+  const receives = receiver !== undefined && receiver.organisationId === actor.organisationId
+  const receivers = view.turns.filter(({ party }) => receives && party === 'receiver')
+  const deadlines = view.deadlines.filter((deadline) => isOwn(deadline, actor))
   return {
     ...view,
-    state: narrowState(view.state),
+    state: stateInSight(view.state, view.sight),
     advice: {},
     overruleReason: null,
-    people: { owner: view.owner, ...('receiver' in view.people ? { receiver: view.people['receiver'] } : {}) },
-    nextStep: {
-      event: turn?.event ?? 'wait',
-      dueOn: due?.dueOn ?? null,
-      deadlineKind: due?.kind ?? null,
-      because: turn ? null : 'een ander is aan de beurt',
-    },
+    people: { owner: view.owner, ...(receives ? { receiver } : {}) },
+    ...ownNext(view, receivers, deadlines, actor),
     turns: receivers,
     organisations: own,
     deadlines,
@@ -42,19 +42,68 @@ export function narrowed(view: CaseView, actor: Actor): CaseView {
       declinedBy: [],
       warnings: [],
       referrals: [],
+      counts: noCounts,
       offer: ownOffer(view, actor),
     },
     availableEvents: view.availableEvents.filter(({ allowed }) => allowed),
   }
 }
 
+const isOwn = ({ party, responsible }: Pick<DeadlineView, 'party' | 'responsible'>, { organisationId }: Actor) =>
+  party === 'receiver' && responsible.organisationId === organisationId
+
+/** What the organisation itself has to do first. Where that is nothing, it turns to the owner. */
+function ownNext(
+  { owner }: CaseView,
+  [turn]: CaseView['turns'],
+  deadlines: readonly DeadlineView[],
+  { organisationId }: Actor,
+): Pick<CaseView, 'nextStep' | 'atTurn'> {
+  const running = deadlines.filter(({ outcome }) => outcome === null).sort((one, other) => order(one, other))
+  const due = running[0]
+  const nextStep = {
+    event: due ? (receiverSteps.get(due.kind) ?? waiting.event) : (turn?.event ?? waiting.event),
+    dueOn: due?.dueOn ?? null,
+    deadlineKind: due?.kind ?? null,
+    because: due || turn ? null : waiting.because,
+  }
+  const atTurn = { party: 'receiver', organisationId, personId: due?.responsible.personId ?? null }
+  return { nextStep, atTurn: due || turn ? atTurn : { party: 'owner', ...owner } }
+}
+
+const order = (one: DeadlineView, other: DeadlineView): number =>
+  one.dueOn === other.dueOn ? (one.id < other.id ? -1 : 1) : one.dueOn < other.dueOn ? -1 : 1
+
+const noCounts: CaseView['handover']['counts'] = {
+  referrals: 0,
+  referralsAnswered: 0,
+  informalOffered: 0,
+  informalAccepted: 0,
+  informalStarted: 0,
+  informalSmall: 0,
+}
+
 const ownOffer = ({ handover }: CaseView, { organisationId }: Actor) =>
   handover.offer?.organisationId === organisationId ? handover.offer : null
 
-function narrowState(state: unknown): unknown {
-  if (typeof state !== 'object' || state === null || !('open' in state)) return state
+/** The state of a case as a reader of this sight may know it. */
+export function stateInSight(state: unknown, sight: Sight): unknown {
+  if (!isNarrow(sight) || typeof state !== 'object' || state === null || !('open' in state)) return state
   const regions = Object.entries(state.open as object).filter(([region]) => ownRegions.includes(region))
   return { open: Object.fromEntries(regions) }
+}
+
+/** The same of states by their path, as `open.receiver.offered`. */
+export function pathsInSight(paths: readonly string[], sight: Sight): string[] {
+  const isTheirs = ([first, region]: readonly string[]) =>
+    first !== 'open' || region === undefined || ownRegions.includes(region)
+  return paths.filter((path) => !isNarrow(sight) || isTheirs(path.split('.')))
+}
+
+/** What can be told, as a reader of this sight may know it: nothing of others, and of their own not why it does not fit. */
+export function offersInSight(offers: readonly EventOffer[], sight: Sight): EventOffer[] {
+  if (!isNarrow(sight)) return [...offers]
+  return offers.filter(({ rights }) => rights).map((offer) => ({ ...offer, because: null }))
 }
 
 /** What every receiving organisation may read back of the history, whoever told it. */

@@ -10,6 +10,7 @@ import { type EffectiveEvent, effectiveLog } from './events/effective-log.ts'
 import { loadProgress } from './events/load-progress.ts'
 import { correctionType } from './events/told-event.ts'
 import { historyWithoutProvider, mustHideProvider } from './hide-provider.ts'
+import { offersInSight, pathsInSight } from './narrow-view.ts'
 import { lookedAt } from './read-case.ts'
 import type { LoadedCase } from './storage.ts'
 
@@ -20,7 +21,7 @@ export type CaseFile = {
   history: EffectiveEvent[]
   /** Which of them the reader may put right, by `seq`. */
   correctable: readonly number[]
-  /** The states that it is in, by path. */
+  /** The states that it is in, by path, as far as its reader may know them; and so what can be told. */
   activeStates: string[]
   offers: EventOffer[]
   listing: DirectoryListing
@@ -48,8 +49,11 @@ export async function readCaseFile(
       view,
       history: shownHistory(log, loaded, actor),
       correctable: correctableBy(actor, log, loaded),
-      activeStates: activeStates(progress),
-      offers: eventOffers(progress, actor, loaded, choicesIn(listing, progress.snapshot.context.people)),
+      activeStates: pathsInSight(activeStates(progress), view.sight),
+      offers: offersInSight(
+        eventOffers(progress, actor, loaded, choicesIn(listing, actor, progress.snapshot.context)),
+        view.sight,
+      ),
       listing,
     }
   })

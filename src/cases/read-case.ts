@@ -7,7 +7,7 @@ import { listDirectory } from './events/directory-choices.ts'
 import { type EffectiveEvent, effectiveLog } from './events/effective-log.ts'
 import { loadProgress } from './events/load-progress.ts'
 import { historyWithoutProvider, mustHideProvider } from './hide-provider.ts'
-import { narrowedHistory } from './narrow-view.ts'
+import { narrowedHistory, pathsInSight } from './narrow-view.ts'
 import type { AuditRecord, RecordedEvent } from './records.ts'
 import type { LoadedCase, UnitOfWork } from './storage.ts'
 
@@ -48,7 +48,8 @@ export async function readActiveStates(
 ): Promise<string[]> {
   return dependencies.storage.transaction(actor, async (unit) => {
     const loaded = await visibleCase(unit, actor, caseId, 'case.read')
-    return loaded.record.pathway === pathway ? activeStates(loadProgress(loaded, dependencies.policyOf)) : []
+    if (loaded.record.pathway !== pathway) return []
+    return pathsInSight(activeStates(loadProgress(loaded, dependencies.policyOf)), sightOf(actor, loaded))
   })
 }
 

@@ -4,6 +4,7 @@ import { eventDefinition } from '../../machines/events.ts'
 import type { Role } from '../../machines/roles.ts'
 import { demoMunicipality } from '../access/personas.ts'
 import type { Day } from '../calendar/day.ts'
+import type { Actor } from '../cases/actor.ts'
 import { computedFor, here } from '../cases/deadlines/computed.ts'
 import { passDays } from '../cases/deadlines/pass-days.ts'
 import type { Dependencies } from '../cases/dependencies.ts'
@@ -59,12 +60,12 @@ export async function tell(
   const definition = eventDefinition(type) as EventDefinition
   const { progress, today } = told
   const { context } = progress.snapshot
+  const by = tellerOf(definition, told, listing)
   const schema = withChoices(
     z.toJSONSchema(definition.payload(context), { io: 'input' }),
-    choicesIn(listing, context.people),
+    choicesIn(listing, by, context),
   )
   const payload = { ...(sayOf(schema, { today, chance, usual }) as object), ...said }
-  const by = tellerOf(definition, told, listing)
   const event: RecordedEvent = {
     seq: progress.seq + 1,
     type,
@@ -74,20 +75,13 @@ export async function tell(
     role: by.role,
     organisationId: by.organisationId,
     payload,
-    computed: await computedFor(
-      { directory },
-      here(dependencies, { municipality: demoMunicipality }),
-      progress,
-      definition,
-      payload,
-      today,
-    ),
+    computed: await computedFor({ directory }, here(dependencies, by), progress, definition, payload, today),
   }
   const next = advance(progress, event, dependencies.policyOf)
   return next === 'rejected' ? null : passTo({ progress: next, log: [...told.log, event], today }, today, telling)
 }
 
-type Teller = Holder & { role: Role }
+type Teller = Actor
 
 /** Who tells it: the first party of the case whose role the event names, and the owner where there is none. */
 function tellerOf({ by }: EventDefinition, { progress }: ToldCase, { people }: DirectoryListing): Teller {
@@ -97,7 +91,16 @@ function tellerOf({ by }: EventDefinition, { progress }: ToldCase, { people }: D
     const person = people.find(({ id, organisationId }) =>
       holder.personId === null ? organisationId === holder.organisationId : id === holder.personId,
     )
-    return person ? [{ organisationId: person.organisationId, personId: person.id, role: person.role as Role }] : []
+    return person
+      ? [
+          {
+            municipality: demoMunicipality,
+            organisationId: person.organisationId,
+            personId: person.id,
+            role: person.role as Role,
+          },
+        ]
+      : []
   }
   const offered: Holder = { organisationId: offeredTo, personId: null }
   const tellers = [owner, youthCareProvider, offered, decisionMaker, manager].flatMap(of)

@@ -1,27 +1,28 @@
 import type { CaseContext } from '../../../machines/context.ts'
 import type { EventDefinition } from '../../../machines/event-definition.ts'
-import type { Party } from '../../../machines/roles.ts'
+import { sidesToName } from '../../access/may-name.ts'
 import type { Day } from '../../calendar/day.ts'
 import type { Policy } from '../../calendar/policy.ts'
 import { routeAdvice } from '../../routing/advice.ts'
 import type { Facts } from '../../routing/facts.ts'
+import type { Actor } from '../actor.ts'
 import { detailsOf } from '../directory/organisation-details.ts'
-import { Invalid, NotFound } from '../errors.ts'
+import { Invalid, NotAllowed, NotFound } from '../errors.ts'
 import type { CaseProgress } from '../events/case-progress.ts'
 import { isPathway, openingComputed } from '../events/opening.ts'
 import { ownComputed } from '../events/own-computed.ts'
 import { preconditionsLacking } from '../handover/preconditions.ts'
-import type { Holder, Json } from '../records.ts'
+import type { Json } from '../records.ts'
 import type { Directory } from '../storage.ts'
 
-/** The policy in force where the case is. */
-type PolicyHere = { policyOn: (day: Day) => Policy }
+/** The policy in force where the case is, and who tells the step. */
+type PolicyHere = { policyOn: (day: Day) => Policy; by: Actor }
 
-/** The policies of the municipality that somebody acts in. */
+/** The policies of the municipality that somebody acts in, and who that is. */
 export const here = (
   { policyOn }: { policyOn: (day: Day, municipality: string) => Policy },
-  { municipality }: { municipality: string },
-): PolicyHere => ({ policyOn: (day) => policyOn(day, municipality) })
+  by: Actor,
+): PolicyHere => ({ policyOn: (day) => policyOn(day, by.municipality), by })
 
 /** Where organisations and people are looked up. */
 type Looking = { directory: Pick<Directory, 'organisation' | 'person'> }
@@ -42,7 +43,7 @@ export async function computedFor(
   const context = progress.snapshot.context
   const own = ownComputed(definition, payload, occurredOn, progress)
   const organisation = await organisationNamed(unit, definition.type, payload, context)
-  const worker = definition.type === 'worker.assigned' ? await workerNamed(unit, context.people, payload) : {}
+  const worker = definition.type === 'worker.assigned' ? await workerNamed(unit, policies.by, context, payload) : {}
   const elsewhere = definition.type === 'case.rerouted' ? openingElsewhere(policies, progress, payload, occurredOn) : {}
   return { ...own, ...organisation, ...worker, ...elsewhere }
 }
@@ -63,10 +64,14 @@ async function organisationNamed(unit: Looking, type: string, payload: Json, con
   return { ...(expertise ? { expertise } : {}), ...(firstFreeOn ? { firstFreeOn } : {}), preconditions }
 }
 
-/** A worker stands for the party whose organisation they work in. */
-async function workerNamed(unit: Looking, people: Readonly<Record<Party, Holder>>, payload: Json): Promise<Json> {
-  const person = await unit.directory.person(String(payload['personId']))
-  const parties = Object.entries(people).flatMap(([party, holder]) =>
+/** A worker stands for the party whose organisation they work in, and is named by their own side of the case. */
+async function workerNamed(unit: Looking, by: Actor, context: CaseContext, payload: Json): Promise<Json> {
+  const sides = sidesToName(by, context)
+  if (sides.size === 0)
+    throw new NotAllowed('A worker is named by the organisation that they work in: yours is no party of this case.')
+  const found = await unit.directory.person(String(payload['personId']))
+  const person = found && sides.has(found.organisationId) ? found : null
+  const parties = Object.entries(context.people).flatMap(([party, holder]) =>
     person && holder.organisationId === person.organisationId ? [party] : [],
   )
   const party = parties.find((one) => one === payload['party']) ?? parties[0]

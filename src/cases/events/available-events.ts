@@ -43,7 +43,8 @@ export function eventOffers(progress: CaseProgress, actor: Actor, seen: Seen, ch
   const offered = offers(machineFor(progress.pathway, progress.machineVersion), snapshot, tellableTypes(progress))
   return offered.map((offer): EventOffer => {
     const definition = eventDefinition(offer.type) as EventDefinition
-    const rights = mayTell(actor, definition, seen)
+    // A worker is named by a party of the case alone: who has nobody to name has no right to it either.
+    const rights = mayTell(actor, definition, seen) && (offer.type !== 'worker.assigned' || choices.people.length > 0)
     const payloadSchema =
       offer.accepted && rights ? withChoices(payloadSchemaOf(definition, snapshot.context), choices) : null
     const because = offer.accepted ? null : offer.because

@@ -1,12 +1,10 @@
 import type { DirectoryChoice } from '../../../machines/payloads.ts'
-import type { Party } from '../../../machines/roles.ts'
-import type { Holder } from '../records.ts'
+import { type Sides, sidesToName } from '../../access/may-name.ts'
+import type { Actor } from '../actor.ts'
 import type { Directory, OrganisationRecord, PersonRecord } from '../storage.ts'
 
 /** Who may be chosen in an event, by id: only those that are active. */
 export type DirectoryChoices = Readonly<Record<DirectoryChoice, readonly string[]>>
-
-type People = Readonly<Record<Party, Holder>>
 
 const receiverKinds = ['receiving-provider', 'volunteer']
 
@@ -19,15 +17,15 @@ export async function listDirectory(directory: Directory): Promise<DirectoryList
   return { organisations, people }
 }
 
-/** What there is to choose from in a case: receivers, organisations, and the people of the organisations that take part. */
-export function choicesIn({ organisations, people }: DirectoryListing, parties: People): DirectoryChoices {
+/** What there is to choose from in a case for somebody: receivers, organisations, and the people whom they may name in it. */
+export function choicesIn({ organisations, people }: DirectoryListing, actor: Actor, sides: Sides): DirectoryChoices {
   const active = organisations.filter((organisation) => organisation.active)
-  const takingPart = new Set(Object.values(parties).map(({ organisationId }) => organisationId))
+  const named = sidesToName(actor, sides)
   return {
     receivers: active.filter(({ kind }) => receiverKinds.includes(kind)).map(({ id }) => id),
     organisations: active.map(({ id }) => id),
     youthFamilyCentres: active.filter(({ kind }) => kind === 'youth-family-centre').map(({ id }) => id),
-    people: people.filter((person) => person.active && takingPart.has(person.organisationId)).map(({ id }) => id),
+    people: people.filter((person) => person.active && named.has(person.organisationId)).map(({ id }) => id),
   }
 }
 

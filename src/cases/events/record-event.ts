@@ -1,6 +1,6 @@
 import type { EventDefinition } from '../../../machines/event-definition.ts'
 import { eventDefinition } from '../../../machines/events.ts'
-import { maySeeCase } from '../../access/may-see.ts'
+import { maySeeCase, sightOf } from '../../access/may-see.ts'
 import { mayTell } from '../../access/may-tell.ts'
 import type { Actor } from '../actor.ts'
 import { computedFor, here } from '../deadlines/computed.ts'
@@ -10,8 +10,9 @@ import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
 import { readPart } from '../faults.ts'
 import { keepPlace } from '../handover/keep-place.ts'
 import { representedBy } from '../mandates/represented-by.ts'
+import { isNarrow, stateInSight } from '../narrow-view.ts'
 import type { Json, RecordedEvent } from '../records.ts'
-import type { CaseSubject, KeptAnswer, LoadedCase, UnitOfWork } from '../storage.ts'
+import type { KeptAnswer, LoadedCase, UnitOfWork } from '../storage.ts'
 import { fittingTypes } from './available-events.ts'
 import { afterChange, changeOf } from './case-change.ts'
 import { advance, type CaseProgress } from './case-progress.ts'
@@ -88,16 +89,9 @@ async function recordLoaded(
   const today = dependencies.today()
   const due = passDays(loadProgress(loaded, policyOf), today, unit.now, policyOf)
   accepts?.(due.progress)
-  const event = await eventOf(
-    unit,
-    dependencies,
-    actor,
-    { progress: due.progress, of: loaded.youngPerson },
-    told,
-    definition,
-  )
+  const event = await eventOf(unit, dependencies, actor, { progress: due.progress, of: loaded }, told, definition)
   const taken = advance(due.progress, event, policyOf)
-  if (taken === 'rejected') throw doesNotFit(due.progress, told)
+  if (taken === 'rejected') throw doesNotFit(due.progress, told, actor, loaded)
   const after = passDays(taken, today, unit.now, policyOf)
   const recorded = { event, after: afterChange(loaded, after.progress), listing: await listDirectory(unit.directory) }
   await keepPlace(unit, due.progress, after.progress)
@@ -116,16 +110,16 @@ async function eventOf(
   unit: UnitOfWork,
   dependencies: Dependencies,
   actor: Actor,
-  { progress, of }: { progress: CaseProgress; of: CaseSubject },
+  { progress, of }: { progress: CaseProgress; of: LoadedCase },
   told: ToldEvent,
   definition: EventDefinition,
 ): Promise<RecordedEvent> {
-  if (!fittingTypes(progress, [told.type]).includes(told.type)) throw doesNotFit(progress, told)
+  if (!fittingTypes(progress, [told.type]).includes(told.type)) throw doesNotFit(progress, told, actor, of)
   const read = readPart(definition.payload(progress.snapshot.context), told.payload, 'body')
   if (read.value === undefined) throw new Invalid(read.faults)
   const payload: Json = read.value
   const { type, occurredOn } = told
-  const mandates = await representedBy(unit, of, progress.policy.leapDayRule, { type, payload, occurredOn })
+  const mandates = await representedBy(unit, of.youngPerson, progress.policy.leapDayRule, { type, payload, occurredOn })
   const computed = await computedFor(unit, here(dependencies, actor), progress, definition, payload, occurredOn)
   return {
     seq: progress.seq + 1,
@@ -140,12 +134,18 @@ async function eventOf(
   }
 }
 
-/** The refusal of an event that the statechart does not take here: it names where the case is and what does fit. */
-export function doesNotFit(progress: CaseProgress, told: Pick<ToldEvent, 'type' | 'occurredOn'>): Conflict {
+/** The refusal of an event that the statechart does not take here: it names where the case is and what does fit, as far as its teller may know. */
+function doesNotFit(progress: CaseProgress, told: ToldEvent, actor: Actor, loaded: LoadedCase): Conflict {
+  const sight = sightOf(actor, loaded)
   const label = eventDefinition(told.type)?.label.nl ?? told.type
   const late = toldTooLate(progress.deadlines, told)
   return new Conflict(`'${label}' does not fit where this case stands. See availableEvents for what does.${late}`, {
-    state: progress.snapshot.value,
-    availableEvents: fittingTypes(progress),
+    state: stateInSight(progress.snapshot.value, sight),
+    availableEvents: fittingTypes(progress).filter((type) => !isNarrow(sight) || mayTellType(actor, type, loaded)),
   })
+}
+
+function mayTellType(actor: Actor, type: string, loaded: LoadedCase): boolean {
+  const definition = eventDefinition(type)
+  return definition !== undefined && mayTell(actor, definition, loaded)
 }

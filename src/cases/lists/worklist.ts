@@ -41,8 +41,9 @@ export type WorkItem = {
   youngPersonId: string
   /** Null where the reader may not see names. */
   name: { firstName: string; familyName: string } | null
+  /** For who works on the case, as the birth date. */
   reference: string | null
-  /** Null where the reader may not see names; then `turns18On` is all there is. */
+  /** Null where the reader may not see it; then `turns18On` is all there is. */
   birthDate: Day | null
   turns18On: Day | null
   pathway: string | null

@@ -6,6 +6,7 @@ import type { Scope } from '../database/scope.ts'
 import { inTransaction } from '../database/transaction.ts'
 import { keepAnswer } from '../kept-answers.ts'
 import { countBreaches, listBreaches } from '../lists/list-breaches.ts'
+import { deadlineInSight } from '../lists/narrow-rows.ts'
 import { caseVisibleSql, startValues } from '../lists/visible.ts'
 import { sealTexts } from '../sealing/sealed-rows.ts'
 import type { Sealing } from '../sealing/sealing.ts'
@@ -34,7 +35,7 @@ export function postgresBreaches(options: { pool: pg.Pool; now: () => string; se
         const values = startValues()
         const { rowCount } = await client.query(
           `select from deadlines d where d.municipality_id = ${values.add(actor.municipality)} and d.deadline_id = ${values.add(id)}
-            and d.known_to is null and ${caseVisibleSql(actor, 'd.case_id', values)}`,
+            and d.known_to is null and ${caseVisibleSql(actor, 'd.case_id', values)} and ${deadlineInSight(actor, values)}`,
           values.values,
         )
         return rowCount === 1

@@ -11,7 +11,7 @@ import { caseVisibleSql, personVisibleSql, startValues, type Values, youngPeople
  */
 export async function readKnownPeople(scope: Scope, filter: ForecastFilter, today: string): Promise<Known> {
   const values = startValues()
-  const { known, asked } = knownSql(scope, filter, today, values)
+  const { known, asked } = await knownSql(scope, filter, today, values)
   const municipality = values.add(scope.actor.municipality)
   const { rows } = await scope.client.query<Capacity & { people: KnownPeople[]; taken: Record<string, number> }>(
     `with ${known},
@@ -46,7 +46,7 @@ export async function readForecastSources(
   today: string,
 ): Promise<ForecastSources> {
   const values = startValues()
-  const { known, asked } = knownSql(scope, filter, today, values)
+  const { known, asked } = await knownSql(scope, filter, today, values)
   const { rows: people } = await scope.client.query<ForecastSources['people'][number]>(
     `with ${known} select young_person_id as "youngPersonId", case_id as "caseId", birth_date as "birthDate", pathway, wmo, placed
       from known ${asked} order by birth_date, young_person_id`,
@@ -64,15 +64,16 @@ export async function readForecastSources(
   return { people, taken, able }
 }
 
-function knownSql(
+async function knownSql(
   scope: Scope,
   filter: ForecastFilter,
   today: string,
   values: Values,
-): { known: string; asked: string } {
+): Promise<{ known: string; asked: string }> {
   const { add } = values
   const municipality = add(scope.actor.municipality)
   const on = `${add(filter.asOf)}::date`
+  const source = await caseSource(scope, filter, values, today)
   const wmo = `p.state #>> '{open,wmo}'`
   const part = [
     ...(filter.team === undefined ? [] : [isOrNone('p.owner_organisation_id', filter.team, values)]),
@@ -87,10 +88,10 @@ function knownSql(
   return {
     asked,
     known: `open_cases as (select c.case_id, c.young_person_id, p.pathway,
-          case when ${wmo} in ('reported', 'applied') then 'to-decide' when ${wmo} in ('granted', 'notNeeded', 'refused')
+          case when ${source.narrow} then 'over' when ${wmo} in ('reported', 'applied') then 'to-decide' when ${wmo} in ('granted', 'notNeeded', 'refused')
             or p.state #> '{open,wmo,basicSupport}' is not null then 'over' else 'to-investigate' end as wmo,
           coalesce(p.state #>> '{open,receiver}', '') = 'accepted' as placed
-        from cases c ${caseSource(filter, values, today).joins}
+        from cases c ${source.joins}
         where c.municipality_id = ${municipality} and c.opened_on <= ${on} and not p.final and ${[caseVisibleSql(scope.actor, 'c.case_id', values), ...part].join(' and ')}),
       known as (select y.young_person_id, o.case_id, y.birth_date, coalesce(o.pathway, case when y.advice ->> 'outcome' in ('perspective-plan-handover', 'extended-youth-care', 'direct-intake')
             then y.advice ->> 'outcome' end) as pathway, coalesce(o.wmo, 'to-investigate') as wmo, coalesce(o.placed, false) as placed

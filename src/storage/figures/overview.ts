@@ -22,7 +22,7 @@ export async function countOverviewLive(scope: Scope, filter: OverviewFilter, da
     `with late as materialized (${everLate(scope, filter, day, values)}),
       overdue as materialized (select c.*, ${providerSql} as provider from late c where ${lateOn('c', `${values.add(filter.asOf)}::date`)}),
       ahead as materialized (${stillAhead(scope, filter, day, values)}),
-      open_cases as materialized (${openCases(scope, filter, day, values)}),
+      open_cases as materialized (${await openCases(scope, filter, day, values)}),
       grouped as (${groups.join(' union all ')}),
       listed as (select what, jsonb_agg(jsonb_build_object('key', key, 'count', n) order by n desc, key) as rows from grouped group by what),
       waiting as (select party, step, count(*)::int as n from open_cases group by party, step),
@@ -78,16 +78,17 @@ function stillAhead(scope: Scope, filter: OverviewFilter, day: Today, values: Va
     where ${deadlineConditions(scope, filter, day, values)} and ${runs} and d.due_on >= ${on} group by 1`
 }
 
-function openCases(scope: Scope, filter: OverviewFilter, day: Today, values: Values): string {
+async function openCases(scope: Scope, filter: OverviewFilter, day: Today, values: Values): Promise<string> {
   const { asOf, knownAt, pathway, team, provider } = filter
   const { from, before } = nearBirthdays(asOf)
   const times: AsOf = { asOf, knownAt }
   const asked = { ...times, pathway, provider, organisation: team, final: false }
+  const source = await caseSource(scope, times, values, day.today)
   return `select coalesce(n.at_turn_party, 'owner') as party, coalesce(n.next_step, 'none') as step,
       ${unownedSql(values.add(scope.actor.municipality))} as unowned,
       p.pathway = 'perspective-plan-handover' and not (${arrangedSql}) and c.turns18_on >= ${values.add(from)}::date
         and c.turns18_on < ${values.add(before)}::date as unarranged
-    from cases c ${caseSource(times, values, day.today).joins} where ${caseConditions(scope, asked, values)}`
+    from cases c ${source.joins} where ${caseConditions(scope, asked, values, source)}`
 }
 
 function buckets(on: string): string {

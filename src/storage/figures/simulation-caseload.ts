@@ -15,6 +15,7 @@ import type { Row } from '../database/row.ts'
 import type { Scope } from '../database/scope.ts'
 import { deadlineColumns, readDeadline } from '../deadlines/deadlines.ts'
 import { isOrNone, providerSql } from '../lists/deadline-conditions.ts'
+import { isNarrowSql } from '../lists/narrow-rows.ts'
 import { caseVisibleSql, personVisibleSql, startValues, type Values, youngPeopleSql } from '../lists/visible.ts'
 
 type Part = Parameters<SimulationReader['simulationCaseload']>[1]
@@ -44,6 +45,7 @@ export async function readSimulationCaseload(
 function asked(scope: Scope, { pathway, team, provider }: Part, values: Values): string {
   const conditions = [
     caseVisibleSql(scope.actor, 'c.case_id', values),
+    `not ${isNarrowSql(scope.actor, 'c.case_id', values)}`,
     ...(pathway === undefined ? [] : [`c.pathway = ${values.add(pathway)}`]),
     ...(team === undefined ? [] : [isOrNone('c.owner_organisation_id', team, values)]),
     ...(provider === undefined ? [] : [isOrNone(providerSql, provider, values)]),

@@ -7,6 +7,7 @@ import type { AuditRecord, Json } from '../../cases/records.ts'
 import { writeAudit } from '../audit/audit-log.ts'
 import type { Scope } from '../database/scope.ts'
 import { isOrNone, providerSql } from '../lists/deadline-conditions.ts'
+import { isNarrowSql } from '../lists/narrow-rows.ts'
 import { caseVisibleSql, startValues } from '../lists/visible.ts'
 
 /** So many stories are in memory at once. */
@@ -55,6 +56,7 @@ async function pageOfStories(scope: Scope, filter: IndicatorFilter, after: strin
     `c.municipality_id = ${add(scope.actor.municipality)}`,
     `c.case_id > ${add(after)}`,
     caseVisibleSql(scope.actor, 'c.case_id', values),
+    `not ${isNarrowSql(scope.actor, 'c.case_id', values)}`,
     // A case that was closed before the period can still count by an 18th birthday in it or in the half year after it, and
     // by a term that was kept before its last day, in the period. `offset 0`: looked up for each of those few, not all read once a page.
     `(c.closed_on is null or c.closed_on >= ${from} or c.turns18_on >= ${from} - interval '6 months 1 day' or not was.final

@@ -7,6 +7,7 @@ import {
   nobodyThere,
 } from '../../cases/lists/lists.ts'
 import type { Scope } from '../database/scope.ts'
+import { deadlineInSight, isNarrowSql } from './narrow-rows.ts'
 import { caseVisibleSql, holderHiddenSql, openCaseVisibleSql, providerHiddenSql, type Values } from './visible.ts'
 
 /** What lists need beside the scope: the day it is, and from how many days before its day a deadline is due soon. */
@@ -34,6 +35,7 @@ export function deadlineConditions({ actor }: Scope, filter: DeadlineFilter, day
     known,
     `d.opened_on <= ${on}::date`,
     (ofWhatRuns(filter, day) ? openCaseVisibleSql : caseVisibleSql)(actor, 'd.case_id', values),
+    deadlineInSight(actor, values),
   ]
   if (filter.status !== undefined) asked.push(statusCondition(filter, filter.status, day, values))
   if (filter.running) asked.push(runningCondition(filter, day, values))
@@ -58,7 +60,9 @@ function notByGuessing(actor: Actor, filter: DeadlineFilter, values: Values): st
   const byProvider = filter.provider !== undefined && filter.provider !== actor.organisationId
   return [
     ...(byHolder ? [`not ${heldHidden(actor, values)}`] : []),
-    ...(byProvider ? [`not ${providerHiddenSql(actor, values)}`] : []),
+    ...(byProvider
+      ? [`not ${providerHiddenSql(actor, values)} and not ${isNarrowSql(actor, 'd.case_id', values)}`]
+      : []),
   ]
 }
 

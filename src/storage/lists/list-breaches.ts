@@ -4,7 +4,8 @@ import type { Scope } from '../database/scope.ts'
 import { brokenFrom, causeSql, explanationsOf, heldBySql, heldSince, holdersOf } from '../deadlines/breach-rows.ts'
 import { heldHidden, isOrNone, providerSql } from './deadline-conditions.ts'
 import { cutPage, placeAfter } from './list-page.ts'
-import { caseVisibleSql, startValues, type Values } from './visible.ts'
+import { deadlineInSight, isNarrowSql } from './narrow-rows.ts'
+import { caseVisibleSql, providerHiddenSql, startValues, type Values } from './visible.ts'
 
 type BreachRow = Omit<Breach, 'brokenOn' | 'heldBy' | 'holders' | 'explanations'> & { hidden: boolean }
 
@@ -133,6 +134,7 @@ function conditions({ actor }: Scope, filter: BreachFilter & { id?: string }, on
     isKnown,
     `d.opened_on <= ${on}`,
     caseVisibleSql(actor, 'd.case_id', values),
+    deadlineInSight(actor, values),
   ]
   const equal = (column: string, value: unknown) => value !== undefined && asked.push(`${column} = ${add(value)}`)
   equal('d.deadline_id', filter.id)
@@ -150,6 +152,8 @@ function conditions({ actor }: Scope, filter: BreachFilter & { id?: string }, on
   if (filter.team !== undefined)
     asked.push(isOrNone(caseWas('owner_organisation_id', filter, values), filter.team, values))
   if (filter.provider !== undefined) asked.push(isOrNone(providerSql, filter.provider, values))
+  if (filter.provider !== undefined && filter.provider !== actor.organisationId)
+    asked.push(`not ${providerHiddenSql(actor, values)} and not ${isNarrowSql(actor, 'd.case_id', values)}`)
   if (filter.heldBy !== undefined) asked.push(isOrNone(heldBy(filter, values), filter.heldBy, values))
   if (filter.cause !== undefined) asked.push(isOrNone(cause(filter, values), filter.cause, values))
   if (filter.brokenFrom !== undefined) asked.push(`d.due_on >= ${add(filter.brokenFrom)}::date - 1`)

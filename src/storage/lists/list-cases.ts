@@ -1,9 +1,12 @@
+import type { Sight } from '../../access/may-see.ts'
 import type { AsOf, CaseFilter, ListedCase, Page, PageOf } from '../../cases/lists/lists.ts'
+import { stateInSight } from '../../cases/narrow-view.ts'
 import type { Row } from '../database/row.ts'
 import type { Scope } from '../database/scope.ts'
 import { type NamedRow, nameColumnsOf, openNames } from '../young-people/person-rows.ts'
 import { isOrNone, providerSql } from './deadline-conditions.ts'
 import { cutPage, placeAfter } from './list-page.ts'
+import { holdsNarrow, isOwnPath, nextInSight } from './narrow-rows.ts'
 import { pageOrder } from './page-order.ts'
 import {
   caseVisibleSql,
@@ -15,7 +18,7 @@ import {
   youngPeopleSql,
 } from './visible.ts'
 
-type CaseRow = Row & NamedRow & { case_id: string; sort_on: string }
+type CaseRow = Row & NamedRow & { case_id: string; sort_on: string; sight: Sight }
 type Names = { firstName: string; familyName: string }
 
 /** The cases that the actor may see, the first date first. For an earlier day or an earlier knowledge they come from the periods. */
@@ -26,10 +29,10 @@ export async function listCases(
   today: string,
 ): Promise<PageOf<ListedCase>> {
   const values = startValues()
-  const source = caseSource(filter, values, today)
+  const source = await caseSource(scope, filter, values, today)
   const from = placeAfter(page)
-  const condition = caseConditions(scope, filter, values)
-  const order = await pageOrder(scope, `coalesce(n.next_due_on, 'infinity')`)
+  const condition = caseConditions(scope, filter, values, source)
+  const order = await pageOrder(scope, `coalesce(n.next_due_on, 'infinity')`, { byIndex: source.narrow === 'false' })
   const after =
     from === null
       ? ''
@@ -55,23 +58,43 @@ const shown = `p.pathway, p.state, p.phase, p.final, p.owner_organisation_id, p.
   n.at_turn_organisation_id, n.at_turn_person_id, n.at_turn_party, n.next_step, n.next_due_on, n.next_due_kind, n.no_date_because`
 
 /** Where a case is read from: what it is now, or what it was on the day asked about. Gives `p` and `n` beside the case `c`. */
-export const caseSource = (
-  filter: AsOf,
-  values: Values,
-  today: string,
-): { columns: string; joins: string; turn: string } =>
-  filter.knownAt === null && filter.asOf >= today ? current() : asItWas(filter, values)
+export type CaseSource = {
+  columns: string
+  joins: string
+  turn: string
+  /** Whether the actor sees of the case no more than its offer or its client, as SQL. */
+  narrow: string
+}
+
+/** As the actor may know it; it is asked first whether there is a case of which they may not know all. */
+export async function caseSource(scope: Scope, filter: AsOf, values: Values, today: string): Promise<CaseSource> {
+  const narrows = await holdsNarrow(scope)
+  const now = filter.knownAt === null && filter.asOf >= today
+  if (!narrows) return now ? current() : { ...asItWas(filter, values, 'n'), columns: shown, turn, narrow: 'false' }
+  const next = now ? currentNext : asItWas(filter, values, 'whole')
+  return { columns: shown, turn, narrow: 'narrow.sight', joins: nextInSight(scope.actor, next, values) }
+}
+
+const turn = 'n.at_turn_organisation_id'
 
 /** Now the row of the case itself says everything. */
-const current = () => ({
+const current = (): CaseSource => ({
   turn: 'c.at_turn_organisation_id',
+  narrow: 'false',
   columns: shown.replaceAll(/\b[pn]\./g, 'c.'),
-  joins: `join lateral (select c.next_due_on, c.at_turn_party, c.next_step) n on true
-    join lateral (select c.pathway, c.state, c.phase, c.final, c.owner_organisation_id, c.owner_person_id) p on true`,
+  joins: `join lateral (select c.next_due_on, c.at_turn_party, c.next_step) n on true ${currentState}`,
 })
 
-/** As of another day: the period that held then, and the first deadline that ran then. */
-function asItWas(filter: AsOf, { add }: Values) {
+const currentState =
+  'join lateral (select c.pathway, c.state, c.phase, c.final, c.owner_organisation_id, c.owner_person_id) p on true'
+const currentNext = {
+  joins: `${currentState} join lateral (select c.at_turn_organisation_id, c.at_turn_person_id, c.at_turn_party, c.next_step, c.next_due_on,
+      c.next_due_kind, c.no_date_because) whole on true`,
+  running: 'd.known_to is null and d.outcome is null',
+}
+
+/** As of another day: the period that held then, and the first deadline that ran then, under the name given. */
+function asItWas(filter: AsOf, { add }: Values, name: 'n' | 'whole'): { joins: string; running: string } {
   const on = `${add(filter.asOf)}::date`
   // What is known now is what no later version replaced: that has an index of its own.
   const at = filter.knownAt === null ? null : `${add(filter.knownAt)}::timestamptz`
@@ -80,15 +103,14 @@ function asItWas(filter: AsOf, { add }: Values) {
       ? `${row}.known_to is null`
       : `${row}.known_from <= ${at} and (${row}.known_to is null or ${row}.known_to > ${at})`
   const notEnded = at === null ? '' : `or p.ended_at > ${at}`
+  const running = `${known('d')} and d.opened_on <= ${on} and (d.outcome is null or d.settled_on > ${on})`
   return {
-    columns: shown,
-    turn: 'n.at_turn_organisation_id',
+    running,
     joins: `join case_states p on p.municipality_id = c.municipality_id and p.case_id = c.case_id and p.valid_from <= ${on}
         and (p.valid_to is null or p.valid_to > ${on} ${notEnded}) and ${known('p')}
       left join lateral (select d.responsible_organisation_id as at_turn_organisation_id, d.responsible_person_id as at_turn_person_id, d.party as at_turn_party,
           d.kind as next_step, d.due_on as next_due_on, d.kind as next_due_kind, null::text as no_date_because from deadlines d
-        where d.municipality_id = c.municipality_id and d.case_id = c.case_id and ${known('d')}
-          and d.opened_on <= ${on} and (d.outcome is null or d.settled_on > ${on}) order by d.due_on, d.deadline_id limit 1) n on true`,
+        where d.municipality_id = c.municipality_id and d.case_id = c.case_id and ${running} order by d.due_on, d.deadline_id limit 1) ${name} on true`,
   }
 }
 
@@ -101,7 +123,12 @@ export const unownedSql = (municipality: string): string =>
 export const arrangedSql = `coalesce(p.state #>> '{open,course,inWindow}', '') = 'arranged'`
 
 /** Which cases a filter asks for, among those that the actor may see; every list and every count of them goes by this. */
-export function caseConditions({ actor }: Scope, filter: CaseFilter, values: Values): string {
+export function caseConditions(
+  { actor }: Scope,
+  filter: CaseFilter,
+  values: Values,
+  { narrow }: Pick<CaseSource, 'narrow'>,
+): string {
   const { add } = values
   const asked = [
     `c.municipality_id = ${add(actor.municipality)}`,
@@ -118,7 +145,7 @@ export function caseConditions({ actor }: Scope, filter: CaseFilter, values: Val
   where(filter.organisation, (organisation) => isOrNone('p.owner_organisation_id', organisation, values))
   where(filter.provider, (provider) => isOrNone(providerSql, provider, values))
   where(filter.provider, (provider) =>
-    provider === actor.organisationId ? 'true' : `not ${providerHiddenSql(actor, values)}`,
+    provider === actor.organisationId ? 'true' : `not (${narrow}) and not ${providerHiddenSql(actor, values)}`,
   )
   where(filter.birthdayFrom, (day) => `c.turns18_on >= ${add(day)}::date`)
   where(filter.birthdayBefore, (day) => `c.turns18_on < ${add(day)}::date`)
@@ -129,7 +156,7 @@ export function caseConditions({ actor }: Scope, filter: CaseFilter, values: Val
   where(filter.nextStep, (step) => `coalesce(n.next_step, 'none') = ${add(step)}`)
   where(filter.state, (state) => {
     const path = state.split('.')
-    return `(p.phase = ${add(state)} or p.state #> ${add(path)}::text[] is not null or p.state #>> ${add(path.slice(0, -1))}::text[] = ${add(path.at(-1))})`
+    return `${isOwnPath(path) ? '' : `not (${narrow}) and `}(p.phase = ${add(state)} or p.state #> ${add(path)}::text[] is not null or p.state #>> ${add(path.slice(0, -1))}::text[] = ${add(path.at(-1))})`
   })
   return asked.join(' and ')
 }
@@ -148,7 +175,7 @@ function readListed(row: CaseRow, name: Names | undefined): ListedCase {
     id: row.case_id,
     youngPersonId: row.young_person_id,
     pathway: String(row.pathway),
-    state: row.state,
+    state: stateInSight(row.state, row.sight),
     phase: String(row.phase),
     final: row.final === true,
     version: Number(row.version),

@@ -1,3 +1,4 @@
+import { scopes } from '../../access/may-see.ts'
 import type { Actor } from '../../cases/actor.ts'
 
 /** Collects the values of a statement as it is put together: `add` gives the placeholder. */
@@ -38,7 +39,8 @@ export function sightSql(actor: Actor, { add }: Values): string {
   }
   const organisation = add(actor.organisationId)
   return `case when c.owner_organisation_id = ${organisation} then 'full' else (select r.scope from case_relations r
-    where r.municipality_id = c.municipality_id and r.case_id = c.case_id and r.organisation_id = ${organisation} and r.ended_on is null limit 1) end`
+    where r.municipality_id = c.municipality_id and r.case_id = c.case_id and r.organisation_id = ${organisation} and r.ended_on is null
+    order by array_position(array['${scopes.join("','")}'], r.scope) limit 1) end`
 }
 
 /**

@@ -140,14 +140,14 @@ function countsOf(counted: unknown): Record<Urgency, number> {
 
 function readItem(row: Row, name: { firstName: string; familyName: string } | undefined): WorkItem {
   const text = (column: string): string | null => (typeof row[column] === 'string' ? row[column] : null)
-  const named = name !== undefined
+  const known = row.known === true
   return {
     kind: row.kind === 'watch' ? 'watch' : 'case',
     id: String(row.id),
     youngPersonId: String(row.young_person_id),
     name: name === undefined ? null : { firstName: name.firstName, familyName: name.familyName },
-    reference: named ? text('reference') : null,
-    birthDate: named ? text('birth_date') : null,
+    reference: known ? text('reference') : null,
+    birthDate: known ? text('birth_date') : null,
     turns18On: text('turns18_on'),
     pathway: text('pathway'),
     phase: text('phase'),

@@ -76,6 +76,11 @@ const changes: CaseChange[] = sample.map(({ owner, relation, deadlines }, index)
         id: `${id}.${n}`,
         caseId: id,
         suspensions: [],
+        // Every other one is of the organisation that takes part: a receiver that sees no more than its offer has these.
+        ...(n % 2 === 0 && {
+          party: 'receiver',
+          responsible: { organisationId: relation.organisationId, personId: null },
+        }),
         ...rest,
         ...(settled && {
           settledOn: settled.settledOn,
@@ -168,7 +173,13 @@ test.each(['2026-10-01', '2026-10-25', '2026-11-02', today, '2026-12-25'])(
   async (asOf) => {
     for (const actor of actors) {
       const visible = seenBy(actor)
-        .flatMap(({ change }) => change.deadlines)
+        .flatMap(({ change, sight }) =>
+          change.deadlines.filter(
+            ({ party, responsible }) =>
+              !['preview', 'contact'].includes(sight) ||
+              (party === 'receiver' && responsible.organisationId === actor.organisationId),
+          ),
+        )
         .filter(({ openedOn }) => openedOn <= asOf)
       const expected = visible.map((deadline) => [
         deadline.id,

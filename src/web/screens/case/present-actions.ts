@@ -17,7 +17,7 @@ export type Actions = {
   more: readonly Action[]
   /** What others may tell now, with who they are. */
   others: readonly { type: string; label: string; who: string }[]
-  /** What the statechart does not take yet, with the reason; those of who looks first. */
+  /** What the statechart does not take yet, with the reason where who looks may know it; those of who looks first. */
   notYet: readonly { type: string; label: string; because: string; mine: boolean }[]
 }
 
@@ -56,7 +56,7 @@ export function presentActions(
           .join(', '),
       })),
     notYet: known
-      .filter(({ accepted }) => !accepted)
+      .filter(({ accepted, because }) => !accepted && because !== null)
       .sort((one, other) => Number(other.rights) - Number(one.rights))
       .map((offer) => ({
         type: offer.definition.type,

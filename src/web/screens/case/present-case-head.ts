@@ -6,7 +6,7 @@ import type { CaseView } from '../../../cases/case-view.ts'
 import { showDay } from '../../format/show-day.ts'
 import type { Language, Words } from '../../words/words.ts'
 import { shortId } from '../work/present-work.ts'
-import { caseTabs } from './case-tabs.ts'
+import { tabsFor } from './case-tabs.ts'
 
 /** Who a case is about, as it stands above every page of the case. */
 export type CaseHead = {
@@ -46,13 +46,11 @@ export function presentCaseHead(view: CaseView, tab: string, { words, language, 
       : null,
     turns18: turns18Of(turns18On, today, words, language),
     pathway: pathway ? words.names.pathways[pathway satisfies Pathway] : view.pathway,
-    tabs: caseTabs
-      .filter(({ roles }) => roles === 'all' || roles.includes(role))
-      .map(({ path, label }) => ({
-        href: `/zaken/${view.id}${path}`,
-        label: words.caseFile.tabs[label],
-        current: path === tab,
-      })),
+    tabs: tabsFor(role, view.sight).map(({ path, label }) => ({
+      href: `/zaken/${view.id}${path}`,
+      label: words.caseFile.tabs[label],
+      current: path === tab,
+    })),
   }
 }
 

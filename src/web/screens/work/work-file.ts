@@ -24,8 +24,8 @@ export function workFile(items: readonly WorkItem[], reading: Reading, named: bo
             [columns.birthDate]: item.birthDate ?? '',
           }
         : { [columns.who]: pseudonym(item.id) }),
-      // Without names no more than the month: the day is the day of birth.
-      [columns.turns18]: (item.turns18On ?? '').slice(0, named ? undefined : 7),
+      // Without the birth date no more than the month: the day is the day of birth.
+      [columns.turns18]: (item.turns18On ?? '').slice(0, named && item.birthDate !== null ? undefined : 7),
       [columns.pathway]: row.where,
       [columns.step]: row.step,
       [columns.due]: item.dueOn ?? '',

@@ -47,6 +47,8 @@ export const toDo: Words['toDo'] = {
     'zvw.referred': 'Arrange a referral by the GP',
     'zvw.started': 'Start the treatment',
   },
+  /** Where who looks may not know what another must do. */
+  wait: 'Waiting for somebody else',
   terms: {
     'wmo-receipt': 'Confirm receipt of the notification',
     'wmo-personal-plan': 'Hand in the personal plan',

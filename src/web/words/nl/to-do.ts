@@ -48,6 +48,8 @@ export const toDo = {
     'zvw.referred': 'Een verwijzing van de huisarts regelen',
     'zvw.started': 'De behandeling beginnen',
   } satisfies Partial<Record<CaseEvent['type'], string>>,
+  /** Waar wie kijkt niet mag weten wat een ander moet doen. */
+  wait: 'Wachten op een ander',
   terms: {
     'wmo-receipt': 'Ontvangst van de melding bevestigen',
     'wmo-personal-plan': 'Het persoonlijk plan inleveren',

@@ -66,7 +66,10 @@ export const beginWalk = (opening: CaseOpening, caseId?: string): Walk => openWa
 export function schemaOf(walk: Walk, type: string): z.core.JSONSchema.BaseSchema {
   const { context } = walk.progress.snapshot
   const schema = z.toJSONSchema((eventDefinition(type) as EventDefinition).payload(context), { io: 'input' })
-  return withChoices(schema, choicesIn(listing, context.people)) as z.core.JSONSchema.BaseSchema
+  return withChoices(
+    schema,
+    choicesIn(listing, callerOf(personaNamed('manager')), context),
+  ) as z.core.JSONSchema.BaseSchema
 }
 
 /** Where the case is after a move; null when it is refused. */
