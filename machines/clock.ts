@@ -1,5 +1,6 @@
 import { addDays, addMonths, type Day } from '../src/calendar/day.ts'
 import type { CaseContext } from './context.ts'
+import { intakeCheckOn } from './direct-intake/intake.context.ts'
 import { extendedCareDays } from './extended-youth-care/extended-care.days.ts'
 
 /** A day on which the calendar alone moves a case; null where the case does not (yet) have it. */
@@ -31,6 +32,7 @@ const milestoneDays = {
   'turns-18': turns18,
   'turns-23': ({ opening }) => opening.dates.turns23 ?? null,
   'cover-over': ({ newHelp }) => plus(newHelp.cover?.untilOn, { days: 1 }),
+  'intake-check': ({ intake }) => intakeCheckOn(intake),
   'right-lapsed': ({ opening, handover, newHelp }) =>
     plus(opening.dates.resumptionLastDay ?? plus(newHelp.lastDayOfOld ?? handover.on, { months: 6 }), { days: 1 }),
 } satisfies Record<string, DayOf>

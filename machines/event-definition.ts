@@ -17,6 +17,11 @@ export type EventDefinition<Type extends string = string, Payload extends z.ZodO
   by: readonly Role[]
   payload: (context: CaseContext) => Payload
   /**
+   * A first day on which it can be told, where the calendar sets one, and why not before. Asked where an event is offered;
+   * what a log tells already is taken as it was, so that histories of before replay unchanged.
+   */
+  opens?: { on: (context: CaseContext) => Day | null; because: { nl: string; en: string } }
+  /**
    * Days that the step needs and nobody types: computed once when the event is recorded, kept in the event,
    * so that a replay under newer rules or policy takes the same step. They overlay the payload.
    */

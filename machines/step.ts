@@ -9,7 +9,7 @@ import {
 import type { CaseMachine, CaseSnapshot } from './case-machine.ts'
 import type { CaseContext, CaseOpening } from './context.ts'
 import { type Effect, effectTypes } from './effects.ts'
-import type { CaseEvent } from './events.ts'
+import { type CaseEvent, eventDefinition } from './events.ts'
 import { whyNot } from './guards.ts'
 import { statesThatTake } from './outline.ts'
 
@@ -71,6 +71,8 @@ export function offers(machine: CaseMachine, snapshot: CaseSnapshot, types: read
   return types.map((type) => {
     // Only what an active state takes is tried: trying costs a whole step.
     const open = snapshot.status === 'active' && taken.has(type)
+    const early = open ? tooEarly(type, snapshot.context) : null
+    if (early) return { type, accepted: false, because: early }
     if (open && snapshot.can(probe(type, snapshot.context))) return { type, accepted: true }
     // What is told chooses the branch; only the last branch depends on the state alone, so its sentence says why not.
     const guarded = near.findLast((candidate) => candidate.eventType === type && candidate.guard)
@@ -79,6 +81,13 @@ export function offers(machine: CaseMachine, snapshot: CaseSnapshot, types: read
       typeof guard === 'string' ? whyNot(guard) : guard && 'type' in guard ? whyNot(guard.type) : undefined
     return { type, accepted: false, because: because ?? notHere(machine, snapshot, type) }
   })
+}
+
+/** Why an event can't be told yet, where the calendar sets its first day; null from that day on. */
+function tooEarly(type: string, context: CaseContext): { nl: string; en: string } | null {
+  const opens = eventDefinition(type)?.opens
+  const on = opens?.on(context) ?? null
+  return opens && on !== null && context.today < on ? opens.because : null
 }
 
 function probe(type: string, context: CaseContext): CaseEvent {

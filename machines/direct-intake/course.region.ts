@@ -141,10 +141,23 @@ export const courseRegion = caseSetup.createStateConfig({
               }),
             ],
           },
-          { target: '#completed', actions: settle('aftercare-check') },
+          { guard: 'nothingIsOpenInLaw', target: '#completed', actions: settle('aftercare-check') },
+          { target: 'lawToFinish', actions: settle('aftercare-check') },
         ],
       },
       always: leavesWhen('newHelpIsAsked', 'aftercare-check'),
+    },
+    // Checked, but completing would end what the law still gives time for (Awb 4:13, 4:17, 6:7): it completes after that.
+    lawToFinish: {
+      meta: {
+        label: { nl: 'Gecheckt: een besluit of bezwaar loopt nog', en: 'Checked: a decision or objection still runs' },
+        rest: 'wie aan zet is, staat bij het besluit, het bezwaar of de waarschuwing',
+        phase: 'aftercare',
+      },
+      always: [
+        { guard: 'newHelpIsAsked', target: 'weighing' },
+        { guard: 'nothingIsOpenInLaw', target: '#completed' },
+      ],
     },
   },
 })

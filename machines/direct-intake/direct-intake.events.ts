@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineEvent } from '../event-definition.ts'
 import { text } from '../payloads.ts'
+import { intakeCheckOn } from './intake.context.ts'
 
 const team = ['neighbourhood-team'] as const
 const supporters = ['neighbourhood-team', 'receiving-provider'] as const
@@ -78,6 +79,13 @@ export const directIntakeEvents = [
     type: 'intake.checked',
     label: { nl: 'Check na een half jaar', en: 'Check after half a year' },
     by: ['neighbourhood-team', 'receiving-provider'],
+    opens: {
+      on: ({ intake }) => intakeCheckOn(intake),
+      because: {
+        nl: 'de check is een half jaar na het afsluiten',
+        en: 'the check is half a year after the closing',
+      },
+    },
     payload: () => z.strictObject({ outcome: z.enum(['goes-well', 'help-needed']) }),
   }),
 ] as const

@@ -1,6 +1,7 @@
 import { reached } from '../clock.ts'
 import type { CaseContext } from '../context.ts'
 import { defineGuards } from '../guard-definition.ts'
+import { inPhase, objectionsToDecide } from '../regions/objection/objection.context.ts'
 import { openReferrals } from '../regions/referral/referral.context.ts'
 import { isUrgent } from '../regions/urgency/urgency.context.ts'
 import { openWarnings } from '../regions/warnings/warnings.context.ts'
@@ -135,6 +136,13 @@ export const directIntakeGuards = defineGuards({
       en: 'first income must be asked, urgency and warnings answered, and the young person must want help',
     },
   },
+  nothingIsOpenInLaw: {
+    holds: ({ context }) => lawIsDone(context),
+    otherwise: {
+      nl: 'er loopt nog een besluit, een bezwaartermijn of een dwangsom, of een waarschuwing is niet beantwoord',
+      en: 'a decision, an objection term or a penalty still runs, or a warning is not answered',
+    },
+  },
   helpIsNeededAgain: {
     holds: ({ event }) => event.type === 'intake.checked' && event.outcome === 'help-needed',
     otherwise: { nl: 'het gaat goed', en: 'it goes well' },
@@ -143,4 +151,11 @@ export const directIntakeGuards = defineGuards({
 
 function mayClose({ incomeCheck, urgency, warnings, wish }: CaseContext): boolean {
   return incomeCheck.answer !== null && !isUrgent(urgency) && openWarnings(warnings).length === 0 && !wish.declined
+}
+
+/** Whether a case can end without cutting off a decision, an objection, a penalty or a warning that awaits its answer. */
+function lawIsDone({ decisionTerms, defaultNotices, objections, warnings }: CaseContext): boolean {
+  const notices = defaultNotices.some(({ phase }) => phase === 'grace' || phase === 'penalty' || phase === 'to-set')
+  const objects = inPhase(objections, 'open') || objectionsToDecide(objections).length > 0
+  return decisionTerms.length === 0 && !notices && !objects && openWarnings(warnings).length === 0
 }

@@ -1,4 +1,4 @@
-import type { Day } from '../../src/calendar/day.ts'
+import { addMonths, type Day, later } from '../../src/calendar/day.ts'
 import type { CaseOpening } from '../context.ts'
 import { handoverWasMissed } from '../regions/handover/handover.context.ts'
 
@@ -14,6 +14,12 @@ export type IntakeContext = {
   /** The end of the group at 23 was met: the help was handed on inside the Wmo. */
   handedOnOn: Day | null
   closedOn: Day | null
+}
+
+/** Half a year after the case was last closed or handed on; null where it never was. */
+export function intakeCheckOn({ closedOn, handedOnOn }: IntakeContext): Day | null {
+  const from = closedOn && handedOnOn ? later(closedOn, handedOnOn) : (closedOn ?? handedOnOn)
+  return from && addMonths(from, 6)
 }
 
 export function intakeAtOpening(opening: CaseOpening): IntakeContext {

@@ -50,6 +50,15 @@ export const exitScenes: readonly Scene[] = [
     ],
   ),
   leaves(
+    'a plan agreed on',
+    ['exit.handover.plan.agreed'],
+    [
+      [40, 'plan.started'],
+      [20, 'plan.finalised'],
+      [8, 'plan.agreed', { agreement: 'agreed' }],
+    ],
+  ),
+  leaves(
     'a plan with differences',
     ['exit.handover.plan.agreedWithDifferences'],
     [

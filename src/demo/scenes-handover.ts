@@ -67,6 +67,18 @@ export const handoverScenes: readonly Scene[] = [
     [...appliedForWmo(140), noticeOn('wmo-decision', 95)],
   ),
   handover(
+    'no social assistance granted',
+    ['incomeCheck.answered.refused'],
+    [-70, 200],
+    [
+      [100, 'income.asked'],
+      [90, 'income.answered', { benefit: 'needed' }],
+      [55, 'income.reported'],
+      [25, 'income.applied'],
+      [5, 'income.decided', { outcome: 'refused' }],
+    ],
+  ),
+  handover(
     'refused by the Wmo',
     ['wmo.refused'],
     [70, 40],

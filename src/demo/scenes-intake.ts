@@ -147,6 +147,16 @@ export const intakeScenes: readonly Scene[] = [
     turns18On: inDays(-220),
     facts: missedHandover,
   },
+  intake('checked while a decision is awaited', ['course.lawToFinish', 'extensionRequest.toDecide'], 300, [
+    ...sortedIntake(280),
+    [275, 'income.notNeeded'],
+    [270, 'wmo.trackChosen', { track: 'basic-support' }],
+    [265, 'basicSupport.started', {}],
+    [212, 'support.reviewed', { outcome: 'ready-to-close' }],
+    [210, 'support.closed', { youngPersonAgrees: 'yes', why: 'goals-reached' }],
+    [30, 'extension.requested', {}],
+    [5, 'intake.checked', { outcome: 'goes-well' }],
+  ]),
   intake('wants no help for now', ['wish.declined'], 40, [[20, 'case.declined', {}]]),
 ]
 

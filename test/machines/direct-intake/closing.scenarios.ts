@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals'
 import type { GivenCase } from '../../support/given-case.ts'
 import type { Scenario } from '../regions/scenario.ts'
-import { aftercare, closing, course, incomeAsked, kinds, sorted, supported } from './direct-intake.givens.ts'
+import { aftercare, closing, course, incomeAsked, kinds, lawIsDone, sorted, supported } from './direct-intake.givens.ts'
 
 export const closingScenarios: Scenario[] = [
   [
@@ -46,7 +46,39 @@ export const closingScenarios: Scenario[] = [
       expect(
         course(incomeAsked(supported()).when('support.closed', { youngPersonAgrees: 'yes', why: 'goals-reached' })),
       ).toBe('aftercare')
-      expect(aftercare().when('intake.checked', { outcome: 'goes-well' }).value).toBe('completed')
+      expect(aftercare().refusal('intake.checked')).toContain('half jaar')
+      expect(aftercare().on('2027-05-22').refusal('intake.checked')).toContain('half jaar')
+      const due = lawIsDone().on('2027-05-23', 'intake-check')
+      expect(due.refusal('intake.checked')).toBeNull()
+      expect(due.when('intake.checked', { outcome: 'goes-well' }).value).toBe('completed')
+    },
+  ],
+  [
+    'never completed over a decision that is awaited, an objection that can be made or a warning (Awb 4:13, 4:17, 6:7)',
+    () => {
+      const asked = lawIsDone().when('extension.requested', {}, '2027-05-20').on('2027-05-23', 'intake-check')
+      const waiting = asked.when('intake.checked', { outcome: 'goes-well' })
+      expect(course(waiting)).toBe('lawToFinish')
+      expect(waiting.running).toMatchObject({ 'jeugdwet-decision extension-request': '2027-07-15' })
+      expect(waiting.running).not.toHaveProperty('aftercare-check')
+      const refused = waiting.when('extensionRequest.decided', { outcome: 'refused', reason: 'geen hulp meer nodig' })
+      expect(course(refused)).toBe('lawToFinish')
+      expect(refused.refusal('objection.received')).toBeNull()
+      expect(refused.passes('awb-objection', refused.context.objections.at(-1)?.id).value).toBe('completed')
+      const granted = waiting.when('extensionRequest.decided', { outcome: 'granted', reason: 'hulp nodig' })
+      const unanswered = granted.passes('awb-objection', granted.context.objections.at(-1)?.id)
+      expect(course(unanswered)).toBe('lawToFinish')
+      const answer = { warning: 'reroute-proposed', answer: 'solved', reason: 'de jongere blijft hier' }
+      expect(unanswered.when('warning.answered', answer).value).toBe('completed')
+      const late = waiting.passes('jeugdwet-decision', 'extension-request')
+      const noticed = late
+        .when('defaultNotice.received', { decision: 'jeugdwet-decision:extension-request' }, '2027-07-20')
+        .passes('awb-default-notice', 'jeugdwet-decision:extension-request')
+        .when('extensionRequest.decided', { outcome: 'refused', reason: 'geen hulp meer nodig' }, '2027-08-10')
+      const toSet = noticed.passes('awb-objection', noticed.context.objections.at(-1)?.id)
+      expect(course(toSet)).toBe('lawToFinish')
+      expect(toSet.when('penalty.set', { decision: 'jeugdwet-decision:extension-request' }).value).toBe('completed')
+      expect(course(waiting.when('wmo.notified'))).toBe('chain')
     },
   ],
   [

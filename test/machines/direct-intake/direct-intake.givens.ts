@@ -37,6 +37,11 @@ export const accepted = () => offered().when('offer.accepted', { startsOn: '2026
 export const supported = () => accepted().when('help.started')
 export const closing = () => incomeAsked(supported()).when('support.reviewed', { outcome: 'ready-to-close' })
 export const aftercare = () => closing().when('support.closed', { youngPersonAgrees: 'yes', why: 'goals-reached' })
+/** Closed, and the six weeks to object to the Wmo's decision are over. */
+export const lawIsDone = () => {
+  const closed = aftercare()
+  return closed.passes('awb-objection', closed.context.objections.at(-1)?.id)
+}
 
 export const course = (given: GivenCase) => (given.value as { open: { course: unknown } }).open.course
 export const kinds = (given: GivenCase) => Object.keys(given.running)
