@@ -28,9 +28,24 @@ export function intakeAtOpening(opening: CaseOpening): IntakeContext {
     scope: null,
     askedBy: null,
     missedHandover: handoverWasMissed(opening),
-    resumptionUntil: until !== null && until >= opening.openedOn ? until : null,
+    resumptionUntil: until !== null && until >= opening.openedOn && canBeResumed(opening) ? until : null,
     resumption: null,
     handedOnOn: null,
     closedOn: null,
   }
 }
+
+type Facts = CaseOpening['facts']
+
+/**
+ * Guidance and personal care are for under 18 only and cannot be resumed after it (Jeugdwet 1.1, jeugdhulp 2° and 3°);
+ * help of a kind that is not known may be another. Listed needs overrule the flat facts one by one.
+ */
+function canBeResumed({ facts }: CaseOpening): boolean {
+  const listed: unknown[] = Array.isArray(facts['needs']) ? facts['needs'] : []
+  const needs = (listed.length > 0 ? listed : [{}]).map((need): Facts => ({ ...facts, ...(need as Facts) }))
+  const ended = needs.filter((need) => typeof need['youthHelpEndedOn'] === 'string')
+  return (ended.length > 0 ? ended : needs).some((need) => !endsAt18ByKind.includes(String(need['youthHelpKind'])))
+}
+
+const endsAt18ByKind = ['participation-support', 'personal-care']

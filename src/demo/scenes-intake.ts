@@ -140,7 +140,8 @@ export const intakeScenes: readonly Scene[] = [
   {
     ...intake('youth help may be resumed', ['course.received.resumption'], 6, sortedIntake(2)),
     turns18On: inDays(-60),
-    facts: missedHandover,
+    // Of kind 1°: guidance ended for good.
+    facts: (on, turns18On) => ({ ...missedHandover(on, turns18On), youthHelpKind: 'treatment-support' }),
   },
   {
     ...intake('wanted no help, and the right lapsed', ['wish.lapsed'], 60, [[40, 'case.declined', {}]]),

@@ -1,9 +1,16 @@
 import { assign } from 'xstate'
 import { caseSetup } from '../../case-setup.ts'
 import { cancel, settle } from '../../deadline-actions.ts'
-import { fromTurning18 } from '../../event-day.ts'
+import { eventDay, fromTurning18 } from '../../event-day.ts'
 import { awaitDecision, decisionNoLongerAwaited } from '../decision-terms/decision-terms.context.ts'
 import { objectionTerm, openObjection } from '../objection/objection.context.ts'
+
+/** The application is there: an advance within four weeks (52), and a decision is awaited (Awb 4:13). */
+const applies = caseSetup.assign({
+  incomeCheck: ({ context, event }) => ({ ...context.incomeCheck, appliedOn: eventDay({ context, event }) }),
+  decisionTerms: ({ context, event }) =>
+    awaitDecision(context.decisionTerms, { kind: 'pw-decision', startsOn: eventDay({ context, event }) }),
+})
 
 const answered = caseSetup.createStateConfig({
   initial: 'toReport',
@@ -74,6 +81,16 @@ const answered = caseSetup.createStateConfig({
             assign({ incomeCheck: ({ context }) => ({ ...context.incomeCheck, searchPeriod: 'over' }) }),
           ],
         },
+        // No application until four weeks after the report: their last day is the first on which it is taken up.
+        'income.applied': {
+          guard: 'theSearchPeriodEnds',
+          target: 'applied',
+          actions: [
+            settle('pw-search-period'),
+            assign({ incomeCheck: ({ context }) => ({ ...context.incomeCheck, searchPeriod: 'over' }) }),
+            applies,
+          ],
+        },
         'income.searchPeriodWaived': {
           target: 'mayApply',
           actions: [
@@ -92,14 +109,7 @@ const answered = caseSetup.createStateConfig({
       on: {
         'income.applied': {
           target: 'applied',
-          actions: [
-            settle('pw-application'),
-            assign({
-              incomeCheck: ({ context, event }) => ({ ...context.incomeCheck, appliedOn: event.occurredOn }),
-              decisionTerms: ({ context, event }) =>
-                awaitDecision(context.decisionTerms, { kind: 'pw-decision', startsOn: event.occurredOn }),
-            }),
-          ],
+          actions: [settle('pw-application'), applies],
         },
       },
     },

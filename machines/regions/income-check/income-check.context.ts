@@ -1,4 +1,4 @@
-import type { Day } from '../../../src/calendar/day.ts'
+import { addDays, type Day } from '../../../src/calendar/day.ts'
 import type { CaseOpening } from '../../context.ts'
 
 /** What the case remembers of the Participatiewet check. */
@@ -14,13 +14,22 @@ export type IncomeCheckContext = {
   outcome: 'granted' | 'refused' | null
 }
 
-/** Someone who has reported already is past the question. */
-export function incomeCheckAtOpening({ facts }: CaseOpening): IncomeCheckContext {
+/** The last of the four weeks, and so the first day to apply on (41 lid 4: no application until four weeks after the report). */
+export const searchPeriodEndsOn = ({ reportedOn, searchPeriod }: IncomeCheckContext): Day | null =>
+  reportedOn !== null && searchPeriod === 'applies' ? addDays(reportedOn, 28) : null
+
+/**
+ * Someone who has reported already is past the question. Whether the four weeks hold for them (41 lid 4) the advice found
+ * from the facts: where they do not, its earliest day to apply is that of the report.
+ */
+export function incomeCheckAtOpening({ facts, dates }: CaseOpening): IncomeCheckContext {
   const reportedOn = facts['participationActReportedOn']
+  const mayApplyFrom = dates['pwEarliestApplication']
+  const exempt = typeof reportedOn === 'string' && mayApplyFrom !== undefined && mayApplyFrom <= reportedOn
   return {
     answer: typeof reportedOn === 'string' ? 'needed' : null,
     reportedOn: typeof reportedOn === 'string' ? reportedOn : null,
-    searchPeriod: null,
+    searchPeriod: exempt ? 'exempt' : null,
     schoolDocumentsOn: null,
     appliedOn: null,
     advancePaidOn: null,

@@ -1,3 +1,4 @@
+import { reached } from '../../clock.ts'
 import { defineGuards } from '../../guard-definition.ts'
 import { passed } from '../../passing.ts'
 import { objectionUpheld } from '../objection/objection.context.ts'
@@ -22,6 +23,17 @@ export const incomeCheckGuards = defineGuards({
   theSearchPeriodDoesNotApply: {
     holds: ({ event }) => event.type === 'income.reported' && event.searchPeriod !== 'applies',
     otherwise: { nl: 'de zoektermijn geldt', en: 'the search period applies' },
+  },
+  theReportIsKnownToBeExempt: {
+    holds: ({ context: { incomeCheck } }) => incomeCheck.reportedOn !== null && incomeCheck.searchPeriod === 'exempt',
+    otherwise: { nl: 'de zoektermijn geldt', en: 'the search period applies' },
+  },
+  theSearchPeriodEnds: {
+    holds: ({ context }) => reached(context, 'search-period-ends'),
+    otherwise: {
+      nl: 'de aanvraag kan vanaf de laatste dag van de zoektermijn van vier weken, of eerder als die wordt losgelaten',
+      en: 'the application opens on the last day of the search period of four weeks, or sooner when that is waived',
+    },
   },
   theSearchPeriodIsOver: {
     holds: ({ event }) => passed(event, 'pw-search-period'),

@@ -2,6 +2,7 @@ import { assign } from 'xstate'
 import { addDays } from '../../../src/calendar/day.ts'
 import { caseSetup } from '../../case-setup.ts'
 import { cancel, settle } from '../../deadline-actions.ts'
+import { startDeadline } from '../../effect-actions.ts'
 import { eventDay, fromTurning18, isAdult } from '../../event-day.ts'
 import { answeredStates } from './income-check-answered.states.ts'
 
@@ -31,7 +32,20 @@ export const incomeCheckRegion = caseSetup.createStateConfig({
   states: {
     placing: {
       meta: { label: { nl: 'Inkomenscheck bepaald', en: 'Income check placed' }, rest: 'gaat meteen verder' },
-      always: [{ guard: 'incomeWasReported', target: 'answered.searching' }, { target: 'notAsked' }],
+      always: [
+        {
+          guard: 'theReportIsKnownToBeExempt',
+          target: 'answered.mayApply',
+          // Outside lid 4 the school documents follow within four weeks of the report (41 lid 7 b).
+          actions: startDeadline(({ context }) => ({
+            kind: 'pw-school-documents',
+            party: 'youngPerson',
+            ...(context.incomeCheck.reportedOn ? { startsOn: context.incomeCheck.reportedOn } : {}),
+          })),
+        },
+        { guard: 'incomeWasReported', target: 'answered.searching' },
+        { target: 'notAsked' },
+      ],
     },
     notAsked: {
       meta: {

@@ -1,5 +1,5 @@
 import { assign } from 'xstate'
-import { addDays, addYears, later } from '../../../src/calendar/day.ts'
+import { addDays, addYears, isDay, later } from '../../../src/calendar/day.ts'
 import { caseSetup } from '../../case-setup.ts'
 import { milestoneOn } from '../../clock.ts'
 import type { CaseContext } from '../../context.ts'
@@ -152,6 +152,9 @@ export const planRegion = caseSetup.createStateConfig({
 /** The conversation begins by the 16th birthday, or within four weeks of a later opening or of the exit. */
 function talkBy({ opening, today }: CaseContext) {
   const fourWeeks = addDays(today, 28)
+  const { birthDate } = opening.facts
   const { turns18 } = opening.dates
+  // Two years before 18 is a day late for who was born on 29 February: in the year of the 16th birthday that day exists.
+  if (typeof birthDate === 'string' && isDay(birthDate)) return later(addYears(birthDate, 16), fourWeeks)
   return turns18 ? later(addYears(turns18, -2), fourWeeks) : fourWeeks
 }

@@ -95,6 +95,22 @@ export const intakeScenarios: Scenario[] = [
     },
   ],
   [
+    'only help of kind 1° or foster care is offered to be resumed (Jeugdwet 1.1 4°; domain 0.2): guidance and personal care ended',
+    () => {
+      const after = (facts: object) =>
+        course(sorted({}, { dates: { ...dates, resumptionLastDay: '2027-03-01' }, facts: { ...facts } }))
+      const endedOn = { youthHelpEndedOn: '2026-09-01' }
+      expect(after({ ...endedOn, youthHelpKind: 'participation-support' })).toBe('track')
+      expect(after({ ...endedOn, youthHelpKind: 'personal-care' })).toBe('track')
+      expect(after({ ...endedOn, youthHelpKind: 'treatment-support' })).toEqual({ received: 'resumption' })
+      expect(after({ ...endedOn, youthHelpKind: 'foster-care' })).toEqual({ received: 'resumption' })
+      const guidance = { ...endedOn, youthHelpKind: 'participation-support' }
+      const treated = { ...endedOn, youthHelpKind: 'treatment-support' }
+      expect(after({ needs: [guidance, treated] })).toEqual({ received: 'resumption' })
+      expect(after({ needs: [guidance, { youthHelpKind: 'treatment-support', youthHelpRunning: true }] })).toBe('track')
+    },
+  ],
+  [
     'the offer to resume ends with the right',
     () => {
       const offering = sorted({}, { dates: { ...dates, resumptionLastDay: '2026-11-27' } })

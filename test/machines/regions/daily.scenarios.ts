@@ -1,4 +1,5 @@
 import { expect } from '@jest/globals'
+import { clockRegion } from '../../../machines/regions/clock/clock.region.ts'
 import { decisionTermsRegion } from '../../../machines/regions/decision-terms/decision-terms.region.ts'
 import { incomeCheckRegion } from '../../../machines/regions/income-check/income-check.region.ts'
 import { informalSupportRegion } from '../../../machines/regions/informal-support/informal-support.region.ts'
@@ -11,6 +12,7 @@ import { givenCase, opened, regions } from '../../support/given-case.ts'
 import type { Scenario } from './scenario.ts'
 
 export const dailyMachine = regions({
+  clock: clockRegion,
   incomeCheck: incomeCheckRegion,
   urgency: urgencyRegion,
   informalSupport: informalSupportRegion,
@@ -61,11 +63,24 @@ export const incomeCheckScenarios: Scenario[] = [
     () => {
       expect(answered().running).toEqual({ 'pw-report': '2026-12-07' })
       expect(searching().running).toEqual({ 'pw-search-period': '2026-12-21' })
-      expect(searching().refusal('income.applied')).toContain('Bijstand kan worden aangevraagd')
+      expect(searching().refusal('income.applied')).toContain('zoektermijn')
       const open = searching().passes('pw-search-period')
       expect(open.value).toMatchObject({ incomeCheck: { answered: 'mayApply' } })
       expect(open.running).toEqual({ 'pw-application': '2027-01-05' })
       expect(open.context.incomeCheck.searchPeriod).toBe('over')
+    },
+  ],
+  [
+    'the last day of the four weeks is the first to apply on (Participatiewet 41 lid 4; domain P1: not before)',
+    () => {
+      expect(searching().on('2026-12-20').refusal('income.applied')).toContain('zoektermijn')
+      const last = searching().on('2026-12-21', 'search-period-ends')
+      expect(last.refusal('income.applied')).toBeNull()
+      const sent = last.when('income.applied')
+      expect(sent.value).toMatchObject({ incomeCheck: { answered: 'applied' } })
+      expect(sent.running).toEqual({ 'pw-advance': '2027-01-18', 'pw-decision': '2027-02-15' })
+      expect(sent.context.incomeCheck).toMatchObject({ appliedOn: '2026-12-21', searchPeriod: 'over' })
+      expect(last.passes('pw-search-period').value).toMatchObject({ incomeCheck: { answered: 'mayApply' } })
     },
   ],
   [
@@ -99,6 +114,24 @@ export const incomeCheckScenarios: Scenario[] = [
       const given = begun({ participationActReportedOn: '2026-11-20' })
       expect(given.value).toMatchObject({ incomeCheck: { answered: 'searching' } })
       expect(given.running).toEqual({ 'pw-search-period': '2026-12-18' })
+    },
+  ],
+  [
+    'who reported before the opening and is known to be exempt may apply at once (Participatiewet 41 lid 4 and lid 7 b)',
+    () => {
+      const reportedOn = '2026-11-20'
+      const given = givenCase(
+        dailyMachine,
+        opened({
+          laws: ['zvw'],
+          facts: { participationActReportedOn: reportedOn, leftPracticalOrSpecialEducationWithinAYear: true },
+          dates: { turns18: '2024-06-10', pwEarliestApplication: reportedOn },
+        }),
+      )
+      expect(given.value).toMatchObject({ incomeCheck: { answered: 'mayApply' } })
+      expect(given.running).toEqual({ 'pw-application': '2026-12-07', 'pw-school-documents': '2026-12-18' })
+      expect(given.refusal('income.applied')).toBeNull()
+      expect(given.refusal('income.schoolDocumentsHandedIn')).toBeNull()
     },
   ],
   [

@@ -145,6 +145,9 @@ export const planScenarios: Scenario[] = [
     () => {
       expect(preparing().running).toMatchObject({ 'future-plan-talk': '2026-06-29', 'plan-ready': '2026-12-10' })
       expect(preparing({ openedOn: '2024-06-01' }).running['future-plan-talk']).toBe('2025-06-10')
+      // Who was born on 29 February turns 16 on one, and 18 in a common year: the talk is by the 16th birthday itself.
+      const leapDay = { facts: { birthDate: '2012-02-29' }, dates: { turns18: '2030-03-01' }, openedOn: '2026-11-23' }
+      expect(preparing(leapDay).running['future-plan-talk']).toBe('2028-02-29')
       expect(drafting().running).not.toHaveProperty('future-plan-talk')
       expect(final().running).not.toHaveProperty('plan-ready')
       expect(final().running['plan-answered']).toBe('2026-06-15')

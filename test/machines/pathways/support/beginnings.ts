@@ -167,6 +167,13 @@ export const beginnings: Record<Pathway, Record<string, CaseOpening>> = {
       participationActReportedOn: '2026-11-20',
       noPlaceTonight: true,
     }),
+    'reported for benefit, no search period': beginning('extended-youth-care', on, {
+      birthDate: '2008-06-10',
+      ...treatment,
+      continuationDecision: 'granted',
+      participationActReportedOn: '2026-11-20',
+      leftPracticalOrSpecialEducationWithinAYear: true,
+    }),
     'two needs at 16': beginning('extended-youth-care', on, {
       birthDate: '2010-01-31',
       ...treatment,
@@ -229,6 +236,12 @@ export const beginnings: Record<Pathway, Record<string, CaseOpening>> = {
       participationActReportedOn: '2026-11-20',
       noPlaceTonight: true,
     }),
+    'reported for benefit, no search period': beginning('perspective-plan-handover', on, {
+      birthDate: '2009-02-20',
+      ...guidance,
+      participationActReportedOn: '2026-11-20',
+      leftPracticalOrSpecialEducationWithinAYear: true,
+    }),
     'by overrule after 18': beginning('perspective-plan-handover', on, { birthDate: '2008-10-20', ...guidance }),
   },
   'direct-intake': {
@@ -270,6 +283,12 @@ export const beginnings: Record<Pathway, Record<string, CaseOpening>> = {
       birthDate: '2007-05-20',
       youthHelpRunning: false,
       participationActReportedOn: '2026-11-20',
+    }),
+    'reported for social assistance, no search period': beginning('direct-intake', on, {
+      birthDate: '2007-05-20',
+      youthHelpRunning: false,
+      participationActReportedOn: '2026-11-20',
+      leftPracticalOrSpecialEducationWithinAYear: true,
     }),
     'every law, after 18': beginning('direct-intake', on, {
       birthDate: '2008-08-10',

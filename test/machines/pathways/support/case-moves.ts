@@ -7,7 +7,7 @@ import type { Day } from '../../../../src/calendar/day.ts'
 import { choicesIn, withChoices } from '../../../../src/cases/events/directory-choices.ts'
 import type { Json } from '../../../../src/cases/records.ts'
 import { defaultPeople } from '../../../../src/default-people.ts'
-import { openWalk, passTo, tellThis, type Walk } from './client.ts'
+import { offered, openWalk, passTo, tellThis, type Walk } from './client.ts'
 
 /** One thing that a client does: it moves the clock, or tells an event as of today. */
 export type Telling = { tell: string; says: Json }
@@ -78,6 +78,8 @@ export function make(walk: Walk, move: Move): Walk | null {
   const definition = eventDefinition(move.tell) as EventDefinition
   const read = definition.payload(walk.progress.snapshot.context).safeParse(move.says)
   if (!read.success) return null
+  // What is not offered is refused over HTTP, also where the statechart would take it.
+  if (offered(walk, [move.tell]).length === 0) return null
   const next = tellThis(walk, definition, read.data, walk.today, known(move.tell, move.says))
   return next === 'rejected' ? null : next
 }
