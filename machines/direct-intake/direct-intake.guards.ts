@@ -1,7 +1,8 @@
 import { reached } from '../clock.ts'
 import type { CaseContext } from '../context.ts'
 import { defineGuards } from '../guard-definition.ts'
-import { inPhase, objectionsToDecide } from '../regions/objection/objection.context.ts'
+import { anAnswerIsOwed } from '../regions/everywhere/open-ends.ts'
+import { inPhase } from '../regions/objection/objection.context.ts'
 import { openReferrals } from '../regions/referral/referral.context.ts'
 import { isUrgent } from '../regions/urgency/urgency.context.ts'
 import { openWarnings } from '../regions/warnings/warnings.context.ts'
@@ -153,9 +154,9 @@ function mayClose({ incomeCheck, urgency, warnings, wish }: CaseContext): boolea
   return incomeCheck.answer !== null && !isUrgent(urgency) && openWarnings(warnings).length === 0 && !wish.declined
 }
 
-/** Whether a case can end without cutting off a decision, an objection, a penalty or a warning that awaits its answer. */
-function lawIsDone({ decisionTerms, defaultNotices, objections, warnings }: CaseContext): boolean {
-  const notices = defaultNotices.some(({ phase }) => phase === 'grace' || phase === 'penalty' || phase === 'to-set')
-  const objects = inPhase(objections, 'open') || objectionsToDecide(objections).length > 0
-  return decisionTerms.length === 0 && !notices && !objects && openWarnings(warnings).length === 0
-}
+/**
+ * Whether a checked case can end without cutting anything off: it waits by itself, so it waits for a benefit and for the six
+ * weeks to object too.
+ */
+const lawIsDone = (context: CaseContext): boolean =>
+  !anAnswerIsOwed(context) && context.decisionTerms.length === 0 && !inPhase(context.objections, 'open')

@@ -1,13 +1,8 @@
 import { awbMachine } from './awb.givens.ts'
 import { decisionTermScenarios, extensionRequestScenarios, warningScenarios } from './awb.scenarios.ts'
-import {
-  dailyMachine,
-  incomeCheckScenarios,
-  informalSupportScenarios,
-  referralScenarios,
-  urgencyScenarios,
-} from './daily.scenarios.ts'
+import { dailyMachine, informalSupportScenarios, referralScenarios, urgencyScenarios } from './daily.scenarios.ts'
 import { defaultNoticeScenarios, objectionScenarios } from './default-and-objection.scenarios.ts'
+import { incomeCheckScenarios } from './income-check.scenarios.ts'
 import { wlzScenarios, zvwScenarios } from './law.scenarios.ts'
 import { proveRegions } from './prove-regions.ts'
 import { wmoMachine, wmoScenarios } from './wmo.scenarios.ts'
