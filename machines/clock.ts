@@ -2,6 +2,7 @@ import { addDays, addMonths, type Day } from '../src/calendar/day.ts'
 import type { CaseContext } from './context.ts'
 import { intakeCheckOn } from './direct-intake/intake.context.ts'
 import { extendedCareDays } from './extended-youth-care/extended-care.days.ts'
+import { aftercareCheckOn } from './perspective-plan-handover/course.context.ts'
 import { searchPeriodEndsOn } from './regions/income-check/income-check.context.ts'
 
 /** A day on which the calendar alone moves a case; null where the case does not (yet) have it. */
@@ -35,6 +36,7 @@ const milestoneDays = {
   'cover-over': ({ newHelp }) => plus(newHelp.cover?.untilOn, { days: 1 }),
   'intake-check': ({ intake }) => intakeCheckOn(intake),
   'search-period-ends': ({ incomeCheck }) => searchPeriodEndsOn(incomeCheck),
+  'aftercare-check-due': aftercareCheckOn,
   'right-lapsed': ({ opening, handover, newHelp }) =>
     plus(opening.dates.resumptionLastDay ?? plus(newHelp.lastDayOfOld ?? handover.on, { months: 6 }), { days: 1 }),
 } satisfies Record<string, DayOf>

@@ -8,16 +8,17 @@ export const eventDay = ({ context, event }: { context: CaseContext; event: Case
   (event as Partial<CaseEvent>).occurredOn ?? context.opening.openedOn
 
 /**
- * The day it is for what opens or is judged now: the clock names only some days, so what is told between two of them
- * counts from its own day; what is told late counts from the day that the case has reached.
+ * The day from which what opens now counts. The clock names only some days, so what is told between two of them counts
+ * from its own day; what is told late counts from the day that the case has reached. An event that was recorded before
+ * this rule does not carry its day and counts from the latter.
  */
-export const dayNow = (args: { context: CaseContext; event: CaseEvent }): Day =>
-  later(args.context.today, eventDay(args))
+export const dayNow = ({ context, event }: { context: CaseContext; event: CaseEvent }): Day =>
+  later(context.today, (event as Partial<CaseEvent>).asOf ?? context.today)
 
 /** Whether the young person is 18 on the day it is. */
 export function isAdult(args: { context: CaseContext; event: CaseEvent }): boolean {
   const turns18 = args.context.opening.dates['turns18']
-  return turns18 !== undefined && dayNow(args) >= turns18
+  return turns18 !== undefined && later(args.context.today, eventDay(args)) >= turns18
 }
 
 /** Where a planning day around the 18th birthday counts from; an adult gets two weeks. */

@@ -50,6 +50,8 @@ export function defineEvent<Type extends string, Payload extends z.ZodObject>(
 export type EventEnvelope = {
   seq: number
   occurredOn: Day
+  /** The day from which what it opens counts, where the calendar had not brought the case so far yet. */
+  asOf?: Day
   /** Who told it; the clock has role `system`. */
   teller: { role: Role; personId: string | null; organisationId: string | null }
 }

@@ -1,10 +1,12 @@
-import { addDays, addMonths, later } from '../../src/calendar/day.ts'
+import { addDays, type Day, later } from '../../src/calendar/day.ts'
 import { caseSetup } from '../case-setup.ts'
 import type { CaseContext } from '../context.ts'
 import { cancel, settle } from '../deadline-actions.ts'
-import { eventDay } from '../event-day.ts'
+import { dayNow, eventDay } from '../event-day.ts'
+import type { CaseEvent } from '../events.ts'
 import { gapDays } from '../regions/new-help/new-help.context.ts'
 import { offerWith } from '../regions/offer/offer.context.ts'
+import { aftercareCheckOn } from './course.context.ts'
 
 /** The receiver got in touch: settled wherever the case stands after 18. */
 export const firstContactMade = [
@@ -12,12 +14,12 @@ export const firstContactMade = [
   caseSetup.assign({ course: ({ context, event }) => ({ ...context.course, firstContactOn: event.occurredOn }) }),
 ] as const
 
-/** The check at six months counts from 18, also when help came late; never sooner than six weeks from now. */
-const checkBy = ({ handover, today }: CaseContext) => later(addMonths(handover.on ?? today, 6), addDays(today, 42))
-
 /** From 18, or from the day on which help began after all. */
-const countedFrom = ({ course, handover, today }: CaseContext) =>
-  course.at18 === 'complete' && course.startCheckedOn === null ? (handover.on ?? today) : today
+const countedFrom = (args: { context: CaseContext; event: CaseEvent }): Day => {
+  const { course, handover } = args.context
+  const on = dayNow(args)
+  return course.at18 === 'complete' && course.startCheckedOn === null ? (handover.on ?? on) : on
+}
 
 /** Help did start: its first day as told, else as it was planned. */
 const startKept = caseSetup.assign(({ context, event }) => {
@@ -59,18 +61,18 @@ const checksStart = [
 export const aftercareState = caseSetup.createStateConfig({
   initial: 'firstContact',
   entry: [
-    caseSetup.assign({ course: ({ context }) => ({ ...context.course, aftercareFrom: context.today }) }),
+    caseSetup.assign({ course: (args) => ({ ...args.context.course, aftercareFrom: dayNow(args) }) }),
     {
       type: 'startDeadline',
-      params: ({ context }) => ({
-        kind: 'continuity-check',
-        party: 'owner',
-        startsOn: countedFrom(context),
-      }),
+      params: (args) => ({ kind: 'continuity-check', party: 'owner', startsOn: countedFrom(args) }),
     },
     {
       type: 'startDeadline',
-      params: ({ context }) => ({ kind: 'aftercare-check', party: 'owner', dueOn: checkBy(context) }),
+      params: (args) => ({
+        kind: 'aftercare-check',
+        party: 'owner',
+        dueOn: aftercareCheckOn(args.context) ?? dayNow(args),
+      }),
     },
   ],
   states: {
@@ -109,10 +111,11 @@ export const aftercareState = caseSetup.createStateConfig({
               settle('aftercare-check'),
               {
                 type: 'startDeadline',
-                params: ({ event }) => ({
+                // Told ahead of it, the check at half a year stays.
+                params: ({ context, event }) => ({
                   kind: 'aftercare-check',
                   party: 'owner',
-                  dueOn: addDays(event.occurredOn, 42),
+                  dueOn: later(addDays(event.occurredOn, 42), aftercareCheckOn(context) ?? event.occurredOn),
                 }),
               },
               { type: 'notify', params: { party: 'owner', template: 'aftercare-needs-attention' } },

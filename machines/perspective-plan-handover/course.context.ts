@@ -1,4 +1,5 @@
-import type { Day } from '../../src/calendar/day.ts'
+import { addDays, addMonths, type Day, later } from '../../src/calendar/day.ts'
+import type { CaseContext } from '../context.ts'
 import type { MissingPart } from './missing-parts.ts'
 
 /** The main course of a handover with a perspective plan. */
@@ -23,4 +24,13 @@ export const noCourse: CourseContext = {
   firstContactOn: null,
   startCheckedOn: null,
   experience: null,
+}
+
+/**
+ * The day of the aftercare check, null before the aftercare: half a year from 18, also when help came late; never sooner
+ * than six weeks after the aftercare began.
+ */
+export function aftercareCheckOn({ course, handover }: CaseContext): Day | null {
+  const from = course.aftercareFrom
+  return from === null ? null : later(addMonths(handover.on ?? from, 6), addDays(from, 42))
 }

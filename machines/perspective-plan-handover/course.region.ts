@@ -1,6 +1,7 @@
 import { caseSetup } from '../case-setup.ts'
 import { settle } from '../deadline-actions.ts'
 import { startDeadline } from '../effect-actions.ts'
+import { dayNow } from '../event-day.ts'
 import { aftercareState, firstContactMade } from './aftercare.state.ts'
 import { missingParts } from './missing-parts.ts'
 
@@ -107,7 +108,7 @@ export const courseRegion = caseSetup.createStateConfig({
           settle('handover-complete'),
           {
             type: 'startDeadline',
-            params: ({ context }) => ({ kind: 'first-contact', party: 'receiver', startsOn: context.today }),
+            params: (args) => ({ kind: 'first-contact', party: 'receiver', startsOn: dayNow(args) }),
           },
         ],
       },

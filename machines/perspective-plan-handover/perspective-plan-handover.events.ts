@@ -1,8 +1,14 @@
 import { z } from 'zod'
+import { reached } from '../clock.ts'
+import type { CaseContext } from '../context.ts'
 import { defineEvent } from '../event-definition.ts'
 import { daySchema, text } from '../payloads.ts'
 
 const askers = ['neighbourhood-team', 'youth-care-provider', 'young-person'] as const
+
+/** Only the handover counts its aftercare from 18; extended care guards its own. */
+const checkIsDue = (context: CaseContext) =>
+  context.course.aftercareFrom === null || reached(context, 'aftercare-check-due')
 
 /** Aftercare: did help really start, and does it go on? A plan may exist and help still break. */
 export const handoverEvents = [
@@ -29,9 +35,12 @@ export const handoverEvents = [
     type: 'aftercare.checked',
     label: { nl: 'Nazorgcheck gedaan', en: 'Aftercare check done' },
     by: askers,
-    payload: () =>
+    payload: (context) =>
       z.strictObject({
-        outcome: z.enum(['goes-well', 'ended-well', 'needs-attention']),
+        // Whether it goes well half a year after 18 is known then; what needs attention can be told before.
+        outcome: checkIsDue(context)
+          ? z.enum(['goes-well', 'ended-well', 'needs-attention'])
+          : z.enum(['needs-attention']),
         note: text(1000).optional(),
       }),
   }),

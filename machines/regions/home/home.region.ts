@@ -2,23 +2,26 @@ import { assign } from 'xstate'
 import { addDays, type Day } from '../../../src/calendar/day.ts'
 import { caseSetup } from '../../case-setup.ts'
 import { milestoneOn } from '../../clock.ts'
-import type { CaseContext } from '../../context.ts'
 import { settle } from '../../deadline-actions.ts'
 import { startDeadline } from '../../effect-actions.ts'
+import { dayNow } from '../../event-day.ts'
 import { homeMilestones } from './home.guards.ts'
+
+type Args = Parameters<typeof dayNow>[0]
 
 const settled = settle('home-known')
 
 /** The next of the three days on which it must be known; after the last one within a week. */
-function nextAsking(context: CaseContext): Day {
+function nextAsking(args: Args): Day {
+  const on = dayNow(args)
   const ahead = homeMilestones
-    .map((milestone) => milestoneOn(context, milestone))
-    .find((on) => on !== null && on > context.today)
-  return ahead ?? addDays(context.today, 7)
+    .map((milestone) => milestoneOn(args.context, milestone))
+    .find((asked) => asked !== null && asked > on)
+  return ahead ?? addDays(on, 7)
 }
 
-const start = (dueOn: (context: CaseContext) => Day) =>
-  startDeadline(({ context }) => ({ kind: 'home-known', party: 'owner', dueOn: dueOn(context) }))
+const start = (dueOn: (args: Args) => Day) =>
+  startDeadline((args) => ({ kind: 'home-known', party: 'owner', dueOn: dueOn(args) }))
 
 const escalates = {
   guard: 'theHomeIsUncertainAMonthBefore',
@@ -84,7 +87,7 @@ export const homeRegion = caseSetup.createStateConfig({
         label: { nl: 'Woonplek opnieuw nagevraagd', en: 'Place to live asked again' },
         turn: { party: 'owner', step: 'home.known', deadline: 'home-known' },
       },
-      entry: start((context) => addDays(context.today, 14)),
+      entry: start((args) => addDays(dayNow(args), 14)),
     },
   },
 })

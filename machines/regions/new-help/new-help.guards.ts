@@ -1,13 +1,17 @@
+import { later } from '../../../src/calendar/day.ts'
 import { reached } from '../../clock.ts'
-import { dayNow, eventDay } from '../../event-day.ts'
+import { eventDay } from '../../event-day.ts'
 import { defineGuards, type GuardDefinition } from '../../guard-definition.ts'
 import { passed } from '../../passing.ts'
 import { firstDayOfNew, followsOn, isCovered } from './new-help.context.ts'
 
+/** The day it is: the clock names only some days, and what is told between two of them counts from its own. */
+const now = (args: Parameters<GuardDefinition['holds']>[0]) => later(args.context.today, eventDay(args))
+
 /** In an intake nothing is handed over; the old help ended before it, or ends on the day that was agreed. */
 const oldHelpIsOver = (args: Parameters<GuardDefinition['holds']>[0]) => {
   const { handover, newHelp } = args.context
-  return handover.on === null && newHelp.lastDayOfOld !== null && newHelp.lastDayOfOld < dayNow(args)
+  return handover.on === null && newHelp.lastDayOfOld !== null && newHelp.lastDayOfOld < now(args)
 }
 
 export const newHelpGuards = defineGuards({
@@ -24,11 +28,11 @@ export const newHelpGuards = defineGuards({
     otherwise: { nl: 'de nieuwe hulp sluit aan op de oude', en: 'the new help follows on the old' },
   },
   somethingCoversToday: {
-    holds: (args) => isCovered(args.context, dayNow(args)),
+    holds: (args) => isCovered(args.context, now(args)),
     otherwise: { nl: 'niets overbrugt deze dag', en: 'nothing covers this day' },
   },
   nothingCoversToday: {
-    holds: (args) => !isCovered(args.context, dayNow(args)),
+    holds: (args) => !isCovered(args.context, now(args)),
     otherwise: { nl: 'deze dag wordt overbrugd', en: 'this day is covered' },
   },
   theGapIsLate: {

@@ -2,27 +2,27 @@ import { assign } from 'xstate'
 import { addDays, addYears, isDay, later } from '../../../src/calendar/day.ts'
 import { caseSetup } from '../../case-setup.ts'
 import { milestoneOn } from '../../clock.ts'
-import type { CaseContext } from '../../context.ts'
 import { cancel, settle } from '../../deadline-actions.ts'
 import { startDeadline } from '../../effect-actions.ts'
+import { dayNow } from '../../event-day.ts'
 import type { PlanContext } from './plan.context.ts'
+
+type Args = Parameters<typeof dayNow>[0]
 
 const stands = (now: PlanContext['stands']) =>
   caseSetup.assign({ plan: ({ context }) => ({ ...context.plan, stands: now }) })
 
 /** A reopened plan gets two weeks when the half year before the handover has begun. */
-const readyAgainBy = (context: CaseContext) =>
-  later(addDays(context.today, 14), milestoneOn(context, 'window-opens') ?? context.today)
+const readyAgainBy = (args: Args) => {
+  const on = dayNow(args)
+  return later(addDays(on, 14), milestoneOn(args.context, 'window-opens') ?? on)
+}
 
 const reopened = {
   target: 'drafting',
   actions: [
     cancel('plan-answered'),
-    startDeadline(({ context }) => ({
-      kind: 'plan-ready',
-      party: 'youthCareProvider',
-      dueOn: readyAgainBy(context),
-    })),
+    startDeadline((args) => ({ kind: 'plan-ready', party: 'youthCareProvider', dueOn: readyAgainBy(args) })),
   ],
 } as const
 
@@ -53,7 +53,7 @@ export const planRegion = caseSetup.createStateConfig({
         stands('not-started'),
         {
           type: 'startDeadline',
-          params: ({ context }) => ({ kind: 'future-plan-talk', party: 'youthCareProvider', dueOn: talkBy(context) }),
+          params: (args) => ({ kind: 'future-plan-talk', party: 'youthCareProvider', dueOn: talkBy(args) }),
         },
       ],
       on: {
@@ -150,8 +150,9 @@ export const planRegion = caseSetup.createStateConfig({
 })
 
 /** The conversation begins by the 16th birthday, or within four weeks of a later opening or of the exit. */
-function talkBy({ opening, today }: CaseContext) {
-  const fourWeeks = addDays(today, 28)
+function talkBy(args: Args) {
+  const fourWeeks = addDays(dayNow(args), 28)
+  const { opening } = args.context
   const { birthDate } = opening.facts
   const { turns18 } = opening.dates
   // Two years before 18 is a day late for who was born on 29 February: in the year of the 16th birthday that day exists.

@@ -5,7 +5,8 @@ import type { Json } from '../records.ts'
 import type { CaseProgress } from './case-progress.ts'
 
 /**
- * The days that the definition of an event computes where the case stands, to be kept in the event.
+ * The days that the definition of an event computes where the case stands, to be kept in the event; and the day of the
+ * event itself where the calendar had not brought the case so far, so that what it opens counts from then.
  * @throws Invalid for a term that can't be counted.
  */
 export function ownComputed(
@@ -14,5 +15,6 @@ export function ownComputed(
   occurredOn: Day,
   { snapshot: { context }, policy, deadlines }: Pick<CaseProgress, 'snapshot' | 'policy' | 'deadlines'>,
 ): Json {
-  return definition.compute?.(payload, { occurredOn, context, policy, lastDayOf: lastDayIn(deadlines) }) ?? {}
+  const own = definition.compute?.(payload, { occurredOn, context, policy, lastDayOf: lastDayIn(deadlines) })
+  return { ...own, ...(occurredOn > context.today ? { asOf: occurredOn } : {}) }
 }

@@ -13,20 +13,27 @@ import {
 import { proveRegions } from './prove-regions.ts'
 import { consentScenarios, expertiseScenarios, meetingScenarios, receiverScenarios } from './receiving.scenarios.ts'
 import { courseScenarios, newHelpScenarios } from './turning-18.scenarios.ts'
-import { firstDayScenarios, sightScenarios, withWhomScenarios } from './warm-handover.scenarios.ts'
+import {
+  aftercareScenarios,
+  countedFromToldScenarios,
+  firstDayScenarios,
+  reopenedScenarios,
+  sightScenarios,
+  withWhomScenarios,
+} from './warm-handover.scenarios.ts'
 
 /** Each region of the handover that no other pathway has in another shape. */
 proveRegions({
   open: { machine, scenarios: openScenarios },
-  course: { machine, scenarios: courseScenarios },
+  course: { machine, scenarios: [...courseScenarios, ...aftercareScenarios] },
   clock: { machine, scenarios: clockScenarios },
   file: { machine, scenarios: fileScenarios },
   wish: { machine, scenarios: wishScenarios },
-  plan: { machine, scenarios: planScenarios },
+  plan: { machine, scenarios: [...planScenarios, ...reopenedScenarios] },
   planInWriting: { machine, scenarios: planInWritingScenarios },
   receiver: { machine, scenarios: receiverScenarios },
   expertise: { machine, scenarios: expertiseScenarios },
-  home: { machine, scenarios: homeScenarios },
+  home: { machine, scenarios: [...homeScenarios, ...countedFromToldScenarios] },
   consent: { machine, scenarios: [...consentScenarios, ...sightScenarios] },
   clientSupport: { machine, scenarios: clientSupportScenarios },
   meeting: { machine, scenarios: [...meetingScenarios, ...withWhomScenarios, ...firstDayScenarios] },

@@ -251,8 +251,9 @@ export const courseScenarios: Scenario[] = [
       expect(at(started(), 'course')).toEqual({ aftercare: 'finalCheck' })
       expect(started().running).not.toHaveProperty('continuity-check')
       expect(started().context).toMatchObject({ newHelp: { firstDay: turns18 }, course: { experience: 4 } })
-      expect(started().when('aftercare.checked', { outcome: 'goes-well' }, '2027-12-10').value).toBe('completed')
-      const attention = started().when('aftercare.checked', { outcome: 'needs-attention' }, '2027-12-10')
+      const due = started().on('2027-12-10')
+      expect(due.when('aftercare.checked', { outcome: 'goes-well' }).value).toBe('completed')
+      const attention = due.when('aftercare.checked', { outcome: 'needs-attention' })
       expect(at(attention, 'course')).toEqual({ aftercare: 'finalCheck' })
       expect(attention.running['aftercare-check']).toBe('2028-01-21')
     },
@@ -275,8 +276,8 @@ export const courseScenarios: Scenario[] = [
         const after = no.when('help.started', { firstDayOn: '2027-08-01' }, '2027-08-03')
         expect(at(after, 'course')).toEqual({ aftercare: 'firstContact' })
         expect(after.context.newHelp.gapDays).toBe(52)
-        // Six weeks from the day that it is, 11 June, no longer from 18.
-        expect(after.running['continuity-check']).toBe('2027-07-23')
+        // From the day on which help began after all, no longer from 18 (pathways: T+2w, T+6w).
+        expect(after.running).toMatchObject({ 'first-contact': '2027-08-17', 'continuity-check': '2027-09-14' })
       }
       expect(
         at(

@@ -1,4 +1,5 @@
 import { expect } from '@jest/globals'
+import { clockDays } from '../../../machines/clock.ts'
 import { handoverQuality } from '../../../machines/perspective-plan-handover/handover-quality.ts'
 import { missingParts } from '../../../machines/perspective-plan-handover/missing-parts.ts'
 import { openWarnings } from '../../../machines/regions/warnings/warnings.context.ts'
@@ -154,6 +155,65 @@ export const firstDayScenarios: Scenario[] = [
       const ahead = complete().when('help.started', { firstDayOn: '2027-06-01' })
       expect(at(ahead, 'newHelp')).toBe('planned')
       expect(ahead.running['new-help-starts']).toBe('2027-06-01')
+    },
+  ],
+]
+
+const late = () =>
+  planned(accepted('2027-08-19')).on(turns18).when('help.started', { firstDayOn: '2027-08-19' }, '2027-08-20')
+const checked = (now: Given) => now.when('helpStart.checked', { outcome: 'started' })
+
+/** Aftercare counts from the day on which help began, and its check is at half a year (pathways: aftercare). */
+export const aftercareScenarios: Scenario[] = [
+  [
+    'help that began ten weeks late is contacted and checked from then',
+    () => {
+      expect(late().context.course.aftercareFrom).toBe('2027-08-20')
+      expect(late().running).toMatchObject({
+        'first-contact': '2027-09-03',
+        'continuity-check': '2027-10-01',
+        'aftercare-check': '2027-12-10',
+      })
+    },
+  ],
+  [
+    'nothing is checked as gone well before the half year is over; what needs attention can be told before',
+    () => {
+      const now = checked(complete().on(turns18).when('firstContact.made').on(afterwards))
+      expect(() => now.when('aftercare.checked', { outcome: 'goes-well' })).toThrow()
+      expect(() => now.on('2027-12-09').when('aftercare.checked', { outcome: 'ended-well' })).toThrow()
+      const attention = now.when('aftercare.checked', { outcome: 'needs-attention' })
+      expect(attention.running['aftercare-check']).toBe('2027-12-10')
+      expect(clockDays(now.context)).toContainEqual({ milestone: 'aftercare-check-due', on: '2027-12-10' })
+      expect(attention.on('2027-12-10').when('aftercare.checked', { outcome: 'goes-well' }).value).toBe('completed')
+      const later = complete().on(turns18).on(afterwards)
+      const again = later
+        .when('helpStart.checked', { outcome: 'not-started' }, '2027-11-20')
+        .when('help.started', {}, '2027-11-25')
+      expect(again.running['aftercare-check']).toBe('2028-01-06')
+      expect(() => checked(again).on('2027-12-11').when('aftercare.checked', { outcome: 'goes-well' })).toThrow()
+    },
+  ],
+]
+
+/** What opens between two days that the clock names counts from the day on which it was told. */
+export const countedFromToldScenarios: Scenario[] = [
+  [
+    'a place to live that is at risk after 18 is asked again within a week',
+    () => {
+      const now = preparing().on(turns18).when('home.atRisk', {}, '2027-09-01')
+      expect(now.running['home-known']).toBe('2027-09-08')
+      expect(now.when('home.atRisk', {}, '2027-08-01').running['home-known']).toBe('2027-08-08')
+    },
+  ],
+]
+
+export const reopenedScenarios: Scenario[] = [
+  [
+    'a plan that is reopened gets two weeks from then',
+    () => {
+      const agreed = complete().on(turns18)
+      expect(agreed.when('plan.reopened', {}, '2027-09-20').running['plan-ready']).toBe('2027-10-04')
     },
   ],
 ]
