@@ -4,6 +4,12 @@ import type { CaseContext } from '../../context.ts'
 /** A moment that was proposed: a day, and where said the time and place. */
 export type Moment = { on: Day; at: string | null; place: string | null }
 
+/** The moment that was chosen of those proposed: of that day and time, and where no time was said the first of that day. */
+export const chosenMoment = <Proposed extends Pick<Moment, 'on' | 'at'>>(
+  proposed: readonly Proposed[],
+  chosen: { on: Day; at?: string | undefined },
+): Proposed | undefined => proposed.find(({ on, at }) => on === chosen.on && at === (chosen.at ?? at))
+
 /** The warm handover meeting: the young person, the old and the new worker together. */
 export type MeetingContext = {
   proposed: Moment[]

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineEvent } from '../../event-definition.ts'
 import { daySchema, oneOf, text, timeSchema } from '../../payloads.ts'
 import { youngPersonAndConfidants } from '../../tellers.ts'
+import { chosenMoment } from './meeting.context.ts'
 
 const workers = ['youth-care-provider', 'receiving-provider', 'neighbourhood-team'] as const
 const everyone = ['young-person', ...workers] as const
@@ -19,7 +20,19 @@ export const meetingEvents = [
     type: 'meeting.chosen',
     label: { nl: 'Moment kiezen', en: 'Choose the moment' },
     by: everyone,
-    payload: ({ meeting }) => z.strictObject({ on: oneOf([...new Set(meeting.proposed.map(({ on }) => on))]) }),
+    payload: ({ meeting: { proposed } }) => {
+      const on = oneOf([...new Set(proposed.map((each) => each.on))])
+      const said = z.strictObject({ on, at: timeSchema.optional() })
+      // With one moment a day, or with no times, the day says which.
+      const choosable = proposed.map(({ on, at }) => (at === null ? { on } : { on, at }))
+      if (choosable.every((each) => each.at === undefined)) return said.omit({ at: true })
+      return said
+        .refine((chosen) => chosen.at === undefined || chosenMoment(proposed, chosen) !== undefined, {
+          path: ['at'],
+          error: 'was not proposed on that day: choose one of the moments that were, or leave the time out.',
+        })
+        .meta({ examples: choosable })
+    },
   }),
   defineEvent({
     type: 'meeting.moved',

@@ -8,7 +8,7 @@ import { dayNow, eventDay } from '../../event-day.ts'
 import { startsBy } from '../new-help/new-help.region.ts'
 import { offerWith } from '../offer/offer.context.ts'
 import { warnsOfFirstDay } from '../offer/offer-warnings.ts'
-import { type Moment, noMeeting } from './meeting.context.ts'
+import { chosenMoment, type Moment, noMeeting } from './meeting.context.ts'
 
 const asMoment = (said: { on: string; at?: string | undefined; place?: string | undefined }): Moment => ({
   on: said.on,
@@ -130,7 +130,7 @@ export const meetingRegion = caseSetup.createStateConfig({
             assign({
               meeting: ({ context, event }) => ({
                 ...context.meeting,
-                planned: context.meeting.proposed.find(({ on }) => on === event.on) ?? asMoment(event),
+                planned: chosenMoment(context.meeting.proposed, event) ?? asMoment(event),
                 sequence: context.meeting.sequence + 1,
               }),
             }),

@@ -1,3 +1,4 @@
+import { chosenMoment } from '../../../machines/regions/meeting/meeting.context.ts'
 import { sightOf } from '../../access/may-see.ts'
 import type { Day } from '../../calendar/day.ts'
 import type { Actor } from '../actor.ts'
@@ -67,7 +68,8 @@ function plannedMoments(log: readonly EffectiveEvent[]): Planned[] {
     if (type === 'meeting.proposed') proposed = moments
     if (type === 'meeting.moved') planned.push(...moments.slice(0, 1))
     if (type === 'meeting.chosen') {
-      const chosen = proposed.find(({ on }) => on === payload['on']) ?? momentOf(payload, recordedAt)
+      const said = momentOf(payload, recordedAt)
+      const chosen = chosenMoment(proposed, { on: said.on, at: said.at ?? undefined }) ?? said
       planned.push({ ...chosen, changedAt: recordedAt })
     }
   }

@@ -1,5 +1,6 @@
 import { perspectivePlanHandoverMachine as machine } from '../../../machines/perspective-plan-handover/perspective-plan-handover.machine.ts'
 import { bridgingScenarios } from './bridging.scenarios.ts'
+import { momentScenarios } from './meeting-moment.scenarios.ts'
 import {
   clientSupportScenarios,
   clockScenarios,
@@ -36,6 +37,9 @@ proveRegions({
   home: { machine, scenarios: [...homeScenarios, ...countedFromToldScenarios] },
   consent: { machine, scenarios: [...consentScenarios, ...sightScenarios] },
   clientSupport: { machine, scenarios: clientSupportScenarios },
-  meeting: { machine, scenarios: [...meetingScenarios, ...withWhomScenarios, ...firstDayScenarios] },
+  meeting: {
+    machine,
+    scenarios: [...meetingScenarios, ...momentScenarios, ...withWhomScenarios, ...firstDayScenarios],
+  },
   newHelp: { machine, scenarios: [...newHelpScenarios, ...bridgingScenarios, ...firstDayScenarios] },
 })

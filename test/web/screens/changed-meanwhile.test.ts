@@ -85,6 +85,17 @@ test("what a page can't show again says who changed it, and leads back to the ca
   says(stale, 'Iemand anders was u voor')
 })
 
+test('two moments on one day are two choices, and the second can be chosen', async () => {
+  const typed = { dag1: '11-1-2027', tijd1: '10.15', dag2: '11-1-2027', tijd2: '15.30', plek: 'bij Sami thuis' }
+  await worker.send(await opened('overdracht/moment'), /moment$/, typed)
+  const page = await opened('overdracht')
+  says(page, 'om 10.15 uur, bij Sami thuis', 'om 15.30 uur, bij Sami thuis')
+  expect((await worker.send(page, /keuze$/, { moment: '2027-01-11 15:30' })).location).toBe(`${path}/overdracht`)
+  says(await opened('overdracht'), '11 januari 2027 om 15.30 uur')
+  const { html } = await opened('overdracht/gesprek.ics')
+  expect(html).toContain('20270111T153000')
+})
+
 test('a case that ended meanwhile: moments, and any other step, stand there to be copied, in words', async () => {
   const moments = await opened('overdracht/moment')
   const step = await opened('stap/note.added')

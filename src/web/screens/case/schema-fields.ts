@@ -23,6 +23,7 @@ export type PayloadSchema = {
   pattern?: string
   maxLength?: number
   items?: PayloadSchema
+  examples?: readonly unknown[]
 }
 
 /** What the calendar or the directory fills in when a step is recorded: nobody types it. */

@@ -15,7 +15,7 @@ import { readCasePage } from '../case/read-case-page.tsx'
 import { type RefusedForm, refusedForm } from '../case/refused-form.ts'
 import { linkable } from '../offer-link/offer-link-pages.tsx'
 import { HandoverPageView } from './handover-view.tsx'
-import { mayTell, presentCandidates } from './present-handover.ts'
+import { chosenOf, mayTell, presentCandidates } from './present-handover.ts'
 import { proposeFields, proposeLabels, proposeSchema } from './propose-form.ts'
 import { ProposeView } from './propose-view.tsx'
 
@@ -69,10 +69,10 @@ export const handoverPages: readonly Page[] = [
     path: '/zaken/:caseId/overdracht/keuze',
     for: 'signed-in',
     answer: async (visit, needs) => {
-      const schema = z.object({ moment: filledText(10, 'choose') })
+      const schema = z.object({ moment: filledText(16, 'choose') })
       const { value, faults } = readFields(schema, visit.form, visit.words)
       if (value === undefined) return show(visit, needs, { values: visit.form, faults })
-      const event = { type: 'meeting.chosen', payload: { on: value.moment } }
+      const event = { type: 'meeting.chosen', payload: chosenOf(value.moment) }
       const go = await tellEvent(needs, visit, caseIdOf(visit), event, pathOf(visit))
       return { go, notice: { kind: 'done', text: visit.words.handover.meeting.chosen } }
     },

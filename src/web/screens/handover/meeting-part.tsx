@@ -69,7 +69,7 @@ function Choose({ view, proposed }: Pick<MeetingPartProps, 'view' | 'proposed'>)
       <Radios
         name="moment"
         label={meeting.choose}
-        options={proposed.map(({ on, text }) => ({ value: on, label: text }))}
+        options={proposed.map(({ value, text }) => ({ value, label: text }))}
       />
       <Buttons>
         <Button>{meeting.chooseButton}</Button>

@@ -5,14 +5,15 @@ import { stepAction } from '../../format/step-words.ts'
 import type { DirectoryNames } from '../../read-directory.ts'
 import type { Language, Words } from '../../words/words.ts'
 import { stepPath } from '../case/present-actions.ts'
+import type { PayloadSchema } from '../case/schema-fields.ts'
 
 export type Reading = { words: Words; language: Language; names: DirectoryNames }
 
 /** A step that can be told now, as a link to its form. */
 export type StepLink = { href: string; label: string }
 
-/** A moment that was proposed, to choose from. */
-export type ProposedMoment = { on: string; text: string }
+/** A moment that was proposed, to choose from: `value` is its day, with its time behind a space where it has one. */
+export type ProposedMoment = { value: string; text: string }
 
 /** The steps of these that whoever looks may tell now. */
 export function stepLinks(
@@ -52,16 +53,30 @@ export function momentText(
 /** The moments that the statechart lets choose now; time and place where the reader may see the history. */
 export function presentProposed(file: CaseFile, reading: Pick<Reading, 'words' | 'language'>): ProposedMoment[] {
   const latest = file.history.findLast(({ effective }) => effective?.type === 'meeting.proposed')?.effective?.payload
-  const others = Array.isArray(latest?.['alternatives']) ? (latest['alternatives'] as { on: string }[]) : []
-  const told = latest ? [latest as { on: string }, ...others] : []
-  return choosable(file).map((on) => ({ on, text: momentText(told.find((one) => one.on === on) ?? { on }, reading) }))
+  const others = Array.isArray(latest?.['alternatives']) ? (latest['alternatives'] as Chosen[]) : []
+  const told = latest ? [latest as Chosen, ...others] : []
+  return choosable(file).map(({ on, at }) => ({
+    value: at === undefined ? on : `${on} ${at}`,
+    text: momentText(told.find((one) => one.on === on && one.at === at) ?? { on, at }, reading),
+  }))
 }
 
-function choosable({ offers }: CaseFile): string[] {
-  const schema = offers.find(({ definition }) => definition.type === 'meeting.chosen')?.payloadSchema
-  const properties = schema && 'properties' in schema ? (schema.properties as Record<string, { enum?: string[] }>) : {}
-  const { on } = properties
-  return on?.enum ?? []
+type Chosen = { on: string; at?: string | undefined }
+
+/** The day and time of a moment that was chosen, from the value of its button. */
+export function chosenOf(value: string): Chosen {
+  const [on = '', at] = value.split(' ')
+  return { on, ...(at === undefined ? {} : { at }) }
+}
+
+/** Each moment once: by day and time as the schema gives them, or by the day alone where none has a time. */
+function choosable({ offers }: CaseFile): Chosen[] {
+  const schema: PayloadSchema | null | undefined = offers.find(
+    ({ definition }) => definition.type === 'meeting.chosen',
+  )?.payloadSchema
+  const days = schema?.properties?.['on']?.enum ?? []
+  const moments = (schema?.examples as Chosen[] | undefined) ?? days.map((on): Chosen => ({ on }))
+  return moments.filter(({ on, at }, place) => moments.findIndex((one) => one.on === on && one.at === at) === place)
 }
 
 /** An organisation that could receive the young person, in words. */
