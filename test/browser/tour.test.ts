@@ -100,7 +100,9 @@ describe.each([
     expect(await page.locator('h1').innerText()).toBe('Dit verandert er')
     await page.click('form[action="/zaken/samen"] button')
     await page.click('form[action$="/ongedaan"] button')
-    expect(await page.locator('[role=status]').first().innerText()).toContain('Wij maakten de wijziging van 2 zaken ongedaan')
+    expect(await page.locator('[role=status]').first().innerText()).toContain(
+      'Wij maakten de wijziging van 2 zaken ongedaan',
+    )
     expect(told).toEqual([])
     await page.context().close()
   })
