@@ -1,3 +1,4 @@
+import { dutchDay } from '../calendar/time-zone.ts'
 import type { Json } from '../cases/records.ts'
 import type { KeptRows } from '../cases/retention/everything.ts'
 import { type Block, heading, list, paragraph, title } from './blocks.ts'
@@ -43,7 +44,7 @@ export function everythingOnPaper(
     list(
       looked.map(
         ({ at, who, organisation, what }) =>
-          `${at.slice(0, 10)}: ${who}${organisation ? ` (${organisation})` : ''} – ${what}`,
+          `${dutchDay(at)}: ${who}${organisation ? ` (${organisation})` : ''} – ${what}`,
       ),
     ),
   ]

@@ -41,6 +41,17 @@ test('a search by name leads to an address without it, which finds again when it
   }
 })
 
+test.each(['10-6-2009', '10/06/2009', 'Noor 10 juni 2009', '10 6 2009', '2009-06-10'])(
+  'a birth date finds as people write it: %s',
+  async (typed) => {
+    const found = await worker.get(await search(typed))
+    expect([shows(found, name), shows(found, other)]).toEqual([true, true])
+    expect(found.html.includes(`‘${typed}’`)).toBe(true)
+    const another = await worker.get(await search(typed.replace(/^(Noor )?10|10$/, '$111')))
+    expect([shows(another, name), shows(another, other)]).toEqual([false, false])
+  },
+)
+
 test('the words are sealed, and are for who typed them alone', async () => {
   const address = await search(name)
   const rows = await above(`select to_jsonb(d)::text as whole from drafts d where kind = 'zoekwoorden'`)
@@ -85,4 +96,18 @@ test('the file and the change of many begin from the same search', async () => {
   expect(file.html).toMatch(/\b1 zaak\b/)
   const many = await worker.get(address.replace('/zaken?', '/zaken/samen?'))
   expect([shows(many, name), shows(many, other)]).toEqual([true, false])
+})
+
+test('a day that does not exist is told as such in a filter of figures, and stays as it was typed', async () => {
+  const manager = visitor(journey.origin)
+  await manager.signIn('manager')
+  for (const path of ['/overzicht', '/overzicht/gebroken', '/overzicht/verslag']) {
+    const { html } = await manager.get(`${path}?asOf=31-2-2027`)
+    expect([path, html.includes('Deze dag bestaat niet.'), html.includes('value="31-2-2027"')]).toEqual([
+      path,
+      true,
+      true,
+    ])
+    expect((await manager.get(`${path}?asOf=1-12-2026`)).html.includes('Deze dag bestaat niet.')).toBe(false)
+  }
 })

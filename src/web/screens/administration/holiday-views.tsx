@@ -62,8 +62,8 @@ export function HolidaysView({ year, noted }: { year: number; noted: NotedDays |
       </Table>
       <Paragraph>{say.source}</Paragraph>
       <Paragraph>
-        <Link href={`${path}?jaar=${year - 1}`}>{say.previous(year - 1)}</Link>{' '}
-        <Link href={`${path}?jaar=${year + 1}`}>{say.previous(year + 1)}</Link>
+        <Link href={`${path}?jaar=${year - 1}`}>{say.see(year - 1)}</Link>{' '}
+        <Link href={`${path}?jaar=${year + 1}`}>{say.see(year + 1)}</Link>
       </Paragraph>
     </div>
   )

@@ -85,14 +85,19 @@ function Part({ title, none, ...told }: ToldProps & { title: string; none: strin
 function ToldList({ items, due = false }: ToldProps) {
   const { words, language, today } = usePage()
   return (
-    <ul lang="nl">
+    <ul>
       {items.map(({ on, text, who }) => (
         <li>
-          {text}
+          <span lang="nl">{text}</span>
           {on !== null && (
             <strong> {words.mine[due && on < today ? 'wasBefore' : 'before'](showDay(on, language))}</strong>
           )}
-          {who !== null && <span class="o-soft"> ({who})</span>}
+          {who !== null && (
+            <span class="o-soft" lang="nl">
+              {' '}
+              ({who})
+            </span>
+          )}
         </li>
       ))}
     </ul>
@@ -131,11 +136,14 @@ function LookedList({ looked }: Pick<MineViewProps, 'looked'>) {
   const { words, language } = usePage()
   return (
     <Disclosure summary={words.mine.looked}>
-      <ul lang="nl">
+      <ul>
         {looked.map(({ at, who, organisation, what, breakGlass }) => (
           <li>
-            {showDay(dutchDay(at), language)}, {showTime(at, language)}: {who}
-            {organisation !== null && ` (${organisation})`}: {what}
+            {showDay(dutchDay(at), language)}, {showTime(at, language)}:{' '}
+            <span lang="nl">
+              {who}
+              {organisation !== null && ` (${organisation})`}: {what}
+            </span>
             {breakGlass && <strong> {words.mine.byBreakGlass}</strong>}
           </li>
         ))}

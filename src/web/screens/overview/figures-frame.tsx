@@ -3,6 +3,7 @@ import { pathways } from '../../../../machines/context.ts'
 import type { OverviewFilter } from '../../../cases/figures/overview.ts'
 import { nobodyThere } from '../../../cases/lists/lists.ts'
 import { showDay } from '../../format/show-day.ts'
+import { readDutchDay } from '../../forms/dutch-day.ts'
 import { FormStateProvider } from '../../forms/form-state.ts'
 import { usePage } from '../../page-context.ts'
 import type { DirectoryNames } from '../../read-directory.ts'
@@ -50,10 +51,12 @@ type PartFilterProps = {
 
 /** Of which day and which part of the caseload; what is chosen stands in the address. */
 export function PartFilter({ action, filter, names, children }: PartFilterProps) {
-  const { words, language } = usePage()
+  const { words, language, today, here } = usePage()
   const { figures } = words
+  const typed = new URLSearchParams(here.split('?')[1]).get('asOf')?.trim() ?? ''
+  const unread = typed !== '' && readDutchDay(typed, today) === null
   const values = {
-    asOf: showDay(filter.asOf, language),
+    asOf: unread ? typed : showDay(filter.asOf, language),
     pathway: filter.pathway ?? '',
     team: filter.team ?? '',
     provider: filter.provider ?? '',
@@ -66,7 +69,7 @@ export function PartFilter({ action, filter, names, children }: PartFilterProps)
     { value: nobodyThere, label: words.overview.nobody },
   ]
   return (
-    <FormStateProvider value={{ values, faults: [] }}>
+    <FormStateProvider value={{ values, faults: unread ? [{ field: 'asOf', text: figures.dayNotRead }] : [] }}>
       <QueryForm action={action} class="o-figures-filter o-no-print">
         <DayField name="asOf" label={figures.day} />
         <Select

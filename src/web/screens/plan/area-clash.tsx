@@ -38,7 +38,7 @@ export function Clash({ path, theirs, yours }: { path: string; theirs: AreaTexts
         caption={clash.title}
         captionHidden
         columns={[
-          { key: 'what', label: '' },
+          { key: 'what', label: clash.what },
           { key: 'theirs', label: clash.theirs },
           { key: 'yours', label: clash.yours },
         ]}

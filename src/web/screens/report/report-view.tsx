@@ -1,3 +1,4 @@
+import { dutchDay } from '../../../calendar/time-zone.ts'
 import { lastQuarter, type Quarter, type QuarterlyReport } from '../../../cases/figures/quarterly-report.ts'
 import { cellInWords, figureInWords, sumInWords } from '../../../documents/figure-in-words.ts'
 import { reportNames } from '../../../documents/report-blocks.ts'
@@ -48,7 +49,7 @@ export function ReportView({ report, names }: Props) {
       <Paragraph lead>
         {texts.lead(
           showDay(report.asOf, language),
-          `${showDay(report.knownAt.slice(0, 10), language)}, ${showTime(report.knownAt, language)}`,
+          `${showDay(dutchDay(report.knownAt), language)}, ${showTime(report.knownAt, language)}`,
         )}
       </Paragraph>
       <PartFilter action="/overzicht/verslag" filter={report} names={names}>

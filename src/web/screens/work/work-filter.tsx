@@ -22,7 +22,7 @@ export type WorkFilterProps = { path: string; query: WorkQuery; options: FilterO
 export function WorkFilter({ path, query, options, search }: WorkFilterProps) {
   const { words } = usePage()
   const { filter } = words.work
-  const values = { ...Object.fromEntries(query.params), [queryNames.text]: query.filter.text ?? '' }
+  const values = { ...Object.fromEntries(query.params), [queryNames.text]: query.typed ?? '' }
   const any = { value: '', label: filter.any }
   return (
     <FormStateProvider value={{ values, faults: [] }}>
@@ -100,7 +100,7 @@ function ChosenFilters({ path, query, options }: Omit<WorkFilterProps, 'search'>
   const { filter, urgencies: urgencyWords, clear } = words.work
   const found = (list: readonly Option[], value: string) => list.find((one) => one.value === value)?.label ?? value
   const says: Partial<Record<WorkQueryName, (value: string) => string>> = {
-    text: () => `‘${query.filter.text ?? ''}’`,
+    text: () => `‘${query.typed ?? ''}’`,
     urgency: (value) => (urgencyWords as Readonly<Record<string, string>>)[value] ?? value,
     pathway: (value) => (words.names.pathways as Readonly<Record<string, string>>)[value] ?? value,
     step: (value) => found(options.steps, value),

@@ -32,6 +32,8 @@ export type WorkQuery = {
   page: number
   step: string | undefined
   searchId: string | undefined
+  /** The words that are searched for, as they were typed. */
+  typed?: string
   params: URLSearchParams
 }
 

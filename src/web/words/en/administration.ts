@@ -82,7 +82,7 @@ export const administration: Words['administration'] = {
     unknown: (year) => `For ${year} the equated days are not known yet.`,
     source: 'These days are in the law and in royal decrees. Is there a new decree? Note it here.',
     weekend: 'Saturday and Sunday count as free too.',
-    previous: (year) => `See ${year}`,
+    see: (year) => `See ${year}`,
     change: 'Note a new decree',
     changeTitle: 'Note the days of a new decree',
     changeLead: 'Only a royal decree can equate a day with a holiday. The municipality itself can not.',

@@ -10,6 +10,7 @@ export const figures: Words['figures'] = {
     flow: 'Flow',
   },
   day: 'As of',
+  dayNotRead: 'This day does not exist. Write a day such as 15-3-2027. You now see the figures of today.',
   pathway: 'Pathway',
   team: 'Team',
   provider: 'Youth care provider',

@@ -82,6 +82,7 @@ export const plan: Words['plan'] = {
   clash: {
     title: 'Somebody else wrote here too',
     text: 'Compare the texts. Change yours and save it, or leave the other text.',
+    what: 'Part',
     theirs: 'This is in the plan now',
     yours: 'Your text',
     empty: 'Empty',

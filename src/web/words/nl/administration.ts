@@ -81,7 +81,7 @@ export const administration = {
     unknown: (year: number) => `Voor ${year} zijn de gelijkgestelde dagen nog niet bekend.`,
     source: 'Deze dagen staan in de wet en in koninklijke besluiten. Komt er een nieuw besluit? Noteer het hier.',
     weekend: 'Zaterdag en zondag tellen ook als vrij.',
-    previous: (year: number) => `Bekijk ${year}`,
+    see: (year: number) => `Bekijk ${year}`,
     change: 'Nieuw besluit noteren',
     changeTitle: 'Dagen uit een nieuw besluit noteren',
     changeLead:

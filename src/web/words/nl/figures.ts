@@ -11,6 +11,7 @@ export const figures = {
     flow: 'Doorstroom',
   },
   day: 'Stand van',
+  dayNotRead: 'Deze dag bestaat niet. Schrijf een dag als 15-3-2027. U ziet nu de cijfers van vandaag.',
   pathway: 'Route',
   team: 'Team',
   provider: 'Jeugdhulpaanbieder',

@@ -84,6 +84,7 @@ export const plan = {
   clash: {
     title: 'Iemand anders schreef hier ook',
     text: 'Vergelijk de teksten. Pas uw tekst aan en bewaar die, of laat de andere tekst staan.',
+    what: 'Onderdeel',
     theirs: 'Dit staat nu in het plan',
     yours: 'Uw tekst',
     empty: 'Leeg',
