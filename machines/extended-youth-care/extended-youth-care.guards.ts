@@ -2,6 +2,7 @@ import type { Day } from '../../src/calendar/day.ts'
 import type { CaseContext } from '../context.ts'
 import { defineGuards } from '../guard-definition.ts'
 import { passed } from '../passing.ts'
+import { termsToComplete } from '../regions/decision-terms/decision-terms.context.ts'
 import { anAnswerIsOwed } from '../regions/everywhere/open-ends.ts'
 import { courseKey } from './course-deadlines.ts'
 import {
@@ -96,15 +97,13 @@ export const extendedYouthCareGuards = defineGuards({
   },
   requestStandsStill: {
     holds: ({ context }) =>
-      context.decisionTerms.some(
-        ({ kind, key, suspendedOn }) => kind === 'jeugdwet-decision' && key === courseKey && suspendedOn !== null,
-      ),
+      termsToComplete(context.decisionTerms).some(({ kind, key }) => kind === 'jeugdwet-decision' && key === courseKey),
     otherwise: { nl: 'de aanvraag is niet teruggestuurd', en: 'the request was not sent back' },
   },
   requestIsComplete: {
     holds: ({ context }) =>
-      context.decisionTerms.every(
-        ({ kind, key, suspendedOn }) => kind !== 'jeugdwet-decision' || key !== courseKey || suspendedOn === null,
+      termsToComplete(context.decisionTerms).every(
+        ({ kind, key }) => kind !== 'jeugdwet-decision' || key !== courseKey,
       ),
     otherwise: { nl: 'de aanvraag is nog niet compleet', en: 'the request is not complete' },
   },

@@ -33,8 +33,14 @@ export const entitlementTerms = defineTerms({
   'application-completion': planned(
     2,
     'week',
-    { nl: 'Aanvraag aanvullen', en: 'Complete the application' },
-    { nl: 'de uitnodiging om aan te vullen (Awb 4:5)', en: 'the invitation to complete (Awb 4:5)' },
+    {
+      nl: 'Beslistermijn staat stil: aanvullen, of nagaan of zij weer loopt',
+      en: 'Decision term on hold: complete the application, or see whether it runs again',
+    },
+    {
+      nl: 'de opschorting van de beslistermijn (Awb 4:5, 4:15)',
+      en: 'the suspension of the decision term (Awb 4:5, 4:15)',
+    },
     'young-person',
   ),
   'awb-penalty': statutoryTerm({

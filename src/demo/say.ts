@@ -35,7 +35,14 @@ function drawn(schema: PayloadSchema, field: string, saying: Saying): unknown {
 }
 
 /** Fields that the directory fills in, or that are better left to what the program computes. */
-const leftOut = new Set(['expertise', 'firstFreeOn', 'acceptByOn', 'objectionTermEndsOn', 'decisionDueOn'])
+const leftOut = new Set([
+  'expertise',
+  'firstFreeOn',
+  'acceptByOn',
+  'objectionTermEndsOn',
+  'decisionDueOn',
+  'lastsUntilEnded',
+])
 
 function objectOf(schema: PayloadSchema, saying: Saying): object {
   const told = Object.entries(schema.properties ?? {}).filter(

@@ -22,6 +22,7 @@ const notShown = [
   'preconditions',
   'objectionTermEndsOn',
   'decisionDueOn',
+  'lastsUntilEnded',
   'seq',
   'replacement',
   'void',

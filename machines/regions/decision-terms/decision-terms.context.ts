@@ -28,6 +28,11 @@ export type DecisionTerm = {
   suspensions: Suspension[]
   /** The day of the invitation while the term stands still. */
   suspendedOn: Day | null
+  /**
+   * While it stands still: no unused time to complete ends that, as with consent or force majeure (Awb 4:15 lid 2), but
+   * somebody who sees that it is over.
+   */
+  lastsUntilEnded?: boolean
   extendedTo: Day | null
   /** Its last day, once that passed without a decision. */
   overdueSince: Day | null
@@ -85,13 +90,18 @@ const extendable: readonly DecisionKind[] = [
   'awb-decision-on-objection-with-committee',
 ]
 
-/** Of the college's own terms only: the CIZ keeps its own. */
+/** Of the college's own terms only: the CIZ keeps its own. One that lasts until it is ended may be told to go on. */
 export const suspendableTerms = (terms: DecisionTermsContext) =>
   terms.filter(
-    ({ kind, suspendedOn, overdueSince }) => kind !== 'wlz-indication' && suspendedOn === null && overdueSince === null,
+    ({ kind, suspendedOn, overdueSince, lastsUntilEnded }) =>
+      kind !== 'wlz-indication' && (suspendedOn === null || lastsUntilEnded === true) && overdueSince === null,
   )
 
 export const suspendedTerms = (terms: DecisionTermsContext) => terms.filter(({ suspendedOn }) => suspendedOn !== null)
+
+/** Those that wait for somebody to complete the application, within the time that was set for it (Awb 4:15 lid 1 a). */
+export const termsToComplete = (terms: DecisionTermsContext) =>
+  suspendedTerms(terms).filter(({ lastsUntilEnded }) => lastsUntilEnded !== true)
 
 export const extendableTerms = (terms: DecisionTermsContext) =>
   terms.filter(

@@ -27,6 +27,10 @@ export const decisionTermEvents = [
         term: oneOf(ids(open)),
         ground: oneOf(known),
         what: text(500).optional(),
+        /** The last day that was set to complete; on the other grounds the day on which somebody looks again. */
+        untilOn: daySchema.optional(),
+        /** Filled when it is recorded: only an invitation to complete lapses by itself (Awb 4:15 lid 1 a). */
+        lastsUntilEnded: z.boolean().optional(),
       })
       const fitting = open.flatMap(({ id, kind }) =>
         suspensionGrounds.filter((ground) => suspends(kind, ground)).map((ground) => ({ term: id, ground })),
@@ -42,6 +46,9 @@ export const decisionTermEvents = [
         })
         .meta({ examples: fitting })
     },
+    compute: ({ term, ground }, { context }) => ({
+      lastsUntilEnded: ground !== 'completion' || suspendedTerms(context.decisionTerms).some(({ id }) => id === term),
+    }),
   }),
   defineEvent({
     type: 'deadline.resumed',

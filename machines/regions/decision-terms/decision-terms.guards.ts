@@ -1,6 +1,6 @@
 import { defineGuards } from '../../guard-definition.ts'
 import { passed } from '../../passing.ts'
-import { extendableTerms, suspendableTerms, suspendedTerms } from './decision-terms.context.ts'
+import { extendableTerms, suspendableTerms, suspendedTerms, termsToComplete } from './decision-terms.context.ts'
 
 export const decisionTermGuards = defineGuards({
   aDecisionTermRuns: {
@@ -14,6 +14,19 @@ export const decisionTermGuards = defineGuards({
   noDecisionTermStandsStill: {
     holds: ({ context }) => suspendedTerms(context.decisionTerms).length === 0,
     otherwise: { nl: 'er staat een beslistermijn stil', en: 'a decision term stands still' },
+  },
+  theTermStandsStillAlready: {
+    holds: ({ context, event }) =>
+      event.type === 'deadline.suspended' && suspendedTerms(context.decisionTerms).some(({ id }) => id === event.term),
+    otherwise: { nl: 'deze beslistermijn loopt', en: 'this decision term runs' },
+  },
+  somebodyHasToComplete: {
+    holds: ({ context }) => termsToComplete(context.decisionTerms).length > 0,
+    otherwise: { nl: 'er is geen aanvraag aan te vullen', en: 'no application is to be completed' },
+  },
+  nobodyHasToComplete: {
+    holds: ({ context }) => termsToComplete(context.decisionTerms).length === 0,
+    otherwise: { nl: 'er is een aanvraag aan te vullen', en: 'an application is to be completed' },
   },
   aDecisionTermCanBeExtended: {
     holds: ({ context }) => extendableTerms(context.decisionTerms).length > 0,

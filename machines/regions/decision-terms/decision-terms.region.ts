@@ -15,37 +15,52 @@ function notBefore(terms: DecisionTermsContext, id: string | undefined, day: Day
   return term ? later(term.suspendedOn ?? term.startsOn, day) : day
 }
 
+/**
+ * What is to be looked at while a term stands still. An invitation to complete lapses after its time (Awb 4:15 lid 1 a);
+ * consent, delay of the applicant and force majeure last until somebody ends them (lid 2): the college looks by this day.
+ */
+function dayToLook(told: { term: string; untilOn?: Day | undefined; lastsUntilEnded?: boolean | undefined }) {
+  const { term, untilOn, lastsUntilEnded } = told
+  return {
+    kind: 'application-completion',
+    party: lastsUntilEnded ? 'decisionMaker' : 'youngPerson',
+    key: term,
+    ...(lastsUntilEnded ? {} : { passesAs: 'deadline.passed' }),
+    ...(untilOn ? { dueOn: untilOn } : {}),
+  } as const
+}
+
 /** Awb 4:14 and 4:15 on every decision that is awaited, and the passing of their last day. */
 export const decisionTermsRegion = caseSetup.createStateConfig({
   initial: 'watching',
   on: {
-    'deadline.suspended': {
-      guard: 'aDecisionTermRuns',
-      actions: [
-        {
-          type: 'suspendDeadline',
-          params: ({ context, event }) => ({
-            ...termOf(context.decisionTerms, event.term),
-            invitedOn: notBefore(context.decisionTerms, event.term, event.occurredOn),
+    'deadline.suspended': [
+      {
+        // It goes on: only the day moves on which somebody looks again.
+        guard: 'theTermStandsStillAlready',
+        actions: { type: 'startDeadline', params: ({ event }) => dayToLook(event) },
+      },
+      {
+        guard: 'aDecisionTermRuns',
+        actions: [
+          {
+            type: 'suspendDeadline',
+            params: ({ context, event }) => ({
+              ...termOf(context.decisionTerms, event.term),
+              invitedOn: notBefore(context.decisionTerms, event.term, event.occurredOn),
+            }),
+          },
+          { type: 'startDeadline', params: ({ event }) => dayToLook(event) },
+          assign({
+            decisionTerms: ({ context, event }) =>
+              changeTerm(context.decisionTerms, event.term, ({ startsOn }) => ({
+                suspendedOn: later(startsOn, event.occurredOn),
+                ...(event.lastsUntilEnded ? { lastsUntilEnded: true } : {}),
+              })),
           }),
-        },
-        {
-          type: 'startDeadline',
-          params: ({ event }) => ({
-            kind: 'application-completion',
-            party: 'youngPerson',
-            key: event.term,
-            passesAs: 'deadline.passed',
-          }),
-        },
-        assign({
-          decisionTerms: ({ context, event }) =>
-            changeTerm(context.decisionTerms, event.term, ({ startsOn }) => ({
-              suspendedOn: later(startsOn, event.occurredOn),
-            })),
-        }),
-      ],
-    },
+        ],
+      },
+    ],
     'deadline.resumed': {
       guard: 'aDecisionTermStandsStill',
       actions: [
@@ -121,7 +136,10 @@ export const decisionTermsRegion = caseSetup.createStateConfig({
         label: { nl: 'Beslistermijnen gevolgd', en: 'Decision terms watched' },
         rest: 'geen beslistermijn staat stil',
       },
-      always: { guard: 'aDecisionTermStandsStill', target: 'standingStill' },
+      always: [
+        { guard: 'somebodyHasToComplete', target: 'standingStill' },
+        { guard: 'aDecisionTermStandsStill', target: 'heldUp' },
+      ],
     },
     standingStill: {
       meta: {
@@ -129,20 +147,38 @@ export const decisionTermsRegion = caseSetup.createStateConfig({
         turn: { party: 'youngPerson', step: 'deadline.resumed', deadline: 'application-completion' },
       },
       // Also when the decision was taken meanwhile: then nobody has to complete anything any more.
-      always: {
-        guard: 'noDecisionTermStandsStill',
-        target: 'watching',
-        actions: { type: 'cancelDeadline', params: { kind: 'application-completion' } },
+      always: [
+        {
+          guard: 'noDecisionTermStandsStill',
+          target: 'watching',
+          actions: { type: 'cancelDeadline', params: { kind: 'application-completion' } },
+        },
+        { guard: 'nobodyHasToComplete', target: 'heldUp' },
+      ],
+    },
+    heldUp: {
+      meta: {
+        label: { nl: 'Beslistermijn opgeschort tot dat voorbij is', en: 'Decision term suspended until that is over' },
+        turn: { party: 'decisionMaker', step: 'deadline.resumed', deadline: 'application-completion' },
       },
+      always: [
+        {
+          guard: 'noDecisionTermStandsStill',
+          target: 'watching',
+          actions: { type: 'cancelDeadline', params: { kind: 'application-completion' } },
+        },
+        { guard: 'somebodyHasToComplete', target: 'standingStill' },
+      ],
     },
   },
 })
 
 function resumed(term: DecisionTermsContext[number], completedOn: string): Partial<DecisionTermsContext[number]> {
   if (term.suspendedOn === null) return {}
-  const { suspendedOn, suspensions } = term
+  const { suspendedOn, suspensions, lastsUntilEnded } = term
   return {
     suspendedOn: null,
+    ...(lastsUntilEnded ? { lastsUntilEnded: false } : {}),
     suspensions: [...suspensions, { invitedOn: suspendedOn, completedOn: later(suspendedOn, completedOn) }],
   }
 }

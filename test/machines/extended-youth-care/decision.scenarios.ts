@@ -40,6 +40,19 @@ export const decisionScenarios: Scenario[] = [
     },
   ],
   [
+    'put off with consent it was not sent back: nobody has anything to complete (Awb 4:15 lid 2 a)',
+    () => {
+      const held = requested().when(
+        'deadline.suspended',
+        { term: 'jeugdwet-decision:course', ground: 'consent', untilOn: '2027-02-01' },
+        '2027-01-11',
+      )
+      expect(course(held)).toMatchObject({ requested: { request: 'complete' } })
+      expect(held.atTurn).toContain('decisionMaker: deadline.resumed')
+      expect(held.atTurn).not.toContain('owner: deadline.resumed')
+    },
+  ],
+  [
     'sent back, the term stands still until the request is complete',
     () => {
       const back = requested().when(

@@ -121,6 +121,49 @@ export const decisionTermScenarios: Scenario[] = [
     },
   ],
   [
+    'the time to complete is the one that the college set (Awb 4:5 lid 1)',
+    () => {
+      const asleep = requested().when(
+        'deadline.suspended',
+        { term, ground: 'completion', untilOn: '2026-12-08' },
+        '2026-12-01',
+      )
+      expect(asleep.running).toMatchObject({ [`application-completion ${term}`]: '2026-12-08' })
+      // Six days are added to 18 January: from 2 up to and including 7 December.
+      expect(asleep.passes('application-completion', term).running).toEqual({ [deadline]: '2027-01-25' })
+    },
+  ],
+  [
+    'consent and force majeure last until somebody ends them, who looks again on a day (Awb 4:15 lid 2)',
+    () => {
+      for (const ground of ['consent', 'applicant-delay', 'force-majeure']) {
+        const asleep = requested().when('deadline.suspended', { term, ground }, '2026-12-01')
+        expect(asleep.value).toMatchObject({ decisionTerms: 'heldUp' })
+        expect(asleep.atTurn).toContain('decisionMaker: deadline.resumed')
+        expect(asleep.running).toMatchObject({ [`application-completion ${term}`]: '2026-12-15' })
+        expect(() => asleep.passes('application-completion', term)).toThrow('nothing happens when it passes')
+        const on = asleep.when('deadline.suspended', { term, ground, untilOn: '2027-01-12' }, '2026-12-15')
+        expect(on.running).toMatchObject({ [`application-completion ${term}`]: '2027-01-12' })
+        expect(on.context.decisionTerms).toMatchObject([{ suspendedOn: '2026-12-01', lastsUntilEnded: true }])
+        const awake = on.when('deadline.resumed', { term }, '2027-01-12')
+        expect(awake.value).toMatchObject({ decisionTerms: 'watching' })
+        // From 2 December up to and including 11 January: 41 days after 18 January, a Sunday, so the Monday.
+        expect(awake.running).toEqual({ [deadline]: '2027-03-01' })
+        expect(awake.refusal('deadline.suspended')).toBeNull()
+      }
+    },
+  ],
+  [
+    'of two terms that stand still, what somebody has to complete shows first',
+    () => {
+      const both = applied().when('extension.requested')
+      const held = both.when('deadline.suspended', { term, ground: 'consent' })
+      const asked = held.when('deadline.suspended', { term: 'wmo-decision', ground: 'completion' })
+      expect(asked.value).toMatchObject({ decisionTerms: 'standingStill' })
+      expect(asked.passes('application-completion', 'wmo-decision').value).toMatchObject({ decisionTerms: 'heldUp' })
+    },
+  ],
+  [
     'a decision taken while the term stands still asks nobody to complete anything',
     () => {
       const asleep = requested().when('deadline.suspended', { term, ground: 'consent' })
@@ -146,7 +189,7 @@ export const decisionTermScenarios: Scenario[] = [
       expect(groundsOf(given)).toEqual(['completion', 'consent'])
       expect(groundsOf(requested())).toEqual(['completion', 'consent', 'applicant-delay', 'force-majeure'])
       const asleep = given.when('deadline.suspended', { term: onObjection(given), ground: 'consent' })
-      expect(asleep.value).toMatchObject({ decisionTerms: 'standingStill' })
+      expect(asleep.value).toMatchObject({ decisionTerms: 'heldUp' })
       expect(() => given.when('deadline.suspended', { term: onObjection(given), ground: 'force-majeure' })).toThrow()
     },
   ],
@@ -156,12 +199,14 @@ export const decisionTermScenarios: Scenario[] = [
       const given = objected().when('extension.requested')
       const suspend = (of: string, ground: string) => given.when('deadline.suspended', { term: of, ground })
       expect(groundsOf(given)).toEqual(['completion', 'consent', 'applicant-delay', 'force-majeure'])
-      expect(suspend(term, 'force-majeure').value).toMatchObject({ decisionTerms: 'standingStill' })
+      expect(suspend(term, 'force-majeure').value).toMatchObject({ decisionTerms: 'heldUp' })
       expect(() => suspend(onObjection(given), 'force-majeure')).toThrow('ground-not-for-term')
       const { examples = [] } = suspensionSchema(given)
       expect(examples).toHaveLength(6)
       for (const { term: of, ground } of examples)
-        expect(suspend(of, ground).value).toMatchObject({ decisionTerms: 'standingStill' })
+        expect(suspend(of, ground).value).toMatchObject({
+          decisionTerms: ground === 'completion' ? 'standingStill' : 'heldUp',
+        })
     },
   ],
   [

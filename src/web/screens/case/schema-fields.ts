@@ -31,6 +31,7 @@ const filledIn: Readonly<Record<string, readonly string[]>> = {
   'offer.made': ['expertise', 'firstFreeOn', 'preconditions'],
   'meeting.held': ['with'],
   'deadline.extended': ['to'],
+  'deadline.suspended': ['lastsUntilEnded'],
   'penalty.set': ['amountEur'],
   'objection.received': ['objectionTermEndsOn'],
   'defaultNotice.received': ['decisionDueOn'],

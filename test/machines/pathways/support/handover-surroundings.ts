@@ -24,9 +24,10 @@ const objections = ({ objections: all }: CaseContext) =>
   Object.fromEntries(all.map(({ about, phase, outcome }) => [about, [phase, outcome]]))
 
 const terms = ({ decisionTerms, today }: CaseContext) =>
-  decisionTerms.map(({ id, suspendedOn, extendedTo, overdueSince }) => [
+  decisionTerms.map(({ id, suspendedOn, lastsUntilEnded, extendedTo, overdueSince }) => [
     id,
     suspendedOn !== null,
+    lastsUntilEnded === true,
     extendedTo !== null,
     overdueSince !== null,
     overdueSince !== null && overdueSince < today,
