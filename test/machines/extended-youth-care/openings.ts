@@ -1,7 +1,7 @@
 import type { CaseOpening } from '../../../machines/context.ts'
 import { extendedYouthCareMachine } from '../../../machines/extended-youth-care/extended-youth-care.machine.ts'
 import { type GivenCase, givenCase } from '../../support/given-case.ts'
-import { beginning } from '../pathways/support/beginnings.ts'
+import { beginning } from '../pathways/support/beginning.ts'
 
 type Told = Parameters<typeof beginning>[2]
 
