@@ -23,7 +23,7 @@ import { noOffer, type OfferContext } from './regions/offer/offer.context.ts'
 import { noPlan, type PlanContext } from './regions/plan/plan.context.ts'
 import { noReferrals, type ReferralsContext } from './regions/referral/referral.context.ts'
 import { type UrgencyContext, urgencyAtOpening } from './regions/urgency/urgency.context.ts'
-import { noWarnings, type WarningsContext } from './regions/warnings/warnings.context.ts'
+import { type WarningsContext, warningsAtOpening } from './regions/warnings/warnings.context.ts'
 import { type WishContext, wanted } from './regions/wish/wish.context.ts'
 import { type WlzContext, wlzAtOpening } from './regions/wlz/wlz.context.ts'
 import { type WmoContext, wmoAtOpening } from './regions/wmo/wmo.context.ts'
@@ -45,6 +45,8 @@ export type CaseOpening = {
   pathway: Pathway
   openedOn: Day
   ground: string | null
+  /** The advice found that a decision on the help that runs should have been there. */
+  decisionOverdue?: true
   targetLaw: string | null
   /** The facts as known at opening (src/routing/facts.ts), and the dates of the advice by name. */
   facts: { readonly [fact: string]: unknown }
@@ -80,7 +82,7 @@ const slices = {
   plan: (): PlanContext => noPlan,
   referrals: (): ReferralsContext => noReferrals,
   urgency: (opening: CaseOpening): UrgencyContext => urgencyAtOpening(opening),
-  warnings: (): WarningsContext => noWarnings,
+  warnings: (opening: CaseOpening): WarningsContext => warningsAtOpening(opening),
   wish: (): WishContext => wanted,
   wlz: (opening: CaseOpening): WlzContext => wlzAtOpening(opening),
   wmo: (opening: CaseOpening): WmoContext => wmoAtOpening(opening),

@@ -28,7 +28,7 @@ export type ExtendedCareContext = {
   needs: readonly AssessedNeed[]
   /** Until when the court authorised closed care; null where it did not. */
   authorisedUntil: Day | null
-  /** A decision on file that extends the help; without one only foster care and a family home may run past 18. */
+  /** A decision on file that extends the help; without one only foster care, a family home and what was determined before 18 run past it. */
   decision: 'none' | 'granted' | 'refused'
   /** The first day of the help past 18, agreed or granted. */
   startsOn: Day | null

@@ -69,6 +69,7 @@ export function needsDecisionFrom(context: CaseContext): Day {
     decision === 'granted' ||
     ground === 'foster-until-21' ||
     ground === 'family-home-until-21' ||
+    ground === 'determined-before-18' ||
     ground === 'closed-max-6-months'
   return covered ? addDays(lastDayOfHelp(context), 1) : turns(context, 18)
 }

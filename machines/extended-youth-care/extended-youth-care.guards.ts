@@ -19,6 +19,8 @@ import {
 const restsOnLawOrAgreement = ({ extendedCare: { ground }, opening }: CaseContext): boolean =>
   ground === 'foster-until-21' ||
   ground === 'family-home-until-21' ||
+  // What was determined before 18 is the decision that it rests on (Jeugdwet 1.1 4° b), also where it began after 18.
+  ground === 'determined-before-18' ||
   // Its conditions were found to hold by the advice that named the ground; else they are tested first.
   (ground === 'closed-max-6-months' && opening.ground === ground)
 

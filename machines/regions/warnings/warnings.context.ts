@@ -1,4 +1,5 @@
 import type { Day } from '../../../src/calendar/day.ts'
+import type { CaseOpening } from '../../context.ts'
 
 /** What must be answered by a person and cannot be clicked away. */
 export const warningWords = {
@@ -46,6 +47,10 @@ export const warningWords = {
     nl: 'Er was jeugdhulp en geen overdracht',
     en: 'There was youth help and no handover',
   },
+  'family-home-without-decision': {
+    nl: 'Het gezinshuis loopt door na 18 zonder besluit: leg het besluit over de verlenging vast',
+    en: 'The family home goes on past 18 without a decision: record the decision on the extension',
+  },
   'reroute-proposed': {
     nl: 'Een andere route past nu beter: zet de zaak over of zeg waarom niet',
     en: 'Another pathway fits better now: move the case or say why not',
@@ -74,7 +79,14 @@ export type Warning = { code: WarningCode; raisedOn: Day; answer: { how: string;
 
 export type WarningsContext = readonly Warning[]
 
-export const noWarnings: WarningsContext = []
+/** A family home goes on by agreement and asks a decision on file all the same (Jeugdwet 1.1 4°): past 18 it is overdue. */
+export const warningsAtOpening = ({ ground, decisionOverdue, openedOn }: CaseOpening): WarningsContext =>
+  raiseWarningIf(
+    ground === 'family-home-until-21' && decisionOverdue === true,
+    [],
+    'family-home-without-decision',
+    openedOn,
+  )
 
 /** Raises a warning; one that is open already stays as it is, an answered one opens again. */
 export function raiseWarning(warnings: WarningsContext, code: WarningCode, raisedOn: Day): WarningsContext {

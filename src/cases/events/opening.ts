@@ -25,6 +25,7 @@ export function openingComputed(
     pathway,
     openedOn,
     ground: advice.ground ?? null,
+    ...(advice.status === 'decision-overdue' && { decisionOverdue: true }),
     targetLaw: advice.targetLaw ?? null,
     facts,
     dates: advice.dates,

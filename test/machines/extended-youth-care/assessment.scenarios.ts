@@ -14,6 +14,30 @@ const agreed = { wantsToStay: 'yes', homeParentsAgree: 'yes', noOtherFittingHelp
 
 export const assessmentScenarios: Scenario[] = [
   [
+    'determined before 18 and begun after it rests on that (Jeugdwet 1.1 4° b): no term runs that nobody applied for (Awb 4:13)',
+    () => {
+      const begun = adult({ youthHelpDeterminedOn: '2026-05-01', youthHelpStartedOn: '2026-08-01' })
+      expect(course(begun)).toMatchObject({ active: { stage: 'inCare' } })
+      expect(begun.context.decisionTerms).toEqual([])
+      expect(begun.context.extendedCare.withoutDecisionSince).toBeNull()
+      expect(begun.running).toMatchObject({ 'jeugdwet-extended-care-last-day': '2031-06-09' })
+      const asked = begun.when('extendedCare.requested')
+      expect(course(asked)).toEqual({ requested: { request: 'complete', basis: 'covered' } })
+    },
+  ],
+  [
+    'a family home past 18 without a decision goes on, and somebody is asked to record one (domain D1 row 7)',
+    () => {
+      const home = familyHome('2007-06-10')
+      expect(course(home)).toMatchObject({ active: { stage: 'inCare' } })
+      expect(home.context.warnings).toMatchObject([{ code: 'family-home-without-decision', answer: null }])
+      expect(home.atTurn).toContain('owner: warning.answered')
+      expect(home.running).toHaveProperty('warning-answer')
+      expect(familyHome('2007-06-10', { continuationDecision: 'granted' }).context.warnings).toEqual([])
+      expect(familyHome('2009-06-10').context.warnings).toEqual([])
+    },
+  ],
+  [
     'per need which law, twelve weeks before 18; then the ground and the request, eight weeks before',
     () => {
       expect(course(minor())).toEqual({ assessing: 'needs' })

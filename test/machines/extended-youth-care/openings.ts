@@ -38,7 +38,7 @@ export const fosterAt17 = (more: object = { youthWantsToStay: true }) =>
 /** Turns 21 on 10 June 2027. */
 export const fosterAt20 = () => given({ birthDate: '2006-06-10', ...foster, youthWantsToStay: true })
 
-export const familyHome = (birthDate: string) =>
+export const familyHome = (birthDate: string, more: object = {}) =>
   given({
     birthDate,
     ...foster,
@@ -46,6 +46,7 @@ export const familyHome = (birthDate: string) =>
     youthWantsToStay: true,
     homeParentsAgree: true,
     wlzRight: false,
+    ...more,
   })
 
 /** Closed care that crosses 18 on 30 April 2027. */
