@@ -68,6 +68,8 @@ test.each(ofOrganisations)('%s sees what their organisation owns, and else by it
   }
   const again = [relation('full', { endedOn: '2026-02-01' }), relation('contact')]
   expect(sightOf(actor(role), seen({ relations: again }))).toBe('contact')
+  const twice = [relation('preview'), relation('full', { party: 'youthCareProvider' }), relation('contact')]
+  expect(sightOf(actor(role), seen({ relations: twice }))).toBe('full')
   const ownerless = seen({ record: { municipality: 'haarlem', owner: { organisationId: null, personId: null } } })
   expect(sightOf(actor(role, { organisationId: null }), ownerless)).toBe('none')
   expect([maySeeCase(actor(role), seen()), maySeeCase(actor(role), seen({ record: owned }))]).toEqual([false, true])

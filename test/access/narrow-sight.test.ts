@@ -144,6 +144,9 @@ test('who may not know the birth date and the own number does not find by them; 
 test.each(people)('%s: the page of the case names no step of others and no reason of theirs', async (name) => {
   const html = await pageOf(name, `/zaken/${cases[name]}`)
   expect(html).not.toContain('Wat kunnen anderen nu doen?')
+  const tabs = [...html.matchAll(/o-tabs__link" href="([^"]+)"/g)].map(([, href = '']) => href)
+  expect(tabs.length).toBeGreaterThan(2)
+  for (const href of tabs) await pageOf(name, href)
   const here = [...html.matchAll(/<strong>([^<]*)<\/strong><em> \(([^)]*)\)/g)].map(([, label]) => label)
   expect(here.filter((label) => /toestemming|inkomen|bijstand|plan|behandeling/i.test(label ?? ''))).toEqual([])
   const notYet = /data-section="nu".*?<section aria-labelledby="nog-niet".*?<\/section>/s.exec(html)?.[0] ?? ''

@@ -69,6 +69,28 @@ test('without a case, a worker or a day it says what to choose, and keeps what w
   expect(noDay.html).toMatch(new RegExp(`value="${first?.id}" checked`))
 })
 
+test('who can change nothing of many cases is not sent to a form without a choice', async () => {
+  const link = async (persona: string) => {
+    const browser = visitor(origin)
+    await browser.signIn(persona)
+    return (await browser.get('/zaken?wie=all')).html.includes('href="/zaken/samen')
+  }
+  expect([await link('wijkteam'), await link('besluit')]).toEqual([true, false])
+})
+
+test('back from the check the choice and the filter still stand', async () => {
+  const [id = ''] = Object.keys(await owners())
+  const filter = 'orde=birthday'
+  const page = await worker.get(`/zaken/samen?${filter}`)
+  const check = await sendMany(page, '/zaken/samen/controle', [id], assign('Nina Nieuw'))
+  expect(check.html).toContain(`href="/zaken?${filter}"`)
+  const again = { ...assign('Nina Nieuw'), ...formOf(check.html, '/zaken/samen').hidden, anders: 'ja' }
+  const back = await worker.post('/zaken/samen/controle', again)
+  expect([back.status, back.html.includes(`value="${id}" checked`)]).toEqual([200, true])
+  expect(back.html).toMatch(new RegExp(`value="${named('Nina Nieuw').id}" selected`))
+  expect(back.html).toContain(`name="filter" value="${filter}"`)
+})
+
 test('many cases get another worker after a preview, once, and all go back with one undo', async () => {
   const before = await owners()
   const ids = Object.keys(before)

@@ -23,6 +23,7 @@ type Props = {
 export function BulkCheckView({ cases, told, becomes, names, form }: Props) {
   const { words } = usePage()
   const { check: say, columns, refusals } = words.bulk
+  const filter = fieldValue(form, 'filter')
   const will = cases.filter(({ refused }) => refused === null)
   const wont = cases.filter(({ refused }) => refused !== null)
   const nameOf = ({ caseId, name }: BulkPreview) => name ?? words.work.caseNumber(shortId(caseId))
@@ -62,7 +63,7 @@ export function BulkCheckView({ cases, told, becomes, names, form }: Props) {
       )}
       {will.length > 0 && <Heading level={2}>{say.undo(undoMinutes)}</Heading>}
       <Form action="/zaken/samen">
-        {will.map(({ caseId, version }) => (
+        {(will.length > 0 ? will : cases).map(({ caseId, version }) => (
           <input type="hidden" name="zaak" value={`${caseId}.${version}`} />
         ))}
         {['wat', 'medewerker', 'dag', 'tijd', 'plek', 'filter'].map((name) => (
@@ -70,7 +71,10 @@ export function BulkCheckView({ cases, told, becomes, names, form }: Props) {
         ))}
         <Buttons>
           {will.length > 0 && <Button>{say.confirm(will.length)}</Button>}
-          <Link href="/zaken/samen">{words.frame.cancel}</Link>
+          <Button kind="secondary" formAction="/zaken/samen/controle" name="anders" value="ja">
+            {say.otherwise}
+          </Button>
+          <Link href={`/zaken${filter === '' ? '' : `?${filter}`}`}>{words.frame.cancel}</Link>
         </Buttons>
       </Form>
     </div>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { eventDefinition } from '../../../../machines/events.ts'
+import type { Role } from '../../../../machines/roles.ts'
 import type { Day } from '../../../calendar/day.ts'
 import { type BulkTold, type BulkType, bulkTypes } from '../../../cases/bulk/bulk-changes.ts'
 import { partyOfRole } from '../../../cases/bulk/change-many.ts'
@@ -22,8 +23,8 @@ const fields = (today: Day) =>
   })
 
 /** What this role may tell of many cases. */
-export const bulkTypesOf = ({ viewer }: SignedInVisit): BulkType[] =>
-  bulkTypes.filter((type) => eventDefinition(type)?.by.includes(viewer.caller.role))
+export const bulkTypesOf = (role: Role): BulkType[] =>
+  bulkTypes.filter((type) => eventDefinition(type)?.by.includes(role))
 
 type Read = { told: BulkTold; faults: readonly [] } | { told: null; faults: readonly FieldFault[] }
 

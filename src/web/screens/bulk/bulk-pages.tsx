@@ -110,7 +110,7 @@ async function choose(
             owner: names.person(item.owner.personId) ?? names.organisation(item.owner.organisationId),
           }))}
           more={page.total > mostAtOnce}
-          types={bulkTypesOf(visit)}
+          types={bulkTypesOf(viewer.caller.role)}
           people={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
           filter={query.params.toString()}
         />
@@ -121,10 +121,13 @@ async function choose(
 
 async function check(visit: SignedInVisit, needs: PageNeeds): Promise<PageAnswer> {
   const { form, words, viewer, language } = visit
+  const filter = new URLSearchParams(fieldValue(form, 'filter'))
+  // Back from the check, with what was chosen: nothing is wrong with it.
+  if (fieldValue(form, 'anders') !== '') return choose(visit, needs, filter, [])
   const chosen = chosenCases(form)
   const { told, faults } = readBulk(visit)
   const all = [...(chosen.length === 0 ? [{ field: 'zaak', text: words.bulk.chooseOne }] : []), ...faults]
-  if (told === null || all.length > 0) return choose(visit, needs, new URLSearchParams(fieldValue(form, 'filter')), all)
+  if (told === null || all.length > 0) return choose(visit, needs, filter, all)
   const ids = chosen.map(({ caseId }) => caseId)
   const cases = await previewMany(needs.cases, viewer.caller, ids, told)
   const names = await readDirectory(needs, viewer.caller)

@@ -4,6 +4,7 @@ import type { ScopeOfWork, WorkOrder, WorkPage } from '../../../cases/lists/work
 import { definePage, type Page, type PageAnswer, type SignedInVisit } from '../../page.ts'
 import type { PageNeeds } from '../../page-needs.ts'
 import { readDirectory } from '../../read-directory.ts'
+import { bulkTypesOf } from '../bulk/bulk-form.ts'
 import { caseworkers, openers } from '../roles.ts'
 import { presentGroups, presentRow, stepOptions } from './present-work.ts'
 import { readSearch, searchOf } from './search-words.ts'
@@ -67,6 +68,7 @@ async function list(
           steps: stepOptions(words, language),
         }}
         mayOpen={mayOpen}
+        changesMany={bulkTypesOf(viewer.caller.role).length > 0}
         maySendFile={caseloadSenders.some((role) => role === viewer.caller.role)}
         savedViews={path === '/zaken' ? await needs.savedViews.list(viewer.caller, 'zaken') : []}
       />

@@ -26,6 +26,8 @@ export type WorkViewProps = {
   mayOpen: boolean
   /** Whether they may send a caseload file in. */
   maySendFile: boolean
+  /** There is something that who looks may change of many cases at once. */
+  changesMany: boolean
   savedViews: readonly SavedView[]
 }
 
@@ -68,7 +70,7 @@ export function WorkView(props: WorkViewProps) {
   )
 }
 
-function Found({ path, query, page, groups, rows }: WorkViewProps) {
+function Found({ path, query, page, groups, rows, changesMany }: WorkViewProps) {
   const { words } = usePage()
   const pages = Math.ceil(page.total / itemsOnAPage)
   const to = (number: number) => withQuery(path, query.params, { page: String(number) })
@@ -82,7 +84,7 @@ function Found({ path, query, page, groups, rows }: WorkViewProps) {
         </p>
         {all && (
           <p class="o-list-bar__more o-no-print">
-            <Link href={withQuery('/zaken/samen', query.params, {})}>{words.bulk.link}</Link>{' '}
+            {changesMany && <Link href={withQuery('/zaken/samen', query.params, {})}>{words.bulk.link}</Link>}{' '}
             <Link href={withQuery('/zaken/downloaden', query.params, {})}>{words.work.csv.link(page.total)}</Link>
           </p>
         )}

@@ -32,6 +32,7 @@ export const bulk: Words['bulk'] = {
     meeting: (day) => `meeting on ${day}`,
     noMeeting: 'no new moment',
     confirm: (count) => `Change ${cases(count)}`,
+    otherwise: 'Change your choice',
     undo: (minutes) => `You can undo this for ${minutes} minutes.`,
   },
   refusals: {

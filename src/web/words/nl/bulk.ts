@@ -31,6 +31,7 @@ export const bulk = {
     meeting: (day: string) => `gesprek op ${day}`,
     noMeeting: 'geen nieuw moment',
     confirm: (count: number) => `Wijzig ${cases(count)}`,
+    otherwise: 'Pas uw keuze aan',
     undo: (minutes: number) => `U kunt dit ${minutes} minuten lang ongedaan maken.`,
   },
   refusals: {
