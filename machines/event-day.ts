@@ -15,6 +15,9 @@ export const eventDay = ({ context, event }: { context: CaseContext; event: Case
 export const dayNow = ({ context, event }: { context: CaseContext; event: CaseEvent }): Day =>
   later(context.today, (event as Partial<CaseEvent>).asOf ?? context.today)
 
+/** Whether an event was recorded under the rule of `dayNow`; what was recorded before replays as it was taken. */
+export const countsFromItsDay = (event: CaseEvent): boolean => (event as Partial<CaseEvent>).asOf !== undefined
+
 /** Whether the young person is 18 on the day it is. */
 export function isAdult(args: { context: CaseContext; event: CaseEvent }): boolean {
   const turns18 = args.context.opening.dates['turns18']

@@ -50,7 +50,7 @@ export function defineEvent<Type extends string, Payload extends z.ZodObject>(
 export type EventEnvelope = {
   seq: number
   occurredOn: Day
-  /** The day from which what it opens counts, where the calendar had not brought the case so far yet. */
+  /** The day from which what it opens counts; an event that was recorded before that rule does not carry it. */
   asOf?: Day
   /** Who told it; the clock has role `system`. */
   teller: { role: Role; personId: string | null; organisationId: string | null }

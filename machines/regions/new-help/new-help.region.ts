@@ -3,6 +3,7 @@ import { addDays } from '../../../src/calendar/day.ts'
 import { caseSetup } from '../../case-setup.ts'
 import { cancel, settle } from '../../deadline-actions.ts'
 import { startDeadline } from '../../effect-actions.ts'
+import { countsFromItsDay, dayNow } from '../../event-day.ts'
 import { withinReach } from '../../told-day.ts'
 import { offerWith } from '../offer/offer.context.ts'
 import { warnsOfFirstDay } from '../offer/offer-warnings.ts'
@@ -51,6 +52,22 @@ const bridges = caseSetup.assign(({ context, event }) => {
       cover: { how, payer, fromOn: occurredOn, untilOn },
     },
   }
+})
+
+/** A temporary provision has no end of its own: six weeks, as long as the investigation it waits for. */
+const coverEnd = (args: Parameters<typeof dayNow>[0]) => {
+  const on = dayNow(args)
+  const until = args.context.newHelp.cover?.untilOn
+  // A cover that ran out says nothing of the provision after it.
+  const runs = until !== undefined && (until >= on || !countsFromItsDay(args.event))
+  return { kind: 'cover-ends', party: 'owner', dueOn: runs ? until : addDays(on, 42) } as const
+}
+
+const coverEnds = startDeadline(coverEnd)
+
+/** Agreed again while it is covered: its end is the new one. */
+const coverEndsAnew = caseSetup.enqueueActions(({ enqueue, context, event }) => {
+  if (countsFromItsDay(event)) enqueue({ type: 'startDeadline', params: coverEnd({ context, event }) })
 })
 
 const begun = (...closing: (ReturnType<typeof settle> | ReturnType<typeof cancel>)[]) =>
@@ -136,18 +153,10 @@ export const newHelpRegion = caseSetup.createStateConfig({
         label: { nl: 'Overbrugd tot de nieuwe hulp begint', en: 'Bridged until the new help begins' },
         turn: { party: 'owner', step: 'help.started', deadline: 'cover-ends' },
       },
-      entry: {
-        type: 'startDeadline',
-        params: ({ context }) => ({
-          kind: 'cover-ends',
-          party: 'owner',
-          // A temporary provision has no end of its own: six weeks, as long as the investigation it waits for.
-          dueOn: context.newHelp.cover?.untilOn ?? addDays(context.today, 42),
-        }),
-      },
+      entry: coverEnds,
       on: {
         'help.started': helpStarted(),
-        'bridging.agreed': { actions: bridges },
+        'bridging.agreed': { actions: [bridges, coverEndsAnew] },
       },
       always: [
         begun(settle('cover-ends')),

@@ -6,7 +6,7 @@ import type { CaseProgress } from './case-progress.ts'
 
 /**
  * The days that the definition of an event computes where the case stands, to be kept in the event; and the day of the
- * event itself where the calendar had not brought the case so far, so that what it opens counts from then.
+ * event itself, by which the statechart counts what it opens: events recorded before that rule don't carry it.
  * @throws Invalid for a term that can't be counted.
  */
 export function ownComputed(
@@ -16,5 +16,5 @@ export function ownComputed(
   { snapshot: { context }, policy, deadlines }: Pick<CaseProgress, 'snapshot' | 'policy' | 'deadlines'>,
 ): Json {
   const own = definition.compute?.(payload, { occurredOn, context, policy, lastDayOf: lastDayIn(deadlines) })
-  return { ...own, ...(occurredOn > context.today ? { asOf: occurredOn } : {}) }
+  return { ...own, asOf: occurredOn }
 }

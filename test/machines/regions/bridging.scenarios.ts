@@ -25,4 +25,16 @@ export const bridgingScenarios: Scenario[] = [
       expect(twice.when('help.started', {}, '2027-07-01').context.newHelp.gapDays).toBe(2)
     },
   ],
+  [
+    'agreed again it ends on the new day; a provision after it ran out is not late at birth',
+    () => {
+      const covered = gap().when('bridging.agreed', bridged('other-provider', '2027-06-24'))
+      expect(covered.running['cover-ends']).toBe('2027-06-24')
+      const longer = covered.when('bridging.agreed', bridged('other-provider', '2027-07-24'), '2027-06-20')
+      expect(at(longer, 'newHelp')).toBe('covered')
+      expect(longer.running['cover-ends']).toBe('2027-07-24')
+      const provided = covered.on('2027-06-25').when('temporaryProvision.started', { provision: 'guidance' })
+      expect(provided.running['cover-ends']).toBe('2027-08-06')
+    },
+  ],
 ]
