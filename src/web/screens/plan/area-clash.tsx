@@ -1,4 +1,3 @@
-import type { areaStatuses } from '../../../../machines/regions/plan/plan.context.ts'
 import { type FormFields, fieldValue } from '../../forms/form-fields.ts'
 import { usePage } from '../../page-context.ts'
 import { Alert } from '../../ui/alert.tsx'
@@ -13,9 +12,9 @@ export type AreaTexts = FormFields
 
 /** What is filled in for an area, question by question; '' where nothing is. */
 export function areaTyped(texts: AreaTexts, { plan: { area } }: Words): Typed[] {
-  const how = fieldValue(texts, 'hoe')
+  const statuses: Readonly<Record<string, string | undefined>> = area.statuses
   return [
-    { key: area.now, value: area.statuses[how as (typeof areaStatuses)[number]] ?? '' },
+    { key: area.now, value: statuses[fieldValue(texts, 'hoe')] ?? '' },
     { key: area.goal, value: fieldValue(texts, 'wens') },
     { key: area.action, value: fieldValue(texts, 'actie') },
     { key: area.actionBy, value: fieldValue(texts, 'wie') },
