@@ -46,7 +46,7 @@ type Part<T> = T extends (...args: never) => unknown
 
 /** The words with those in `own` in place of the same ones. */
 function over<T extends object>(words: T, own: Part<T>): T {
-  const changed = Object.entries(own).map(([name, said]) => {
+  const changed = Object.entries(own).map(([name, said]: [string, unknown]): [string, unknown] => {
     const base = (words as Readonly<Record<string, unknown>>)[name]
     return [name, typeof said === 'object' && said !== null ? over(base as object, said) : said]
   })
