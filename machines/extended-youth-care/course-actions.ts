@@ -1,6 +1,6 @@
 import { addDays, type Day, earlier, later } from '../../src/calendar/day.ts'
 import { caseSetup } from '../case-setup.ts'
-import { eventDay } from '../event-day.ts'
+import { dayNow, eventDay } from '../event-day.ts'
 import { raiseWarningIf } from '../regions/warnings/warnings.context.ts'
 import type { ExtendedCareContext } from './extended-care.context.ts'
 import { hardLimit, lastDayOfHelp, turns } from './extended-care.days.ts'
@@ -163,7 +163,7 @@ export const resumptionBegins = caseSetup.assign(({ context }) => ({
 
 export const rememberKind = remember(({ context, event }) => {
   if (event.type !== 'extendedCare.kindChanged') return {}
-  const under21 = context.today < turns(context, 21)
+  const under21 = dayNow({ context, event }) < turns(context, 21)
   if (event.kind === 'foster-care' && under21) return { helpKind: event.kind, ground: 'foster-until-21' }
   if (event.kind === 'family-home' && under21) return { helpKind: event.kind, ground: 'family-home-until-21' }
   return { helpKind: event.kind, ground: 'continuation' }

@@ -2,7 +2,7 @@ import { assign } from 'xstate'
 import { caseSetup } from '../case-setup.ts'
 import { settle } from '../deadline-actions.ts'
 import { startDeadline } from '../effect-actions.ts'
-import { eventDay } from '../event-day.ts'
+import { countsFromItsDay, eventDay } from '../event-day.ts'
 import { awaitDecision, decisionNoLongerAwaited } from '../regions/decision-terms/decision-terms.context.ts'
 import { objectionTerm, openObjection } from '../regions/objection/objection.context.ts'
 import {
@@ -24,6 +24,12 @@ const decided = [
   }),
   warnsOfOnlyWmoGuidance,
 ] as const
+
+/** The help ends before it was decided: nobody can decide any more, so nobody is late. */
+const requestLapses = caseSetup.enqueueActions(({ enqueue, event }) => {
+  if (countsFromItsDay(event))
+    enqueue({ type: 'cancelDeadline', params: { kind: 'jeugdwet-decision', key: courseKey } })
+})
 
 /**
  * The college decides within eight weeks (Awb 4:13) and before 18; on a resumption before its last day too. A request that
@@ -52,11 +58,11 @@ export const requestedState = caseSetup.createStateConfig({
     decisionTerms: ({ context }) => decisionNoLongerAwaited(context.decisionTerms, 'jeugdwet-decision', courseKey),
   }),
   always: [
-    { guard: 'has23', target: '#ended' },
-    { guard: 'closedCareIsOver', target: '#ended' },
+    { guard: 'has23', target: '#ended', actions: requestLapses },
+    { guard: 'closedCareIsOver', target: '#ended', actions: requestLapses },
   ],
   on: {
-    'careConsent.withdrawn': { guard: 'helpRuns', target: '#ended' },
+    'careConsent.withdrawn': { guard: 'helpRuns', target: '#ended', actions: requestLapses },
     'extendedCare.decided': [
       { guard: 'isRefusedWhileHelpHasABasis', target: '#active', actions: [...decided] },
       { guard: 'isRefused', target: '#refused', actions: [...decided, rememberRefusal] },

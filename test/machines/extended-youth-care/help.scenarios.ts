@@ -1,6 +1,17 @@
 import { expect } from '@jest/globals'
 import type { Scenario } from '../regions/scenario.ts'
-import { active, closed, course, endedWell, exit, familyHome, fosterAt17, fosterAt20, running } from './openings.ts'
+import {
+  active,
+  adult,
+  closed,
+  course,
+  endedWell,
+  exit,
+  familyHome,
+  fosterAt17,
+  fosterAt20,
+  running,
+} from './openings.ts'
 
 const offered = () => active().when('exitPlanning.begun').when('offer.made', { organisationId: 'wmo-aanbieder' })
 const concluded = () => endedWell().when('extendedCare.concluded', { how: 'not-needed', youngPersonAgrees: 'yes' })
@@ -172,6 +183,32 @@ export const helpScenarios: Scenario[] = [
       const attention = due.when('aftercare.checked', { outcome: 'needs-attention' })
       expect(course(attention)).toMatchObject({ ended: { conclusion: 'toConclude' } })
       expect(() => concluded().when('aftercare.checked', { outcome: 'needs-attention' })).toThrow()
+    },
+  ],
+  [
+    'a kind that changes after 21 is judged on that day, though the calendar named none since',
+    () => {
+      const changed = active().when('extendedCare.kindChanged', { kind: 'foster-care' }, '2029-08-10')
+      expect(changed.context.extendedCare.ground).toBe('continuation')
+      expect(course(changed)).toMatchObject({ active: {} })
+    },
+  ],
+  [
+    'the plan of the exit is made anew, also where one was final when the case was opened',
+    () => {
+      const begun = adult({ continuationDecision: 'granted', perspectivePlan: 'final' })
+      const exitBegun = begun.when('exitPlanning.begun', {}, '2027-08-23')
+      expect(exit(exitBegun)).toMatchObject({ handover: { plan: 'notStarted' } })
+    },
+  ],
+  [
+    'who withdraws consent while a decision is awaited leaves nobody late',
+    () => {
+      const requested = active().when('extendedCare.requested')
+      expect(requested.running).toHaveProperty('jeugdwet-decision course')
+      const withdrawn = requested.when('careConsent.withdrawn')
+      expect(course(withdrawn)).toMatchObject({ ended: {} })
+      expect(withdrawn.running).not.toHaveProperty('jeugdwet-decision course')
     },
   ],
 ]
