@@ -1,10 +1,24 @@
 import { caseSetup } from '../case-setup.ts'
-import { settle } from '../deadline-actions.ts'
-import { exitBegins, helpBegins, rememberKind } from './course-actions.ts'
+import { cancel, settle } from '../deadline-actions.ts'
+import { startDeadline } from '../effect-actions.ts'
+import { carriedOnAfterAll, exitBegins, helpBegins, rememberKind } from './course-actions.ts'
 import { keepOnly } from './course-deadlines.ts'
 import { exitOpensOn, hardLimit, lastDayOfHelp, limitKinds, turns } from './extended-care.days.ts'
 
 const settleEnd = [...limitKinds, 'extended-care-ends'].map(settle)
+
+/** The last day of the help as it stands, and the limit behind it. */
+const lastDays = [
+  startDeadline(({ context }) => ({
+    kind: 'extended-care-ends',
+    party: 'youthCareProvider',
+    dueOn: lastDayOfHelp(context),
+  })),
+  startDeadline(({ context }) => {
+    const { kind, startsOn } = hardLimit(context)
+    return { kind, startsOn, party: 'youthCareProvider' }
+  }),
+] as const
 
 const startReview = {
   type: 'startDeadline',
@@ -75,6 +89,18 @@ const ownConsentRegion = caseSetup.createStateConfig({
 /** Far from the end, or within half a year of it: then the handover at the end goes on beside (region exit). */
 const stageRegion = caseSetup.createStateConfig({
   initial: 'inCare',
+  on: {
+    // Refused while the help ran on, and that did not stand: it has a new last day, and what was begun to end it stops.
+    'objection.decided': {
+      guard: 'theRefusalToGoOnIsOverturned',
+      target: '.inCare',
+      actions: [
+        ...[...limitKinds, 'extended-care-ends', 'exit-planning-starts'].map(cancel),
+        carriedOnAfterAll,
+        ...lastDays,
+      ],
+    },
+  },
   states: {
     inCare: {
       entry: {
@@ -111,25 +137,7 @@ const stageRegion = caseSetup.createStateConfig({
 export const activeState = caseSetup.createStateConfig({
   id: 'active',
   type: 'parallel',
-  entry: [
-    ...keepOnly(),
-    helpBegins,
-    {
-      type: 'startDeadline',
-      params: ({ context }) => ({
-        kind: 'extended-care-ends',
-        party: 'youthCareProvider',
-        dueOn: lastDayOfHelp(context),
-      }),
-    },
-    {
-      type: 'startDeadline',
-      params: ({ context }) => {
-        const { kind, startsOn } = hardLimit(context)
-        return { kind, startsOn, party: 'youthCareProvider' }
-      },
-    },
-  ],
+  entry: [...keepOnly(), helpBegins, ...lastDays],
   // Its last day was kept: what asked for it is no longer needed, and nobody was late.
   always: { guard: 'lastDayOfHelpIsPast', target: '#ended' },
   on: {

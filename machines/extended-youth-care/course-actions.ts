@@ -29,15 +29,18 @@ export const rememberAuthorisation = remember(({ context, event }) =>
  * A grant after help on the law's or the agreement's own ground (foster care, closed care, a family home that has its
  * decision) carries it further under 4°: continuation. A first decision on a family home only puts it on file.
  */
-export const rememberGrant = caseSetup.assign(({ context, event }) => {
-  if (event.type !== 'extendedCare.decided') return {}
-  const { ground, decision, startsOn } = context.extendedCare
+const groundOfGrant = ({ ground, decision, startsOn }: ExtendedCareContext): ExtendedCareContext['ground'] => {
   const carriesOn =
     ground === null ||
     ground === 'foster-until-21' ||
     ground === 'closed-max-6-months' ||
     (ground === 'family-home-until-21' && (decision === 'granted' || startsOn !== null))
-  const changed = { ...context.extendedCare, ground: carriesOn ? ('continuation' as const) : ground }
+  return carriesOn ? 'continuation' : ground
+}
+
+export const rememberGrant = caseSetup.assign(({ context, event }) => {
+  if (event.type !== 'extendedCare.decided') return {}
+  const changed = { ...context.extendedCare, ground: groundOfGrant(context.extendedCare) }
   const limit = hardLimit({ ...context, extendedCare: changed }).lastDay
   return {
     extendedCare: {
@@ -61,6 +64,18 @@ export const grantedAfterAll = caseSetup.assign(({ context }) => ({
     decision: 'granted' as const,
     grantedUntil: null,
     lawInstead: null,
+    exit: 'not-yet' as const,
+  },
+  handover: { on: null },
+}))
+
+/** The objection was upheld while help ran on the law's own ground: it goes on under 4°, as if that had been granted. */
+export const carriedOnAfterAll = caseSetup.assign(({ context: { extendedCare } }) => ({
+  extendedCare: {
+    ...extendedCare,
+    ground: groundOfGrant(extendedCare),
+    decision: 'granted' as const,
+    grantedUntil: null,
     exit: 'not-yet' as const,
   },
   handover: { on: null },

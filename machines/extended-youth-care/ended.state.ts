@@ -1,7 +1,7 @@
 import { caseSetup } from '../case-setup.ts'
 import { cancel, settle } from '../deadline-actions.ts'
 import { eventDay } from '../event-day.ts'
-import { exitCalledOff, helpEnds, rememberConclusion, resumptionBegins } from './course-actions.ts'
+import { exitCalledOff, grantedAfterAll, helpEnds, rememberConclusion, resumptionBegins } from './course-actions.ts'
 import { keepOnly } from './course-deadlines.ts'
 import { aftercareCheckFrom, resumptionLastDay } from './extended-care.days.ts'
 
@@ -99,5 +99,9 @@ export const endedState = caseSetup.createStateConfig({
   id: 'ended',
   type: 'parallel',
   entry: [...keepOnly(), helpEnds],
+  // The objection was decided after the help had run out: it is granted after all and waits for its start.
+  on: {
+    'objection.decided': { guard: 'theRefusalOfTheCourseIsOverturned', target: '#granted', actions: grantedAfterAll },
+  },
   states: { resumption: resumptionRegion, conclusion: conclusionRegion },
 })

@@ -82,6 +82,17 @@ export const extendedCareBranchGuards = defineGuards({
     holds: ({ context, event }) => objectionUpheld(context.objections, event, 'jeugdwet-decision'),
     otherwise: { nl: 'het bezwaar is niet gegrond verklaard', en: 'the objection was not upheld' },
   },
+  theRefusalOfTheCourseIsOverturned: {
+    holds: ({ context, event }) =>
+      context.extendedCare.decision === 'refused' && objectionUpheld(context.objections, event, 'jeugdwet-decision'),
+    otherwise: { nl: 'er is geen weigering die vervalt', en: 'no refusal is overturned' },
+  },
+  // Help that runs without a grant on file: the objection can be against a refusal to go on alone.
+  theRefusalToGoOnIsOverturned: {
+    holds: ({ context, event }) =>
+      context.extendedCare.decision === 'none' && objectionUpheld(context.objections, event, 'jeugdwet-decision'),
+    otherwise: { nl: 'er is geen weigering die vervalt', en: 'no refusal is overturned' },
+  },
   resumesFosterCare: {
     holds: ({ context }) => context.extendedCare.helpKind === 'foster-care' && context.today < turns(context, 21),
     otherwise: { nl: 'hervatting van deze hulp vraagt een besluit', en: 'resuming this help asks a decision' },

@@ -6,6 +6,7 @@ import { countsFromItsDay, eventDay } from '../event-day.ts'
 import { awaitDecision, decisionNoLongerAwaited } from '../regions/decision-terms/decision-terms.context.ts'
 import { objectionTerm, openObjection } from '../regions/objection/objection.context.ts'
 import {
+  grantedAfterAll,
   noteMissingDecision,
   rememberGrant,
   rememberRefusal,
@@ -62,6 +63,12 @@ export const requestedState = caseSetup.createStateConfig({
     { guard: 'closedCareIsOver', target: '#ended', actions: requestLapses },
   ],
   on: {
+    // Asked again after a refusal that does not stand: that answers this request too.
+    'objection.decided': {
+      guard: 'theRefusalOfTheCourseIsOverturned',
+      target: '#granted',
+      actions: [{ type: 'cancelDeadline', params: { kind: 'jeugdwet-decision', key: courseKey } }, grantedAfterAll],
+    },
     'careConsent.withdrawn': { guard: 'helpRuns', target: '#ended', actions: requestLapses },
     'extendedCare.decided': [
       { guard: 'isRefusedWhileHelpHasABasis', target: '#active', actions: [...decided] },

@@ -1,5 +1,6 @@
 import type { CaseContext } from '../context.ts'
 import { followsOn } from '../regions/new-help/new-help.context.ts'
+import { wmoGives } from '../regions/wmo/wmo.context.ts'
 import type { Party } from '../roles.ts'
 
 /** What a handover needs before the 18th birthday. */
@@ -10,9 +11,8 @@ export type MissingPart = { part: Part; holder: Party }
 
 const agreed = ['agreed', 'agreed-with-differences']
 
-/** The Wmo holds when it granted, when basic support runs, or when the need went elsewhere. */
-const wmoHolds = ({ wmo }: CaseContext) =>
-  !wmo.needed || wmo.decision?.outcome === 'granted' || (wmo.track === 'basic-support' && wmo.basicSupport !== null)
+/** The Wmo holds when it gives help, or when the need went elsewhere. */
+const wmoHolds = ({ wmo }: CaseContext) => !wmo.needed || wmoGives(wmo)
 
 const wlzHolds = ({ wlz }: CaseContext) => !wlz.needed || wlz.outcome === 'granted'
 

@@ -86,6 +86,19 @@ export const extensionRequestRegion = caseSetup.createStateConfig({
         'extension.requested': {
           actions: assign({ extensionRequest: ({ context }) => ({ ...context.extensionRequest, askedAgain: true }) }),
         },
+        // Asked again after a refusal that does not stand: that answers this request too.
+        'objection.decided': {
+          guard: 'theExtensionObjectionIsUpheld',
+          target: 'quiet.granted',
+          actions: [
+            { type: 'cancelDeadline', params: { kind: 'jeugdwet-decision', key } },
+            assign({
+              extensionRequest: ({ context, event }) => grantedAfterAll(context.extensionRequest, event.occurredOn),
+              decisionTerms: ({ context }) => decisionNoLongerAwaited(context.decisionTerms, 'jeugdwet-decision', key),
+              warnings: ({ context, event }) => raiseWarning(context.warnings, 'reroute-proposed', event.occurredOn),
+            }),
+          ],
+        },
         'extensionRequest.decided': [
           {
             guard: 'theExtensionIsGranted',

@@ -7,7 +7,13 @@ import { objectionTerm, openObjection } from '../objection/objection.context.ts'
 
 /** The application is there: an advance within four weeks (52), and a decision is awaited (Awb 4:13). */
 const applies = caseSetup.assign({
-  incomeCheck: ({ context, event }) => ({ ...context.incomeCheck, appliedOn: eventDay({ context, event }) }),
+  // A second application has an advance and a decision of its own.
+  incomeCheck: ({ context, event }) => ({
+    ...context.incomeCheck,
+    appliedOn: eventDay({ context, event }),
+    advancePaidOn: null,
+    outcome: null,
+  }),
   decisionTerms: ({ context, event }) =>
     awaitDecision(context.decisionTerms, { kind: 'pw-decision', startsOn: eventDay({ context, event }) }),
 })
@@ -39,6 +45,7 @@ const answered = caseSetup.createStateConfig({
                   ...context.incomeCheck,
                   reportedOn: event.occurredOn,
                   searchPeriod: 'exempt',
+                  schoolDocumentsOn: null,
                 }),
               }),
             ],
@@ -123,6 +130,11 @@ const answered = caseSetup.createStateConfig({
         { type: 'startDeadline', params: { kind: 'pw-decision', party: 'decisionMaker', passesAs: 'deadline.passed' } },
       ],
       on: {
+        // The second application is still decided on by itself.
+        'objection.decided': {
+          guard: 'theBenefitObjectionIsUpheld',
+          actions: assign({ incomeCheck: ({ context }) => ({ ...context.incomeCheck, outcome: 'granted' }) }),
+        },
         'income.advancePaid': {
           guard: 'theAdvanceIsStillToCome',
           actions: [

@@ -9,8 +9,9 @@ export const incomeCheckGuards = defineGuards({
     otherwise: { nl: 'er is nog geen melding bij het UWV', en: 'there is no report at the UWV yet' },
   },
   noBenefitIsAppliedFor: {
-    holds: ({ context: { incomeCheck } }) =>
-      (incomeCheck.appliedOn === null || incomeCheck.outcome !== null) && incomeCheck.answer !== 'not-needed',
+    // A decision on an earlier application says nothing of the one that is under way.
+    holds: ({ context: { incomeCheck, decisionTerms } }) =>
+      decisionTerms.every(({ kind }) => kind !== 'pw-decision') && incomeCheck.answer !== 'not-needed',
     otherwise: {
       nl: 'er is geen vraag over inkomen open, of de aanvraag loopt al',
       en: 'no question about income is open, or the application is under way',
@@ -51,6 +52,11 @@ export const incomeCheckGuards = defineGuards({
   theBenefitIsRefused: {
     holds: ({ event }) => event.type === 'income.decided' && event.outcome === 'refused',
     otherwise: { nl: 'de bijstand is niet geweigerd', en: 'social assistance was not refused' },
+  },
+  theBenefitRefusalIsOverturned: {
+    holds: ({ context, event }) =>
+      context.incomeCheck.outcome === 'refused' && objectionUpheld(context.objections, event, 'pw-decision'),
+    otherwise: { nl: 'er is geen weigering die vervalt', en: 'no refusal is overturned' },
   },
   theBenefitObjectionIsUpheld: {
     holds: ({ context, event }) => objectionUpheld(context.objections, event, 'pw-decision'),

@@ -20,6 +20,15 @@ const cancelAll = [
 export const incomeCheckRegion = caseSetup.createStateConfig({
   initial: 'placing',
   on: {
+    // Asked anew meanwhile, or found not needed: what was refused is granted after all.
+    'objection.decided': {
+      guard: 'theBenefitRefusalIsOverturned',
+      target: '.answered.granted',
+      actions: [
+        ...cancelAll,
+        assign({ incomeCheck: ({ context }) => ({ ...context.incomeCheck, answer: 'needed', outcome: 'granted' }) }),
+      ],
+    },
     'income.notNeeded': {
       guard: 'noBenefitIsAppliedFor',
       target: '.notNeeded',

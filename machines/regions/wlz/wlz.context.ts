@@ -9,5 +9,12 @@ export const wlzAtOpening = ({ laws }: CaseOpening): WlzContext => ({
   startsOn: null,
 })
 
-/** A need turned out to fall under the Wlz. */
-export const needWlz = (wlz: WlzContext): WlzContext => ({ ...wlz, needed: true, outcome: null })
+/** A need turned out to fall under the Wlz; what it granted already answers it. */
+export const needWlz = (wlz: WlzContext): WlzContext => ({
+  ...wlz,
+  needed: true,
+  outcome: wlz.outcome === 'granted' ? 'granted' : null,
+})
+
+/** The CIZ's refusal did not stand. */
+export const wlzGrantedAfterAll: WlzContext = { needed: true, outcome: 'granted', startsOn: null }

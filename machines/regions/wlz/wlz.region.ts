@@ -1,10 +1,11 @@
 import { assign } from 'xstate'
 import { caseSetup } from '../../case-setup.ts'
-import { settle } from '../../deadline-actions.ts'
+import { cancel, settle } from '../../deadline-actions.ts'
 import { fromTurning18 } from '../../event-day.ts'
 import { awaitDecision, decisionNoLongerAwaited } from '../decision-terms/decision-terms.context.ts'
 import { objectionTerm, openObjection } from '../objection/objection.context.ts'
 import { needWmo } from '../wmo/wmo.context.ts'
+import { wlzGrantedAfterAll } from './wlz.context.ts'
 
 /** Entitlement under the Wlz, decided by the CIZ. A refusal hands the need to the Wmo; objection stays open. */
 export const wlzRegion = caseSetup.createStateConfig({
@@ -23,7 +24,15 @@ export const wlzRegion = caseSetup.createStateConfig({
         type: 'startDeadline',
         params: (args) => ({ kind: 'wlz-apply-by', party: 'owner', ...fromTurning18(args) }),
       },
-      on: { 'wlz.applied': { target: 'applied', actions: settle('wlz-apply-by') } },
+      on: {
+        'wlz.applied': { target: 'applied', actions: settle('wlz-apply-by') },
+        // To be applied for once more, while the objection against the first refusal was decided.
+        'objection.decided': {
+          guard: 'theWlzObjectionIsUpheld',
+          target: 'granted',
+          actions: [cancel('wlz-apply-by'), assign({ wlz: wlzGrantedAfterAll })],
+        },
+      },
     },
     applied: {
       meta: {
@@ -38,6 +47,17 @@ export const wlzRegion = caseSetup.createStateConfig({
         }),
       ],
       on: {
+        'objection.decided': {
+          guard: 'theWlzObjectionIsUpheld',
+          target: 'granted',
+          actions: [
+            cancel('wlz-indication'),
+            assign({
+              wlz: wlzGrantedAfterAll,
+              decisionTerms: ({ context }) => decisionNoLongerAwaited(context.decisionTerms, 'wlz-indication'),
+            }),
+          ],
+        },
         'wlz.decided': [
           {
             guard: 'theWlzIsRefused',
@@ -77,7 +97,7 @@ export const wlzRegion = caseSetup.createStateConfig({
         'objection.decided': {
           guard: 'theWlzObjectionIsUpheld',
           target: 'granted',
-          actions: assign({ wlz: { needed: true, outcome: 'granted', startsOn: null } }),
+          actions: assign({ wlz: wlzGrantedAfterAll }),
         },
         'wlz.applied': { target: 'applied', actions: assign({ wlz: { needed: true, outcome: null, startsOn: null } }) },
       },

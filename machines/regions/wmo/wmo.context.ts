@@ -14,6 +14,8 @@ export const investigationTopics = [
 
 export type WmoTrack = 'unknown' | 'basic-support' | 'additional-support'
 
+type WmoDecision = { outcome: 'granted' | 'refused'; on: Day; startsOn: Day | null }
+
 /** What the case remembers of the Wmo. */
 export type WmoContext = {
   /** A need that the Wmo is to answer: from the opening, or because another law refused. */
@@ -28,7 +30,9 @@ export type WmoContext = {
   investigationDelayAgreed: boolean
   investigatedOn: Day | null
   reportedOn: Day | null
-  decision: { outcome: 'granted' | 'refused'; on: Day; startsOn: Day | null } | null
+  decision: WmoDecision | null
+  /** The decision that stood when a notification was made after it: it holds beside. */
+  earlier?: WmoDecision
   /** Where the need went when the Wmo does not answer it: a law, or why it ended. */
   elsewhere: string | null
 }
@@ -59,14 +63,18 @@ export function wmoAtOpening({ laws, pathway, facts, dates, openedOn }: CaseOpen
 /** Another region found a need that the Wmo is to answer: one that runs already goes on as it does, else it begins anew. */
 export const needWmo = (wmo: WmoContext): WmoContext => (wmo.needed ? wmo : { ...nothingYet, needed: true })
 
-/** A (new) notification: the chain begins anew; basic support that runs goes on beside it. */
-export const notifiedOf = (wmo: WmoContext, notifiedOn: Day): WmoContext => ({
-  ...nothingYet,
-  basicSupport: wmo.basicSupport,
-  needed: true,
-  track: 'additional-support',
-  notifiedOn,
-})
+/** A (new) notification: the chain begins anew; basic support that runs and a decision that stands go on beside it. */
+export function notifiedOf(wmo: WmoContext, notifiedOn: Day): WmoContext {
+  const earlier = wmo.needed ? (wmo.decision ?? wmo.earlier) : undefined
+  return {
+    ...nothingYet,
+    basicSupport: wmo.basicSupport,
+    needed: true,
+    track: 'additional-support',
+    notifiedOn,
+    ...(earlier ? { earlier } : {}),
+  }
+}
 
 /** Basic support is chosen: what ran of the chain stops, a decision that was taken is kept. */
 export const steppedDown = (wmo: WmoContext): WmoContext => ({
@@ -75,6 +83,25 @@ export const steppedDown = (wmo: WmoContext): WmoContext => ({
   needed: true,
   track: 'basic-support',
 })
+
+/** The objection against the refusal was upheld. */
+export const grantedAfterAll = (wmo: WmoContext, on: Day): WmoContext => ({
+  ...wmo,
+  needed: true,
+  track: 'additional-support',
+  decision: { outcome: 'granted', on, startsOn: null },
+  elsewhere: null,
+})
+
+/** The same, while a notification that was made since goes on beside it. */
+export const earlierGranted = (wmo: WmoContext, on: Day): WmoContext => ({
+  ...wmo,
+  earlier: { outcome: 'granted', on, startsOn: null },
+})
+
+/** Whether the Wmo gives help: basic support that was agreed, else a decision, also one from before a notification. */
+export const wmoGives = ({ track, basicSupport, decision, earlier }: WmoContext): boolean =>
+  track === 'basic-support' ? basicSupport !== null : [decision, earlier].some((each) => each?.outcome === 'granted')
 
 /** The Wmo has nothing (more) to answer. */
 export const wmoEnded = (wmo: WmoContext, elsewhere: string): WmoContext => ({ ...wmo, needed: false, elsewhere })

@@ -73,6 +73,19 @@ export const wmoGuards = defineGuards({
     holds: ({ context, event }) => objectionUpheld(context.objections, event, 'wmo-decision'),
     otherwise: { nl: 'het bezwaar is niet gegrond verklaard', en: 'the objection was not upheld' },
   },
+  theWmoRefusalIsOverturned: {
+    holds: ({ context, event }) =>
+      context.wmo.decision?.outcome === 'refused' && objectionUpheld(context.objections, event, 'wmo-decision'),
+    otherwise: { nl: 'er is geen weigering die vervalt', en: 'no refusal is overturned' },
+  },
+  theEarlierRefusalIsOverturned: {
+    holds: ({ context, event }) =>
+      context.wmo.earlier?.outcome === 'refused' && objectionUpheld(context.objections, event, 'wmo-decision'),
+    otherwise: {
+      nl: 'er is geen weigering van voor de melding',
+      en: 'there is no refusal from before the notification',
+    },
+  },
   ledToBasicSupport: { holds: ledTo('basic-support'), otherwise: ledOtherwise },
   ledToWlz: { holds: ledTo('wlz'), otherwise: ledOtherwise },
   ledToZvw: { holds: ledTo('zvw'), otherwise: ledOtherwise },

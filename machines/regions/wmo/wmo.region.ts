@@ -6,7 +6,7 @@ import { cancel, settle } from '../../deadline-actions.ts'
 import { eventDay, isAdult } from '../../event-day.ts'
 import type { CaseEvent } from '../../events.ts'
 import { decisionNoLongerAwaited } from '../decision-terms/decision-terms.context.ts'
-import { notifiedOf, steppedDown, wmoEnded } from './wmo.context.ts'
+import { earlierGranted, grantedAfterAll, notifiedOf, steppedDown, wmoEnded } from './wmo.context.ts'
 import { basicSupportState } from './wmo-basic-support.state.ts'
 import { wmoChainStates } from './wmo-chain.states.ts'
 import { wmoDecisionStates } from './wmo-decision.states.ts'
@@ -41,6 +41,22 @@ const cancelAll = [
 export const wmoRegion = caseSetup.createStateConfig({
   initial: 'placing',
   on: {
+    'objection.decided': [
+      {
+        // Notified anew meanwhile: that goes on beside what is granted after all.
+        guard: 'theEarlierRefusalIsOverturned',
+        actions: assign({ wmo: ({ context, event }) => earlierGranted(context.wmo, event.occurredOn) }),
+      },
+      {
+        // Led elsewhere meanwhile: what was refused is granted after all.
+        guard: 'theWmoRefusalIsOverturned',
+        target: '.granted',
+        actions: [
+          ...cancelAll,
+          assign({ wmo: ({ context, event }) => grantedAfterAll(context.wmo, event.occurredOn) }),
+        ],
+      },
+    ],
     'wmo.notified': {
       guard: 'noWmoChainRuns',
       target: '.notified',
@@ -115,6 +131,8 @@ export const wmoRegion = caseSetup.createStateConfig({
         turn: { party: 'owner', step: 'wmo.notified', deadline: 'wmo-safe-notification' },
       },
       entry: safeNotification,
+      // Chosen before the request was sorted, and then it turned out to be for something else.
+      always: { guard: 'wmoIsNotNeeded', target: 'notNeeded', actions: cancel('wmo-safe-notification') },
     },
     ...wmoChainStates,
     ...wmoDecisionStates,

@@ -2,7 +2,12 @@ import type { Day } from '../../../src/calendar/day.ts'
 import type { CaseOpening } from '../../context.ts'
 
 /** What the case remembers of care under the Zvw. */
-export type ZvwContext = { needed: boolean; intakeOn: Day | null; startedOn: Day | null; insuredOn: Day | null }
+export type ZvwContext = {
+  needed: boolean
+  intakeOn: Day | null
+  startedOn: Day | null
+  insuredOn: Day | null
+}
 
 export const zvwAtOpening = ({ laws }: CaseOpening): ZvwContext => ({
   needed: laws.includes('zvw'),

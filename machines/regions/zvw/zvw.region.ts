@@ -76,7 +76,10 @@ export const zvwRegion = caseSetup.createStateConfig({
             assign({ zvw: ({ context, event }) => ({ ...context.zvw, startedOn: event.occurredOn }) }),
           ],
         },
-        'zvw.turnedDown': { target: 'toRefer', actions: cancel('zvw-start') },
+        'zvw.turnedDown': {
+          target: 'toRefer',
+          actions: [cancel('zvw-start'), assign({ zvw: ({ context }) => ({ ...context.zvw, intakeOn: null }) })],
+        },
       },
     },
     started: { meta: { label: { nl: 'Behandeling begonnen', en: 'Treatment started' }, rest: 'de behandeling loopt' } },

@@ -138,6 +138,37 @@ export const decisionScenarios: Scenario[] = [
     },
   ],
   [
+    'an objection that is upheld after the state moved on grants the help all the same (0018)',
+    () => {
+      const upheld = (at: GivenCase, outcome = 'upheld') => {
+        const objection = at.context.objections[0]?.id
+        return at.when('objection.received', { objection }).when('objection.decided', { objection, outcome })
+      }
+      const ended = refused(requested()).when('exitPlanning.begun').on('2027-06-10')
+      expect(course(upheld(ended, 'rejected'))).toMatchObject({ ended: {} })
+      expect(course(upheld(ended))).toBe('waitingForStart')
+      expect(exit(upheld(ended))).toBe('notYet')
+      const again = refused(requested()).when('extendedCare.requested')
+      expect(course(upheld(again, 'rejected'))).toMatchObject({ requested: {} })
+      expect(course(upheld(again))).toBe('granted')
+      expect(running(upheld(again), courseTerm)).toEqual({})
+      // Foster care at 20, going on past 21 refused: upheld, it runs to the day before 23.
+      const foster = refused(fosterAt20().when('extendedCare.requested')).on('2027-02-01')
+      expect(course(foster)).toMatchObject({ active: { stage: 'exitPlanning' } })
+      expect(upheld(foster, 'rejected').context.extendedCare.ground).toBe('foster-until-21')
+      expect(course(upheld(foster))).toMatchObject({ active: { stage: 'inCare' } })
+      expect(upheld(foster).context.extendedCare).toMatchObject({ ground: 'continuation', decision: 'granted' })
+      expect(running(upheld(foster), 'jeugdwet', 'extended-care-ends', 'exit')).toEqual({
+        'extended-care-ends': '2029-06-09',
+        'exit-planning-starts': '2028-12-10',
+        'jeugdwet-extended-care-last-day': '2029-06-09',
+      })
+      const granted = active().when('extendedCare.requested').when('extendedCare.decided', { outcome: 'granted' })
+      const short = upheld(granted)
+      expect(course(short)).toEqual(course(granted))
+    },
+  ],
+  [
     'granted help passes 18 by itself, or when its provider says so',
     () => {
       const sure = granted(requested())

@@ -68,6 +68,11 @@ export const extensionRequestScenarios: Scenario[] = [
       const rejected = received.when('objection.decided', { objection: only(refused()), outcome: 'rejected' })
       expect(rejected.value).toMatchObject({ extensionRequest: { quiet: 'refused' } })
       const upheld = received.when('objection.decided', { objection: only(refused()), outcome: 'upheld' })
+      const asked = received.when('extension.requested')
+      const both = asked.when('objection.decided', { objection: only(refused()), outcome: 'upheld' })
+      expect(both.value).toMatchObject({ extensionRequest: { quiet: 'granted' } })
+      expect(both.running).not.toHaveProperty(deadline)
+      expect(both.context.decisionTerms).toEqual([])
       expect(upheld.value).toMatchObject({ extensionRequest: { quiet: 'granted' } })
       expect(upheld.context.extensionRequest.requests.at(-1)?.outcome).toBe('granted')
     },

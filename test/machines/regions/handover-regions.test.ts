@@ -1,5 +1,6 @@
 import { perspectivePlanHandoverMachine as machine } from '../../../machines/perspective-plan-handover/perspective-plan-handover.machine.ts'
 import { bridgingScenarios } from './bridging.scenarios.ts'
+import { owedScenarios } from './later-decisions.scenarios.ts'
 import { momentScenarios } from './meeting-moment.scenarios.ts'
 import {
   clientSupportScenarios,
@@ -26,7 +27,7 @@ import {
 /** Each region of the handover that no other pathway has in another shape. */
 proveRegions({
   open: { machine, scenarios: openScenarios },
-  course: { machine, scenarios: [...courseScenarios, ...aftercareScenarios] },
+  course: { machine, scenarios: [...courseScenarios, ...aftercareScenarios, ...owedScenarios] },
   clock: { machine, scenarios: clockScenarios },
   file: { machine, scenarios: fileScenarios },
   wish: { machine, scenarios: wishScenarios },

@@ -6,7 +6,7 @@ import type { Scenario } from './scenario.ts'
 const answered = () => begun().when('income.asked').when('income.answered', { benefit: 'needed' })
 const searching = () => answered().when('income.reported', { searchPeriod: 'applies' })
 const applied = () => searching().when('income.searchPeriodWaived', { reason: 'dakloos' }).when('income.applied')
-const refused = () => applied().when('income.decided', { outcome: 'refused' })
+export const refused = () => applied().when('income.decided', { outcome: 'refused' })
 
 export const incomeCheckScenarios: Scenario[] = [
   [

@@ -49,6 +49,39 @@ export const wlzScenarios: Scenario[] = [
     },
   ],
   [
+    'an objection that is upheld grants the Wlz also once it is to be applied for again; a grant is never lost',
+    () => {
+      const objection = wlzRefused().context.objections[0]?.id
+      const again = wlzRefused().when('wlz.applied')
+      const toApply = wlzRefused()
+        .when('wmo.notified')
+        .when('wmo.receiptConfirmed')
+        .passes('wmo-investigation')
+        .when('wmo.applied')
+        .when('wmo.decided', { outcome: 'refused' })
+        .when('wmo.ledElsewhere', { to: 'wlz' })
+      for (const given of [again, toApply]) {
+        const received = given.when('objection.received', { objection })
+        const upheld = received.when('objection.decided', { objection, outcome: 'upheld' })
+        expect(upheld.value).toMatchObject({ wlz: 'granted' })
+        expect(upheld.context.wlz.outcome).toBe('granted')
+        for (const kind of ['wlz-indication', 'wlz-apply-by']) expect(upheld.running).not.toHaveProperty(kind)
+        expect(upheld.context.decisionTerms).toEqual([])
+        const rejected = received.when('objection.decided', { objection, outcome: 'rejected' })
+        expect(rejected.value).toMatchObject({ wlz: (given.value as { wlz: string }).wlz })
+      }
+      const both = givenCase(wmoMachine, opened({ laws: ['wlz', 'wmo'] }))
+        .when('wlz.applied')
+        .when('wlz.decided', { outcome: 'granted', startsOn: '2027-01-01' })
+        .when('wmo.notified')
+        .passes('wmo-investigation')
+        .when('wmo.applied')
+        .when('wmo.decided', { outcome: 'refused' })
+        .when('wmo.ledElsewhere', { to: 'wlz' })
+      expect(both.context.wlz).toEqual({ needed: true, outcome: 'granted', startsOn: '2027-01-01' })
+    },
+  ],
+  [
     'a Wmo refusal can lead back to the Wlz after it had refused',
     () => {
       const led = wlzRefused()
@@ -96,6 +129,9 @@ export const zvwScenarios: Scenario[] = [
       expect(late.value).toMatchObject({ zvw: 'toRefer' })
       expect(late.running).toMatchObject({ 'zvw-refer-by': '2026-12-07' })
       expect(late.running).not.toHaveProperty('zvw-start')
+      // The intake of the practice that turned them down is no intake any more: the part is missing again.
+      const dated = referred().when('zvw.intakePlanned', { intakeOn: '2026-12-15' })
+      expect(dated.when('zvw.turnedDown', { reason: 'not-fitting' }).context.zvw.intakeOn).toBeNull()
     },
   ],
   [

@@ -144,7 +144,8 @@ export const newHelpScenarios: Scenario[] = [
 
 const incomplete = () => accepted().on(turns18)
 const contacted = () => complete().on(turns18).when('firstContact.made').on(afterwards)
-const started = () => contacted().when('helpStart.checked', { outcome: 'started', firstDayOn: turns18, experience: 4 })
+export const started = () =>
+  contacted().when('helpStart.checked', { outcome: 'started', firstDayOn: turns18, experience: 4 })
 
 export const courseScenarios: Scenario[] = [
   [
@@ -293,26 +294,6 @@ export const courseScenarios: Scenario[] = [
       const declined = started().when('case.declined')
       expect(declined.refusal('aftercare.checked')).toContain('moet de jongere hulp willen')
       expect(declined.when('case.resumed').refusal('aftercare.checked')).toBeNull()
-    },
-  ],
-  [
-    'nothing completes while something is owed: warnings, urgency, a notification, decisions (0018)',
-    () => {
-      const due = started().on('2027-12-10')
-      expect(due.refusal('aftercare.checked')).toBeNull()
-      const asked = due.when('extension.requested')
-      const refused = asked.when('extensionRequest.decided', { outcome: 'refused', reason: 'nee' })
-      const objection = refused.context.objections[0]?.id
-      const facts = { advisedPathway: 'extended-youth-care', facts: {} }
-      for (const owed of [
-        due.when('facts.changed', facts),
-        due.when('urgency.reported', { because: 'safety' }),
-        due.when('wmo.notified'),
-        asked,
-        refused.when('objection.received', { objection }),
-      ])
-        expect(owed.refusal('aftercare.checked')).toContain('eerst moeten waarschuwingen')
-      expect(refused.refusal('aftercare.checked')).toBeNull()
     },
   ],
 ]

@@ -46,17 +46,17 @@ const asked = () => givenCase(wmoMachine)
 const additional = () => asked().when('wmo.trackChosen', { track: 'additional-support' })
 const basic = () => asked().when('wmo.trackChosen', { track: 'basic-support' })
 const runningBasic = () => basic().when('basicSupport.started', { startsOn: '2026-11-30' })
-const notified = () => additional().when('wmo.notified')
+export const notified = () => additional().when('wmo.notified')
 const investigating = () => notified().when('wmo.receiptConfirmed')
 const reported = () =>
   investigating()
     .when('wmo.investigated', { topics, identityChecked: true })
     .when('wmo.reported', { advice: 'additional-support' })
 const applied = () => reported().when('wmo.applied')
-const granted = () => applied().when('wmo.decided', { outcome: 'granted', startsOn: '2026-12-01' })
-const refused = () => applied().when('wmo.decided', { outcome: 'refused', reason: 'eigen kracht' })
+export const granted = () => applied().when('wmo.decided', { outcome: 'granted', startsOn: '2026-12-01' })
+export const refused = () => applied().when('wmo.decided', { outcome: 'refused', reason: 'eigen kracht' })
 
-const wmoOf = (given: { value: unknown }) => (given.value as { wmo: unknown }).wmo
+export const wmoOf = (given: { value: unknown }) => (given.value as { wmo: unknown }).wmo
 
 export const wmoScenarios: Scenario[] = [
   [
@@ -270,7 +270,7 @@ export const wmoScenarios: Scenario[] = [
   [
     'a course that finds nothing for the Wmo stops it, and one that finds something begins it anew',
     () => {
-      for (const given of [asked(), runningBasic()]) {
+      for (const given of [asked(), additional(), runningBasic()]) {
         const stopped = given.when('note.added', { text: 'hoort elders' })
         expect(wmoOf(stopped)).toBe('notNeeded')
         expect(stopped.running).toEqual({})
