@@ -19,16 +19,14 @@ export function urgencyAtOpening({ facts, pathway }: CaseOpening): UrgencyContex
 export const callUrgency = (urgency: UrgencyContext, because: string): UrgencyContext =>
   isUrgent(urgency) ? urgency : { ...urgency, calledFor: because }
 
-/** Not answered, or met by a provision that still runs. */
-export const isUrgent = ({ history }: UrgencyContext) => history.at(-1)?.endedOn === null || provisionRuns({ history })
-
-/** A temporary provision began and has not ended. */
-export const provisionRuns = ({ history }: Pick<UrgencyContext, 'history'>) =>
-  history.some(({ provisionOn, endedOn }) => provisionOn !== null && endedOn === null)
+export const isUrgent = ({ history }: UrgencyContext) => {
+  const last = history.at(-1)
+  return last !== undefined && last.endedOn === null
+}
 
 /** Urgent, and nobody has said yet how it is met. */
 export const isUnanswered = (urgency: UrgencyContext) =>
-  urgency.history.some(({ provisionOn, endedOn }) => provisionOn === null && endedOn === null)
+  isUrgent(urgency) && urgency.history.at(-1)?.provisionOn === null
 
 export const reportUrgency = (urgency: UrgencyContext, because: string, reportedOn: Day): UrgencyContext => ({
   calledFor: null,
@@ -42,15 +40,4 @@ export const changeLatest = (
 ): UrgencyContext => ({
   ...urgency,
   history: urgency.history.map((each, index, all) => (index === all.length - 1 ? { ...each, ...change } : each)),
-})
-
-/** What runs as a temporary provision ends: of whichever report. */
-export const endProvisions = (
-  urgency: UrgencyContext,
-  end: Pick<UrgencyContext['history'][number], 'endedOn' | 'how'>,
-): UrgencyContext => ({
-  ...urgency,
-  history: urgency.history.map((each) =>
-    each.provisionOn !== null && each.endedOn === null ? { ...each, ...end } : each,
-  ),
 })

@@ -3,7 +3,7 @@ import { caseSetup } from '../../case-setup.ts'
 import { cancel, settle } from '../../deadline-actions.ts'
 import { eventDay, isAdult } from '../../event-day.ts'
 import { needWmo } from '../wmo/wmo.context.ts'
-import { changeLatest, endProvisions, reportUrgency } from './urgency.context.ts'
+import { changeLatest, reportUrgency } from './urgency.context.ts'
 
 /** Help that can't wait for the investigation: a temporary provision without delay, the same day (Wmo 2.3.3). */
 export const urgencyRegion = caseSetup.createStateConfig({
@@ -89,7 +89,7 @@ export const urgencyRegion = caseSetup.createStateConfig({
             settle('temporary-provision-review'),
             assign({
               urgency: ({ context, event }) =>
-                endProvisions(context.urgency, { endedOn: event.occurredOn, how: event.because }),
+                changeLatest(context.urgency, { endedOn: event.occurredOn, how: event.because }),
             }),
           ],
         },

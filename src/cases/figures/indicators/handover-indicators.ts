@@ -26,7 +26,11 @@ export const receiverAccepted = (story: CaseStory, on: Day): boolean =>
 
 /** Whether a law that takes over has answered by a day: a decision, basic support that was agreed, or a planned intake. */
 function entitled(story: CaseStory, law: 'wmo' | 'wlz' | 'zvw', on: Day): boolean {
-  if (law === 'zvw') return toldBy(story, on, 'zvw.intakePlanned', 'zvw.started').length > 0
+  // Turned down by the practice, its intake is no intake any more.
+  if (law === 'zvw') {
+    const last = lastBy(story, on, 'zvw.intakePlanned', 'zvw.started', 'zvw.turnedDown')
+    return last !== undefined && last.type !== 'zvw.turnedDown'
+  }
   if (law === 'wmo' && toldBy(story, on, 'basicSupport.started').length > 0) return true
   return lastBy(story, on, `${law}.decided`)?.payload['outcome'] === 'granted'
 }
