@@ -10,6 +10,9 @@ const askers = ['neighbourhood-team', 'youth-care-provider', 'young-person'] as 
 const checkIsDue = (context: CaseContext) =>
   context.course.aftercareFrom === null || reached(context, 'aftercare-check-due')
 
+const checkOutcomes = ['goes-well', 'ended-well', 'needs-attention'] as const
+const tellableBefore = checkOutcomes.filter((outcome) => outcome === 'needs-attention')
+
 /** Aftercare: did help really start, and does it go on? A plan may exist and help still break. */
 export const handoverEvents = [
   defineEvent({
@@ -38,9 +41,7 @@ export const handoverEvents = [
     payload: (context) =>
       z.strictObject({
         // Whether it goes well half a year after 18 is known then; what needs attention can be told before.
-        outcome: checkIsDue(context)
-          ? z.enum(['goes-well', 'ended-well', 'needs-attention'])
-          : z.enum(['needs-attention']),
+        outcome: z.enum(checkIsDue(context) ? checkOutcomes : tellableBefore),
         note: text(1000).optional(),
       }),
   }),
