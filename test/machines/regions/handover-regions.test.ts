@@ -2,6 +2,7 @@ import { perspectivePlanHandoverMachine as machine } from '../../../machines/per
 import { bridgingScenarios } from './bridging.scenarios.ts'
 import { owedScenarios } from './later-decisions.scenarios.ts'
 import { momentScenarios } from './meeting-moment.scenarios.ts'
+import { newHelpScenarios } from './new-help.scenarios.ts'
 import {
   clientSupportScenarios,
   clockScenarios,
@@ -14,7 +15,7 @@ import {
 } from './preparing.scenarios.ts'
 import { proveRegions } from './prove-regions.ts'
 import { consentScenarios, expertiseScenarios, meetingScenarios, receiverScenarios } from './receiving.scenarios.ts'
-import { courseScenarios, newHelpScenarios } from './turning-18.scenarios.ts'
+import { courseScenarios } from './turning-18.scenarios.ts'
 import {
   aftercareScenarios,
   countedFromToldScenarios,
