@@ -112,7 +112,15 @@ type Regions = Readonly<Record<string, unknown>>
 
 const openRegions = ({ value }: CaseSnapshot): Regions => (value as { open?: Regions }).open ?? {}
 
-const differs = (one: unknown, other: unknown): boolean => JSON.stringify(one) !== JSON.stringify(other)
+const differs = (one: unknown, other: unknown): boolean => inOrder(one) !== inOrder(other)
+
+/** As JSON with the properties by name: a case that was stored has them in another order than one that just began. */
+const inOrder = (value: unknown): string | undefined =>
+  JSON.stringify(value, (_, one: unknown) =>
+    typeof one === 'object' && one !== null && !Array.isArray(one)
+      ? Object.fromEntries(Object.entries(one).sort(([name], [next]) => (name < next ? -1 : 1)))
+      : one,
+  )
 
 const requestKey = 'extension-request'
 

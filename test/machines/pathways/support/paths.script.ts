@@ -130,7 +130,7 @@ function aim(pathway: Pathway, note: Note, all: ReadonlySet<string>, found: Read
       if (found.has(part) || event === '' || base === undefined || process.uptime() > until) continue
       let at: Around = walked(pathway, base)
       for (let detour = 0; detour <= round && !isOver(at.walk) && at.walk.progress.pathway === pathway; detour++) {
-        const wanted = told(at, event === 'always' || event.startsWith('day.') ? types : [event])
+        const wanted = told(at, types.includes(event) ? [event] : types)
         const around = [...wanted, ...days(at).slice(0, 5)].flatMap((move) => {
           const walk = make(at.walk, move)
           const next = walk && { walk, moves: [...at.moves, move] }
