@@ -20,7 +20,7 @@ export async function storeStanding({ app }: Program, standing: Standing, number
     municipality: 'Voorbeeldstad',
     facts,
   }
-  await app.storage.transaction(actor, async (unit) => {
+  const registered = await app.storage.transaction(actor, async (unit) => {
     const { person, advice } = await registerIn(unit, app, actor, told, actor)
     const identity = {
       id,
@@ -32,8 +32,12 @@ export async function storeStanding({ app }: Program, standing: Standing, number
     }
     const reason = { action: 'case.opened', newId: app.newId }
     await unit.writeCase(beginningOf(identity, walk.progress, walk.log, reason))
-    const signInPersonId = personaNamed('jongere').personId
-    await unit.writeAdvice({ ...person, signInPersonId, watch: null })
+    return person
   })
+  // The decision-maker: the team may have handed the case to another organisation on the way, and then sees nothing of it.
+  const signInPersonId = personaNamed('jongere').personId
+  await app.storage.transaction(callerOf(personaNamed('besluit')), (unit) =>
+    unit.writeAdvice({ ...registered, signInPersonId, watch: null }),
+  )
   return walk
 }
