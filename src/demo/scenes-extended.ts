@@ -13,6 +13,15 @@ const treatment = (on: Day): Told => ({
   zvwRight: false,
 })
 const granted = (on: Day): Told => ({ ...treatment(on), continuationDecision: 'granted' })
+const notBegun = (on: Day): Told => ({
+  youthHelpRunning: false,
+  youthHelpDeterminedOn: addDays(on, -20),
+  youthHelpKind: 'treatment-support',
+  wmoCanProvide: false,
+  wlzRight: false,
+  zvwRight: false,
+  continuationDecision: 'granted',
+})
 
 /** The facts of a situation that chance tells too. */
 export const factsOf = (name: string): Scene['facts'] => {
@@ -136,6 +145,7 @@ export const extendedScenes: readonly Scene[] = [
     [[150, 'case.declined', {}]],
     factsOf('help that ended and is needed again'),
   ),
+  extended('the help is granted and has not begun', ['course.waitingForStart'], [40, 10], [], notBegun),
   extended('referred beside the help', ['referral.waiting'], [110, 30], [[6, 'referral.made']]),
   extended(
     'a temporary provision',

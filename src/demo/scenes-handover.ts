@@ -169,4 +169,13 @@ export const handoverScenes: readonly Scene[] = [
       }),
     }),
   ),
+  handover(
+    'a temporary provision',
+    ['urgency.temporaryProvision'],
+    [80, 20],
+    [
+      [2, 'urgency.reported'],
+      [2, 'temporaryProvision.started'],
+    ],
+  ),
 ]

@@ -129,7 +129,7 @@ describe.each([
     const own = of('jongere')
     await own.goto(`${program.origin}/mijn`)
     await to(own, '/overdracht')
-    await own.locator(`input[name=moment][value="${meetingOn}"]`).check()
+    await own.locator(`input[name=moment][value^="${meetingOn}"]`).check()
     await send(own, '/overdracht/keuze')
     await own.goto(`${program.origin}/mijn`)
     expect(await own.locator('main').innerText()).toContain('20 april 2027')

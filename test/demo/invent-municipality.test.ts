@@ -40,7 +40,8 @@ describe('the invented municipality of a day', () => {
   test('has cases that are late and cases that are not, and nobody’s is forgotten', () => {
     const late = cases().filter(({ progress }) => progress.deadlines.some(isOverdue(today)))
     expect(late.length).toBeGreaterThan(30)
-    expect(late.length).toBeLessThan(cases().length / 2)
+    // Scenes stand still where they show something: of those the dates pass.
+    expect(cases().length - late.length).toBeGreaterThan(100)
     for (const { progress } of cases()) {
       const { owner } = progress.snapshot.context.people
       expect([owner.organisationId, owner.personId]).not.toContain(null)

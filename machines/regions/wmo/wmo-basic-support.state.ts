@@ -62,7 +62,7 @@ export const basicSupportState = caseSetup.createStateConfig({
   states: {
     arranging: {
       meta: {
-        label: { nl: 'Basisondersteuning regelen', en: 'Arranging basic support' },
+        label: { nl: 'Basisondersteuning afspreken', en: 'Agreeing on basic support' },
         turn: { party: 'owner', step: 'basicSupport.started', deadline: 'basic-support-start' },
       },
       entry: { type: 'startDeadline', params: { kind: 'basic-support-start', party: 'owner' } },
