@@ -1,5 +1,4 @@
-import { Conflict, Invalid, NotFound, Stale } from '../../../cases/errors.ts'
-import type { EventOffer } from '../../../cases/events/available-events.ts'
+import { Conflict, Invalid, Stale } from '../../../cases/errors.ts'
 import { recordEvent } from '../../../cases/events/record-event.ts'
 import type { Json } from '../../../cases/records.ts'
 import { showDay } from '../../format/show-day.ts'
@@ -11,14 +10,11 @@ import { type FaultKey, type FieldFault, type FormState, FormStateProvider } fro
 import { definePage, type Page, type PageAnswer, type SignedInVisit } from '../../page.ts'
 import type { PageNeeds } from '../../page-needs.ts'
 import { sinceDrawn } from './meanwhile.tsx'
-import { hasForm } from './present-actions.ts'
 import type { HistoryItem } from './present-history.ts'
-import { readCasePage } from './read-case-page.tsx'
 import { readPayload } from './read-payload.ts'
-import { fieldsOf } from './schema-fields.ts'
-import { StepRefusedView } from './step-refused-view.tsx'
+import { dayField, type ReadStep, readStep } from './read-step.ts'
+import { notOffered, refusedPage } from './refused-step.tsx'
 import { StepView } from './step-view.tsx'
-import { typedStep } from './typed-step.ts'
 
 const path = '/zaken/:caseId/stap/:type'
 
@@ -35,9 +31,6 @@ export const stepPages: readonly Page[] = [
   }),
   definePage({ method: 'post', path, for: 'signed-in', answer: (visit, needs) => tell(visit, needs) }),
 ]
-
-/** The field of the day on which it happened. */
-const dayField = 'gebeurdOp'
 
 async function tell(visit: SignedInVisit, needs: PageNeeds): Promise<PageAnswer> {
   const { form, viewer, words, today, params } = visit
@@ -103,19 +96,6 @@ const faultOf: Readonly<Record<string, FaultKey>> = {
   'representative-decides': 'representativeDecides',
 }
 
-type ReadStep = Awaited<ReturnType<typeof readStep>>
-
-async function readStep(visit: SignedInVisit, needs: Pick<PageNeeds, 'cases' | 'signIn'>) {
-  const page = await readCasePage(needs, visit, '')
-  const { words, language } = visit
-  const offer: EventOffer | undefined = page.file.offers.find(
-    ({ definition }) => definition.type === visit.params['type'] && hasForm(definition.type),
-  )
-  const codes = { words, language, names: page.names, history: page.file.history }
-  const fields = offer?.payloadSchema ? fieldsOf(offer.definition.type, offer.payloadSchema, codes) : []
-  return { ...page, offer, fields, codes }
-}
-
 async function stepForm(
   visit: SignedInVisit,
   needs: PageNeeds,
@@ -125,7 +105,7 @@ async function stepForm(
   const { words, language, today } = visit
   const read = await readStep(visit, needs)
   const { offer, file, above, codes } = read
-  if (!offer) throw new NotFound('This pathway has no such step.')
+  if (!offer) throw notOffered(visit, file)
   if (!offer.payloadSchema) return refusedPage(visit, read)
   const label = stepAction(offer.definition.type, { words, language })
   const wrong = state.faults.length > 0
@@ -154,27 +134,6 @@ async function stepForm(
 /** Two on one case: the second sees what the first did, and has lost no typing. */
 function staleForm(visit: SignedInVisit, needs: PageNeeds): Promise<PageAnswer> {
   return stepForm(visit, needs, { values: visit.form, faults: [] }, true)
-}
-
-function refusedPage(visit: SignedInVisit, { offer, file, above, codes }: ReadStep): PageAnswer {
-  const { words, language } = visit
-  if (!offer) throw new NotFound('This pathway has no such step.')
-  const roles = offer.definition.by.filter((role) => role !== 'system').map((role) => words.names.roles[role])
-  return {
-    title: words.caseFile.step.refusedTitle,
-    status: offer.accepted && !offer.rights ? 403 : 409,
-    above,
-    show: (
-      <StepRefusedView
-        caseId={file.view.id}
-        label={stepAction(offer.definition.type, { words, language })}
-        because={offer.because?.[language] ?? null}
-        roles={roles.join(', ')}
-        offers={file.offers}
-        typed={typedStep(visit, offer.definition.type, dayField, codes)}
-      />
-    ),
-  }
 }
 
 const withDay = ({ values, faults }: FormState, today: string): FormState => ({

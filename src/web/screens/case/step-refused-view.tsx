@@ -8,16 +8,15 @@ import { presentActions } from './present-actions.ts'
 type StepRefusedProps = {
   caseId: string
   label: string
-  /** Why the statechart does not take it; null when it does, and another must tell it. */
-  because: string | null
-  roles: string
+  /** Why it can't be told, as a sentence. */
+  because: string
   offers: readonly EventOffer[]
   /** What was filled in for it. */
   typed: readonly Typed[]
 }
 
 /** A step that can't be told now: why, and what can. */
-export function StepRefusedView({ caseId, label, because, roles, offers, typed }: StepRefusedProps) {
+export function StepRefusedView({ caseId, label, because, offers, typed }: StepRefusedProps) {
   const { words, language } = usePage()
   const say = words.caseFile
   const { main } = presentActions(caseId, offers, [], { words, language })
@@ -26,7 +25,7 @@ export function StepRefusedView({ caseId, label, because, roles, offers, typed }
       <PageTitle>
         {say.step.refusedTitle}: {label}
       </PageTitle>
-      <Paragraph lead>{because === null ? say.step.forOthers(roles) : say.notYet.because(because)}</Paragraph>
+      <Paragraph lead>{because}</Paragraph>
       <TypedBefore typed={typed} />
       {main.length > 0 && (
         <>

@@ -144,6 +144,7 @@ export const caseFile: Words['caseFile'] = {
     staleGone: 'Your step no longer fits. This is what you filled in:',
     refusedTitle: 'This can’t be done now',
     forOthers: (roles) => `This step is for: ${roles}.`,
+    notNow: 'This can’t be done now. Something else comes first in this case.',
     possible: 'This is what you can do:',
   },
   correct: {

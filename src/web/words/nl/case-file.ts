@@ -145,6 +145,7 @@ export const caseFile = {
     staleGone: 'Uw stap past nu niet meer. Dit vulde u in:',
     refusedTitle: 'Dit kan nu niet',
     forOthers: (roles: string) => `Deze stap is voor: ${roles}.`,
+    notNow: 'Dit kan nu niet. Er is in deze zaak iets anders aan de beurt.',
     possible: 'Dit kunt u wel doen:',
   },
   correct: {
