@@ -160,3 +160,18 @@ test.each(people)('%s: a step that does not fit is refused without the state of 
   expect(status).toBe(409)
   expect(isTheirs(regions(body['state']))).toEqual([])
 })
+
+test.each(people)(
+  '%s: the page of a step of others, and of their own that comes later, tells nothing of others',
+  async (name) => {
+    const later = name === 'wmo' ? 'help.started' : 'offer.accepted'
+    const browser = browsers[name] as Visitor
+    const step = (type: string) => browser.get(`/zaken/${cases[name]}/stap/${type}`)
+    const refused = await step('consent.given')
+    expect([refused.status, /toestemming/i.test(refused.html)]).toEqual([403, false])
+    expect((await step('no.such.step')).status).toBe(404)
+    const { status, html } = await step(later)
+    expect([status, html.includes('Er is in deze zaak iets anders aan de beurt.')]).toEqual([409, true])
+    expect(html).not.toContain('Deze stap is voor')
+  },
+)
