@@ -17,6 +17,7 @@ const isIn = (open: Open, ...states: string[]): boolean => {
 
 const exit = ({ extendedCare }: CaseContext) => extendedCare.exit
 const runs = opening('treatment runs past 18 with its decision')
+const fosterCare = opening('foster care at 20, guidance ended at 18')
 const undecided = opening('treatment runs past 18 without a decision')
 
 /** The regions that extended care has of its own; those that it shares are walked with the handover. */
@@ -30,8 +31,14 @@ export const extendedSurroundings: Record<string, readonly Surroundings[]> = {
     {
       openings: [undecided],
       telling: ['objection.received'],
-      until: (open) => !isIn(open, 'requested', 'refused', 'runningOut'),
-      facts: (_, open) => open['objection'] === 'toDecide',
+      until: (open) => !isIn(open, 'requested', 'refused', 'runningOut', 'active', 'ended'),
+      facts: ({ extendedCare: { decision } }, open) => [decision, open['objection'] === 'toDecide'],
+    },
+    {
+      openings: [fosterCare],
+      telling: ['objection.received'],
+      until: (open) => !isIn(open, 'requested', 'active'),
+      facts: ({ extendedCare: { decision } }, open) => [decision, open['objection'] === 'toDecide'],
     },
     {
       openings: [undecided],

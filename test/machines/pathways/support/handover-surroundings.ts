@@ -1,3 +1,4 @@
+import { reached } from '../../../../machines/clock.ts'
 import type { CaseContext, CaseOpening } from '../../../../machines/context.ts'
 import { beginnings } from './beginnings.ts'
 import type { Surroundings } from './region-paths.ts'
@@ -14,6 +15,10 @@ export const usual = opening('at 16', ['wmo', 'wlz', 'zvw'])
 /** Without a track, so that the main course is free to end. */
 const early = opening('at 16', [])
 const late = opening('a month before 18, plan a draft', [])
+
+/** With a notification whose six weeks are over: it can be applied for at once. */
+const notified = opening('notified already', ['wmo', 'wlz'])
+const investigated = { ...notified, dates: { ...notified.dates, investigationDue: '2026-11-01' } }
 
 type Open = Record<string, unknown>
 
@@ -36,6 +41,9 @@ const terms = ({ decisionTerms, today }: CaseContext) =>
 const notices = ({ defaultNotices }: CaseContext) =>
   Object.fromEntries(defaultNotices.map(({ decision, phase }) => [decision, phase]))
 
+/** How the Wmo decided, and how before a notification that was made since. */
+const wmoDecisions = ({ wmo }: CaseContext) => [wmo.decision?.outcome, wmo.earlier?.outcome]
+
 const receiver = (_: CaseContext, open: Open) => open.receiver
 
 /** What the regions of the handover need of each other to be walked one by one; a region that is not here needs nothing. */
@@ -43,12 +51,14 @@ export const surroundings: Record<string, Surroundings> = {
   course: {
     openings: [early, late],
     telling: ['plan.started', 'plan.finalised', 'plan.agreed', 'plan.reopened', ...offer, 'help.started'],
-    facts: ({ plan, offer: { current }, newHelp }) => [
-      plan.stands,
-      current?.accepted ?? null,
-      newHelp.firstDay !== null,
+    facts: (context) => [
+      context.plan.stands,
+      context.offer.current?.accepted ?? null,
+      context.newHelp.firstDay !== null,
+      reached(context, 'aftercare-check-due'),
     ],
   },
+  meeting: { telling: offer, facts: receiver },
   newHelp: {
     openings: [late],
     telling: [
@@ -65,10 +75,22 @@ export const surroundings: Record<string, Surroundings> = {
   expertise: { telling: [...offer, 'offer.refused'], facts: receiver },
   consent: { telling: offer, facts: receiver },
   warnings: { telling: ['offer.made'], facts: receiver },
-  wmo: { openings: [usual, early], telling: objection, facts: objections },
+  wmo: {
+    openings: [usual, early],
+    telling: objection,
+    facts: (context) => [objections(context), wmoDecisions(context)],
+  },
   zvw: { openings: [usual, early] },
-  wlz: { openings: [usual, early], telling: objection, facts: objections },
-  incomeCheck: { telling: objection, facts: objections },
+  wlz: {
+    openings: [usual, early, investigated],
+    // A need that the Wmo refuses it may lead back to the Wlz.
+    telling: [...objection, 'wmo.applied', 'wmo.decided', 'wmo.ledElsewhere'],
+    facts: (context, open) => [objections(context)['wlz-indication'], open.wmo],
+  },
+  incomeCheck: {
+    telling: objection,
+    facts: (context) => [objections(context), context.incomeCheck.outcome],
+  },
   extensionRequest: { telling: objection, facts: objections },
   objection: {
     telling: ['extension.requested', 'extensionRequest.decided'],

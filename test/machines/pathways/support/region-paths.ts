@@ -77,12 +77,14 @@ export function regionGraph(machine: CaseMachine, region: string, opening: CaseO
       facts(context, open),
     ])
   }
-  /** Of the days to come those that its guards tell apart. */
-  const daysThatTell = (context: CaseContext) => {
+  /** Of the days to come those that its guards, or what else counts, tell apart. */
+  const daysThatTell = (context: CaseContext, value: CaseSnapshot['value']) => {
+    const open = typeof value === 'string' ? {} : (value as { open: Record<string, unknown> }).open
     const seen = new Set<string>()
     return days(context).filter((day) => {
       const then = { ...context, today: day.occurredOn }
-      const reading = JSON.stringify(read.map((guard) => guards[guard].holds({ context: then, event: day })))
+      const readings = read.map((guard) => guards[guard].holds({ context: then, event: day }))
+      const reading = JSON.stringify([readings, facts(then, open)])
       return seen.size < seen.add(reading).size
     })
   }
@@ -90,9 +92,9 @@ export function regionGraph(machine: CaseMachine, region: string, opening: CaseO
   const options: TraversalOptions<CaseSnapshot, CaseEvent, CaseOpening> = {
     input: opening,
     limit: 60_000,
-    events: ({ context }: CaseSnapshot) => [
+    events: ({ context, value }: CaseSnapshot) => [
       ...types.flatMap((type) => variants(type, context, kinds)),
-      ...daysThatTell(context),
+      ...daysThatTell(context, value),
     ],
     filterEvents: (snapshot, event) => {
       if (snapshot.status !== 'active' || !snapshot.can(event)) return false
@@ -129,7 +131,10 @@ function variants(type: string, context: CaseContext, kinds: readonly string[]):
   return bodies(schema).map((payload) => told(type, context, payload))
 }
 
-/** Bodies that a schema allows: plain, with all that is optional, and with each code and yes or no that it names. */
+/** After every day of a generated path: what is planned for it is still to come. */
+const farAhead = '2031-12-31'
+
+/** Bodies that a schema allows: plain, with all that is optional, with each code and yes or no, and with days far ahead. */
 export function bodies(schema: z.core.JSONSchema.BaseSchema): object[] {
   const properties = Object.entries(schema.properties ?? {})
   if (properties.some(([, of]) => codesOf(of)?.length === 0)) return []
@@ -141,6 +146,8 @@ export function bodies(schema: z.core.JSONSchema.BaseSchema): object[] {
       { ...full, [name]: value },
     ]),
   )
+  const ahead = properties.filter(([, of]) => typeof of === 'object' && of.format === 'date').map(([name]) => name)
+  if (ahead.length > 0) others.push({ ...full, ...Object.fromEntries(ahead.map((name) => [name, farAhead])) })
   return [plain, full, ...others]
 }
 
