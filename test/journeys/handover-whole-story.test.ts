@@ -72,7 +72,7 @@ test('the whole story of one handover, from sixteen to eighteen and a half, told
     experience: 4,
   })
   expect(started.phase).toBe('aftercare')
-  const half = await journey.until('2027-12-09')
+  const half = await journey.until('2027-12-10')
   expect(half.nextStep).toMatchObject({ event: 'aftercare.checked', dueOn: '2027-12-10' })
   const completed = await journey.tell('wijkteam', 'aftercare.checked', { outcome: 'goes-well' })
   expect(completed).toMatchObject({ final: true, state: 'completed', handover: { quality: 'warm', gapDays: 0 } })

@@ -27,7 +27,8 @@ export function courseOf({ id, progress, work, plan }: SimulatedCase, waits: boo
   const within = turns18On !== null && turns18On >= from && turns18On <= until
   const queued = [...plan.values()].flatMap((step): WorkAsked[] => {
     const asked = step?.type === 'wmo.reported' ? 'investigations' : step?.type === 'wmo.decided' ? 'decisions' : null
-    return step && asked && step.wantedOn <= until ? [{ work: asked, wantedOn: step.wantedOn, doneOn: null }] : []
+    // Put off for want of room; a life that was stopped because it went round in a circle waits for nobody.
+    return step && asked && step.on > step.wantedOn ? [{ work: asked, wantedOn: step.wantedOn, doneOn: null }] : []
   })
   return {
     id,
