@@ -66,7 +66,8 @@ export type Offer =
  * so an event without payload is enough to ask with.
  */
 export function offers(machine: CaseMachine, snapshot: CaseSnapshot, types: readonly string[]): Offer[] {
-  const near = getNextTransitions(snapshot)
+  // By the order of the statechart, not by that in which a case was stored: it says the same before and after.
+  const near = getNextTransitions(snapshot).toSorted((one, other) => regionOf(one.source) - regionOf(other.source))
   const taken = new Set(near.map(({ eventType }) => String(eventType)))
   return types.map((type) => {
     // Only what an active state takes is tried: trying costs a whole step.
@@ -82,6 +83,12 @@ export function offers(machine: CaseMachine, snapshot: CaseSnapshot, types: read
     return { type, accepted: false, because: because ?? notHere(machine, snapshot, type) }
   })
 }
+
+type Source = ReturnType<typeof getNextTransitions>[number]['source']
+
+/** The place among the regions of the one in which a state lies, as the statechart names them. */
+const regionOf = ({ path, machine }: Source): number =>
+  (path[1] === undefined ? undefined : machine.states['open']?.states[path[1]]?.order) ?? 0
 
 /** Why an event can't be told yet, where the calendar sets its first day; null from that day on. */
 function tooEarly(type: string, context: CaseContext): { nl: string; en: string } | null {
