@@ -158,6 +158,11 @@ export const intakeScenes: readonly Scene[] = [
     [30, 'extension.requested', {}],
     [5, 'intake.checked', { outcome: 'goes-well' }],
   ]),
+  intake('longer youth care was asked for and granted', ['extensionRequest.quiet.granted'], 50, [
+    ...sortedIntake(40),
+    [30, 'extension.requested', {}],
+    [8, 'extensionRequest.decided', { outcome: 'granted' }],
+  ]),
   intake('wants no help for now', ['wish.declined'], 40, [[20, 'case.declined', {}]]),
 ]
 

@@ -30,6 +30,8 @@ export const wordsFor = (field: string, chance: Chance): string => chance.of(phr
 
 /** A day for this field, told on `today`: what is planned lies ahead, what is told of lies behind or is today. */
 export function dayFor(field: string, today: Day, chance: Chance): Day {
+  // Help that began is told on its first day.
+  if (field === 'firstDayOn') return today
   if (/until|closed/i.test(field)) return addDays(today, chance.between(60, 300))
   return addDays(today, chance.between(2, 25))
 }
