@@ -1,4 +1,4 @@
-import { addDays } from '../../src/calendar/day.ts'
+import { addDays, type Day } from '../../src/calendar/day.ts'
 import type { CaseContext } from '../context.ts'
 import { handoverConsent } from '../regions/consent/consent.context.ts'
 import { hasMet } from '../regions/meeting/meeting.context.ts'
@@ -18,13 +18,21 @@ export type FivePoints = {
 
 export type HandoverQuality = { quality: 'warm' | 'cold' | 'none'; points: FivePoints }
 
+/** What the five points are read from. */
+export type Handed = Pick<CaseContext, 'meeting' | 'offer' | 'consent'> & {
+  firstDayOfNew: Day | null
+  lastDayOfOld: Day | null
+}
+
+/** How a case is handed over as it stands. */
+export const handoverQuality = (context: CaseContext): HandoverQuality =>
+  qualityOf({ ...context, firstDayOfNew: firstDayOfNew(context), lastDayOfOld: lastDayOfOld(context) })
+
 /** Warm when all five points hold, cold when only papers went, none when nothing was handed over. */
-export function handoverQuality(context: CaseContext): HandoverQuality {
-  const { meeting, offer, consent } = context
-  const last = lastDayOfOld(context)
-  const first = firstDayOfNew(context)
+export function qualityOf(handed: Handed): HandoverQuality {
+  const { meeting, offer, consent, firstDayOfNew: first, lastDayOfOld: last } = handed
   const points: FivePoints = {
-    met: hasMet(context),
+    met: hasMet(handed),
     accepted: offer.current?.accepted === true,
     shared:
       consent.stands === 'own-story' || (handoverConsent(consent) !== null && meeting.held?.contentShared === true),

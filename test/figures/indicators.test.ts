@@ -24,6 +24,10 @@ test('on 10,000 random histories every indicator is what separate code counts', 
   const expected = recount(stories, period.from, period.before, period.asOf)
   expect(Object.keys(expected).sort()).toEqual(indicators.map(({ id }) => id).sort())
   expect(observed(stories)).toEqual(expected)
+  for (const part of ['warm', 'cold', 'none']) {
+    const many = expected['handover-quality']?.filter((one) => one === part).length ?? 0
+    expect([part, many > 20]).toEqual([part, true])
+  }
 })
 
 test('the same history by history, judged within the period as well', () => {

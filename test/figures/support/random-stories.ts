@@ -10,30 +10,54 @@ const said = (type: string, payload: fc.Arbitrary<object> = fc.constant({})) =>
 const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined })
 
 const starts = fc.record({ startsOn: day, contact: maybe(fc.constant('Fatma')) })
+const offered = said(
+  'offer.made',
+  fc.record({ organisationId: fc.constantFrom('receiver-1', 'receiver-2'), startsOn: maybe(day) }),
+)
+const held = said(
+  'meeting.held',
+  fc.record({
+    together: maybe(fc.boolean()),
+    contentShared: maybe(fc.boolean()),
+    contact: maybe(fc.constant('Omar')),
+    startsOn: maybe(day),
+  }),
+)
 const anyEvent = fc.oneof(
   said('plan.finalised'),
   said('plan.reopened'),
-  said('offer.made'),
+  offered,
   said('offer.accepted', starts),
   said('offer.counterProposed', starts),
   said('offer.counterAccepted'),
   said('offer.refused'),
+  said('offer.expired'),
+  said('offer.withdrawn'),
+  said('offer.startMoved', fc.record({ startsOn: day })),
+  said('case.rerouted'),
   said('wmo.notified'),
   said('wmo.decided', fc.record({ outcome: fc.constantFrom('granted', 'refused') })),
   said('wlz.decided', fc.record({ outcome: fc.constantFrom('granted', 'refused') })),
   said('zvw.intakePlanned'),
   said('basicSupport.started'),
-  said('meeting.held', fc.record({ together: maybe(fc.boolean()), contentShared: maybe(fc.boolean()) })),
+  said('meeting.proposed'),
+  said('meeting.chosen', fc.record({ on: day })),
+  said('meeting.moved', fc.record({ on: day })),
+  held,
   said('meeting.declined'),
   said('consent.asked'),
   said(
     'consent.given',
-    fc.record({ areas: maybe(fc.subarray(['a', 'b', 'c', 'd', 'e', 'f', 'g'], { minLength: 1 })) }),
+    fc.record({
+      areas: maybe(fc.subarray(['a', 'b', 'c', 'd', 'e', 'f', 'g'], { minLength: 1 })),
+      purpose: maybe(fc.constantFrom('handover', 'income-check')),
+    }),
   ),
   said('consent.refused'),
   said('consent.withdrawn'),
+  said('consent.lapsed'),
   said('consent.ownStoryChosen'),
-  said('contact.named'),
+  said('contact.named', fc.record({ contact: fc.constant('Sanne') })),
   said('help.started', fc.record({ firstDayOn: maybe(day) })),
   said('bridging.agreed', fc.record({ how: fc.constantFrom('old-help-continues', 'other-provider'), untilOn: day })),
   said('home.known'),
@@ -63,6 +87,16 @@ const anyEvent = fc.oneof(
   said('helpStart.checked', fc.record({ experience: maybe(fc.integer({ min: 1, max: 5 })) })),
 )
 
+/** By chance hardly anybody would be handed over warmly: some histories begin with what that takes. */
+const handedOver = fc
+  .tuple(
+    offered,
+    said('offer.accepted', fc.constant({ startsOn: '2026-01-20', contact: 'Fatma' })),
+    said('consent.given'),
+    said('meeting.held', fc.constant({ contentShared: true })),
+  )
+  .map((events) => events.map((event) => ({ ...event, occurredOn: '2026-01-05' })))
+
 /** Any history at all, also those that no statechart would take: what is counted must not depend on that. */
 export const anyStory: fc.Arbitrary<CaseStory> = fc.record({
   caseId: fc.uuid(),
@@ -83,7 +117,9 @@ export const anyStory: fc.Arbitrary<CaseStory> = fc.record({
     dates: day.map((latestSafeWmoNotification): Record<string, string> => ({ latestSafeWmoNotification })),
     laws: fc.subarray(['wmo', 'wlz', 'zvw'] as const),
   }),
-  events: fc.array(anyEvent, { maxLength: 25 }),
+  events: fc
+    .tuple(fc.option(handedOver, { freq: 3, nil: [] }), fc.array(anyEvent, { maxLength: 25 }))
+    .map(([first, others]) => [...first, ...others]),
   deadlines: fc.array(
     fc
       .record({

@@ -1,4 +1,5 @@
 import type { CaseStory } from '../../../src/cases/figures/indicators/case-story.ts'
+import { handedOver } from './recount-handover.ts'
 
 /**
  * The indicators told again, written apart from the program: one walk along each history that keeps what it has seen,
@@ -42,20 +43,15 @@ export function recount(stories: readonly CaseStory[], from: string, before: str
       for (const area of ['support', 'housing', 'school-work', 'income', 'wellbeing'])
         if (areas[area] !== 'not-needed') put(`${area}-in-order-${when}`, areas[area] === 'in-order')
     }
-    const until = walk(story, '9999-12-31').oldHelpUntil
-    const old = until !== null && until > evening ? until : evening
+    const oldHelp = (day: string) => {
+      const until = upTo(day).oldHelpUntil
+      return until !== null && until > evening ? until : evening
+    }
     if (handover && adult) {
-      const seen = upTo(evening)
-      put('complete-at-18', seen.accepted && opening.laws.every((law) => seen.entitled[law]))
-      const warm =
-        seen.met &&
-        seen.accepted &&
-        seen.shared &&
-        seen.contact &&
-        seen.startsOn !== null &&
-        seen.startsOn <= shift(old, { days: 1 })
-      put('handover-quality', warm ? 'warm' : seen.accepted || seen.shared || seen.held ? 'cold' : 'none')
-      const first = upTo(asOf).firstDay
+      const { accepted, quality } = handedOver(story, evening, oldHelp(evening))
+      put('complete-at-18', accepted && opening.laws.every((law) => upTo(evening).entitled[law]))
+      put('handover-quality', quality)
+      const [first, old] = [upTo(asOf).firstDay, oldHelp(asOf)]
       if (first !== null) put('gap-days', Math.max(0, (Date.parse(first) - Date.parse(old)) / 86_400_000 - 1))
     }
     for (const { kind, dueOn, settledOn, outcome, suspendedSince } of story.deadlines) {
@@ -93,11 +89,7 @@ export function shift(day: string, by: { days?: number; months?: number }): stri
 
 /** All that the events of these histories can say. */
 type Said = {
-  startsOn?: string
-  contact?: string
   outcome?: string
-  together?: boolean
-  contentShared?: boolean
   firstDayOn?: string
   how?: string
   untilOn?: string
@@ -118,22 +110,9 @@ function walk(story: CaseStory, day: string) {
   const seen = {
     plan: undefined as boolean | undefined,
     home: false,
-    accepted: false,
     entitled: { wmo: false, wlz: false, zvw: false },
     wmoGranted: false,
     basic: false,
-    met: false,
-    heldTogether: false,
-    declined: false,
-    held: false,
-    contentShared: false,
-    consent: '',
-    shared: false,
-    answered: false,
-    startsOn: null as string | null,
-    named: false,
-    spoken: false,
-    contact: false,
     firstDay: null as string | null,
     oldHelpUntil: null as string | null,
     offeredSupport: false,
@@ -163,22 +142,6 @@ function walk(story: CaseStory, day: string) {
       case 'home.atRisk':
         seen.home = false
         break
-      case 'offer.made':
-      case 'offer.refused':
-        seen.accepted = false
-        break
-      case 'offer.counterAccepted':
-        seen.accepted = true
-        break
-      case 'offer.counterProposed':
-      case 'offer.accepted':
-        if (type === 'offer.accepted') seen.accepted = true
-        seen.startsOn = p.startsOn ?? null
-        seen.spoken = p.contact !== undefined
-        break
-      case 'contact.named':
-        seen.named = true
-        break
       case 'wmo.decided':
         seen.wmoGranted = p.outcome === 'granted'
         break
@@ -190,14 +153,6 @@ function walk(story: CaseStory, day: string) {
         break
       case 'basicSupport.started':
         seen.basic = true
-        break
-      case 'meeting.held':
-        seen.held = true
-        seen.heldTogether = p.together !== false
-        seen.contentShared = p.contentShared === true
-        break
-      case 'meeting.declined':
-        seen.declined = true
         break
       case 'help.started':
         seen.firstDay = p.firstDayOn ?? occurredOn
@@ -269,7 +224,6 @@ function walk(story: CaseStory, day: string) {
       case 'consent.refused':
       case 'consent.withdrawn':
       case 'consent.ownStoryChosen': {
-        seen.consent = type
         const areas = p.areas
         const given = areas !== undefined && areas.length !== 7 ? 'partly' : 'given'
         count(
@@ -280,8 +234,5 @@ function walk(story: CaseStory, day: string) {
     }
   }
   seen.entitled.wmo = seen.wmoGranted || seen.basic
-  seen.met = seen.heldTogether || seen.declined
-  seen.shared = seen.consent === 'consent.ownStoryChosen' || (seen.consent === 'consent.given' && seen.contentShared)
-  seen.contact = seen.named || seen.spoken
   return seen
 }

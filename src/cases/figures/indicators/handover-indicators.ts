@@ -1,5 +1,7 @@
+import { qualityOf } from '../../../../machines/perspective-plan-handover/handover-quality.ts'
 import { addDays, addMonths, type Day, daysBetween, later } from '../../../calendar/day.ts'
 import { type CaseStory, dayIn, inPeriod, lastBy, type Period, toldBy } from './case-story.ts'
+import { handedOverBy } from './handed-over.ts'
 import type { Indicator, Observation } from './indicator.ts'
 
 const isHandover = ({ pathway }: CaseStory) => pathway === 'perspective-plan-handover'
@@ -10,19 +12,9 @@ const eve = ({ turns18On }: CaseStory): Day => addDays(turns18On, -1)
 const handedOver = (story: CaseStory, period: Period): boolean =>
   isHandover(story) && inPeriod(story.turns18On, period) && story.turns18On <= period.asOf
 
-const offers = [
-  'offer.made',
-  'offer.accepted',
-  'offer.counterAccepted',
-  'offer.refused',
-  'offer.withdrawn',
-  'offer.expired',
-]
-const accepts = ['offer.accepted', 'offer.counterAccepted']
-
 /** Whether an organisation had accepted the young person by the end of a day, and not gone back on it. */
 export const receiverAccepted = (story: CaseStory, on: Day): boolean =>
-  accepts.includes(lastBy(story, on, ...offers)?.type ?? '')
+  handedOverBy(story, on, on).offer.current?.accepted === true
 
 /** Whether a law that takes over has answered by a day: a decision, basic support that was agreed, or a planned intake. */
 function entitled(story: CaseStory, law: 'wmo' | 'wlz' | 'zvw', on: Day): boolean {
@@ -35,35 +27,9 @@ function entitled(story: CaseStory, law: 'wmo' | 'wlz' | 'zvw', on: Day): boolea
   return lastBy(story, on, `${law}.decided`)?.payload['outcome'] === 'granted'
 }
 
-function quality(story: CaseStory): 'warm' | 'cold' | 'none' {
-  const on = eve(story)
-  const held = lastBy(story, on, 'meeting.held')
-  const consent = lastBy(
-    story,
-    on,
-    'consent.given',
-    'consent.ownStoryChosen',
-    'consent.refused',
-    'consent.withdrawn',
-  )?.type
-  const accepted = receiverAccepted(story, on)
-  const answer = lastBy(story, on, 'offer.accepted', 'offer.counterProposed')?.payload
-  const met =
-    (held !== undefined && held.payload['together'] !== false) || toldBy(story, on, 'meeting.declined').length > 0
-  const shared =
-    consent === 'consent.ownStoryChosen' || (consent === 'consent.given' && held?.payload['contentShared'] === true)
-  const starts = answer?.['startsOn']
-  const startKnown = typeof starts === 'string' && starts <= addDays(lastDayOfOld(story), 1)
-  const contactNamed = typeof answer?.['contact'] === 'string' || toldBy(story, on, 'contact.named').length > 0
-  if (met && accepted && shared && startKnown && contactNamed) return 'warm'
-  return accepted || shared || held !== undefined ? 'cold' : 'none'
-}
-
-/** The day before the 18th birthday, unless the old help was agreed to go on. */
-function lastDayOfOld(story: CaseStory): Day {
-  const agreed = story.events.filter(
-    ({ type, payload }) => type === 'bridging.agreed' && payload['how'] === 'old-help-continues',
-  )
+/** The day before the 18th birthday, unless by the end of a day the old help was agreed to go on. */
+function lastDayOfOld(story: CaseStory, on: Day): Day {
+  const agreed = toldBy(story, on, 'bridging.agreed').filter(({ payload }) => payload['how'] === 'old-help-continues')
   const until = agreed.at(-1)?.payload['untilOn']
   return typeof until === 'string' ? later(until, eve(story)) : eve(story)
 }
@@ -130,7 +96,11 @@ export const handoverIndicators: readonly Indicator[] = [
       nl: 'Overdrachten naar de vijf punten van een warme overdracht, op de dag voor de 18e verjaardag.',
       en: 'Handovers by the five points of a warm handover, on the day before the 18th birthday.',
     },
-    observe: (story, period) => (handedOver(story, period) ? [{ value: 1, part: quality(story) }] : []),
+    observe(story, period) {
+      if (!handedOver(story, period)) return []
+      const on = eve(story)
+      return [{ value: 1, part: qualityOf(handedOverBy(story, on, lastDayOfOld(story, on))).quality }]
+    },
   },
   {
     id: 'gap-days',
@@ -143,7 +113,7 @@ export const handoverIndicators: readonly Indicator[] = [
     observe(story, period) {
       const started = lastBy(story, period.asOf, 'help.started')
       if (!handedOver(story, period) || !started) return []
-      return [{ value: Math.max(0, daysBetween(lastDayOfOld(story), dayIn(started, 'firstDayOn')) - 1) }]
+      return [{ value: Math.max(0, daysBetween(lastDayOfOld(story, period.asOf), dayIn(started, 'firstDayOn')) - 1) }]
     },
   },
   {
