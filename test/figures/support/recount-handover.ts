@@ -87,13 +87,12 @@ export function handedOver(story: CaseStory, day: string, lastOfOld: string): { 
     if (to !== null && !yes && (word === 'refused' || word === 'withdrawn')) strikeOffer()
     else if (talkIsLast && yes && withOf(sat) !== to) strikeTalks()
   }
-  const talk = sat as { with: string | null; together: boolean; shared: boolean } | null
-  const met = (talk?.together === true && (!yes || talk.with === to)) || (noTalk && !ahead)
-  const shared = word === 'ownStoryChosen' || (word === 'given' && forThis && talk?.shared === true)
+  const met = (sat?.together === true && (!yes || sat.with === to)) || (noTalk && !ahead)
+  const shared = word === 'ownStoryChosen' || (word === 'given' && forThis && sat?.shared === true)
   const first = began ?? (yes ? starts : null)
   const inTime = first !== null && Date.parse(first) <= Date.parse(lastOfOld) + 86_400_000
   const warm = met && yes && shared && inTime && contact !== null
-  return { accepted: yes, quality: warm ? 'warm' : yes || shared || talk !== null ? 'cold' : 'none' }
+  return { accepted: yes, quality: warm ? 'warm' : yes || shared || sat !== null ? 'cold' : 'none' }
 }
 
 const withOf = (sat: { with: string | null } | null): string | null | undefined => sat?.with
