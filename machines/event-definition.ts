@@ -15,6 +15,8 @@ export type EventDefinition<Type extends string = string, Payload extends z.ZodO
   type: Type
   label: { nl: string; en: string }
   by: readonly Role[]
+  /** Told by the organisation that was asked to receive the young person, and by no other of its role. */
+  asReceiver?: true
   payload: (context: CaseContext) => Payload
   /**
    * A first day on which it can be told, where the calendar sets one, and why not before. Asked where an event is offered;

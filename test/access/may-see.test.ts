@@ -100,6 +100,15 @@ test('an event is told by a role that it names, who sees the case, and never by 
   expect(mayTell(actor('system'), definition, seen({ record: owned }))).toBe(false)
 })
 
+test('an offer is answered by the organisation that it was made to, not by one that owns the case or helps in it', () => {
+  const answer = { by: ['receiving-provider'], asReceiver: true } as const
+  const may = (more: Partial<Seen>) => mayTell(actor('receiving-provider'), answer, seen(more))
+  expect(may({ record: owned })).toBe(false)
+  expect(may({ relations: [relation('full', { party: 'subcontractor' })] })).toBe(false)
+  expect(may({ record: owned, relations: [relation('preview', { endedOn: '2026-02-01' })] })).toBe(false)
+  expect(may({ relations: [relation('preview')] })).toBe(true)
+})
+
 test('where somebody with a protected address is: themself, the college, and the organisation that holds the case', () => {
   const knowing = (heldBy: (string | null | undefined)[]) =>
     roles.filter((role) => mayKnowWhereabouts(actor(role), heldBy))

@@ -35,12 +35,14 @@ export const offerEvents = [
     type: 'offer.accepted',
     label: { nl: 'Aanbod accepteren', en: 'Accept the offer' },
     by: receivers,
+    asReceiver: true,
     payload: () => z.strictObject({ startsOn: daySchema, contact: text(120).optional() }),
   }),
   defineEvent({
     type: 'offer.counterProposed',
     label: { nl: 'Andere startdag voorstellen', en: 'Propose another first day' },
     by: receivers,
+    asReceiver: true,
     payload: () => z.strictObject({ startsOn: daySchema, contact: text(120).optional() }),
   }),
   defineEvent({
@@ -53,6 +55,7 @@ export const offerEvents = [
     type: 'offer.refused',
     label: { nl: 'Aanbod weigeren', en: 'Refuse the offer' },
     by: receivers,
+    asReceiver: true,
     payload: () =>
       z.strictObject({
         reason: z.enum(['no-capacity', 'no-expertise', 'other-region', 'not-fitting', 'other']).optional(),
@@ -75,12 +78,14 @@ export const offerEvents = [
     type: 'offer.startMoved',
     label: { nl: 'Startdag verzetten', en: 'Move the first day' },
     by: receivers,
+    asReceiver: true,
     payload: () => z.strictObject({ startsOn: daySchema }),
   }),
   defineEvent({
     type: 'contact.named',
     label: { nl: 'Contactpersoon noemen', en: 'Name the contact' },
     by: receivers,
+    asReceiver: true,
     payload: () => z.strictObject({ contact: text(120) }),
   }),
 ] as const

@@ -1,7 +1,7 @@
 import type { EventDefinition } from '../../../machines/event-definition.ts'
 import { eventDefinition } from '../../../machines/events.ts'
 import { maySeeCase, sightOf } from '../../access/may-see.ts'
-import { mayTell } from '../../access/may-tell.ts'
+import { mayTell, type Tellable } from '../../access/may-tell.ts'
 import type { Actor } from '../actor.ts'
 import { computedFor, here } from '../deadlines/computed.ts'
 import { passDays } from '../deadlines/pass-days.ts'
@@ -62,7 +62,7 @@ export async function caseForChange(
   unit: UnitOfWork,
   actor: Actor,
   caseId: string,
-  definition: Pick<EventDefinition, 'type' | 'by'>,
+  definition: Tellable & Pick<EventDefinition, 'type'>,
   { version, told }: { version: number | null; told?: ToldEvent },
 ): Promise<LoadedCase> {
   const loaded = await unit.loadCase(caseId, 'for-update')
