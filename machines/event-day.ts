@@ -15,7 +15,7 @@ export const eventDay = ({ context, event }: { context: CaseContext; event: Case
 export const dayNow = ({ context, event }: { context: CaseContext; event: CaseEvent }): Day =>
   later(context.today, (event as Partial<CaseEvent>).asOf ?? context.today)
 
-/** Whether an event was recorded under the rule of `dayNow`; what was recorded before replays as it was taken. */
+/** Whether an event was recorded since `dayNow`, and the readings that came with it; one from before replays as it was taken. */
 export const countsFromItsDay = (event: CaseEvent): boolean => (event as Partial<CaseEvent>).asOf !== undefined
 
 /** Whether the young person is 18 on the day it is. */

@@ -1,9 +1,9 @@
 import { addDays, type Day, earlier, later } from '../../src/calendar/day.ts'
 import { caseSetup } from '../case-setup.ts'
-import { dayNow, eventDay } from '../event-day.ts'
+import { countsFromItsDay, eventDay } from '../event-day.ts'
 import { raiseWarningIf } from '../regions/warnings/warnings.context.ts'
 import type { ExtendedCareContext } from './extended-care.context.ts'
-import { hardLimit, lastDayOfHelp, turns } from './extended-care.days.ts'
+import { groundOfKind, hardLimit, lastDayOfHelp, turns } from './extended-care.days.ts'
 
 type Args = Parameters<typeof eventDay>[0]
 
@@ -164,6 +164,17 @@ export const exitCalledOff = caseSetup.assign(({ context }) => ({
   handover: { on: null },
 }))
 
+/** Foster care that is taken up again goes on until 21 as before (Jeugdwet 1.1, 3°), whatever the case knew of its ground. */
+export const fosterCareResumes = caseSetup.assign(({ context, event }) => ({
+  extendedCare: {
+    ...context.extendedCare,
+    ...(countsFromItsDay(event) ? { ground: 'foster-until-21' as const } : {}),
+    exit: 'not-yet' as const,
+    grantedUntil: null,
+  },
+  handover: { on: null },
+}))
+
 export const resumptionBegins = caseSetup.assign(({ context }) => ({
   extendedCare: {
     ...context.extendedCare,
@@ -176,10 +187,8 @@ export const resumptionBegins = caseSetup.assign(({ context }) => ({
   handover: { on: null },
 }))
 
-export const rememberKind = remember(({ context, event }) => {
-  if (event.type !== 'extendedCare.kindChanged') return {}
-  const under21 = dayNow({ context, event }) < turns(context, 21)
-  if (event.kind === 'foster-care' && under21) return { helpKind: event.kind, ground: 'foster-until-21' }
-  if (event.kind === 'family-home' && under21) return { helpKind: event.kind, ground: 'family-home-until-21' }
-  return { helpKind: event.kind, ground: 'continuation' }
-})
+export const rememberKind = remember(({ context, event }) =>
+  event.type === 'extendedCare.kindChanged'
+    ? { helpKind: event.kind, ground: groundOfKind(event.kind, { context, event }) }
+    : {},
+)

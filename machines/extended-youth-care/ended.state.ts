@@ -1,7 +1,7 @@
 import { caseSetup } from '../case-setup.ts'
 import { cancel, settle } from '../deadline-actions.ts'
 import { eventDay } from '../event-day.ts'
-import { exitCalledOff, grantedAfterAll, helpEnds, rememberConclusion, resumptionBegins } from './course-actions.ts'
+import { fosterCareResumes, grantedAfterAll, helpEnds, rememberConclusion, resumptionBegins } from './course-actions.ts'
 import { keepOnly } from './course-deadlines.ts'
 import { aftercareCheckFrom, resumptionLastDay } from './extended-care.days.ts'
 
@@ -33,7 +33,7 @@ const resumptionRegion = caseSetup.createStateConfig({
       always: { guard: 'resumptionHasLapsed', target: 'lapsed' },
       on: {
         'extendedCare.resumed': [
-          { guard: 'resumesFosterCare', target: '#active', actions: exitCalledOff },
+          { guard: 'resumesFosterCare', target: '#active', actions: fosterCareResumes },
           { target: '#requested', actions: resumptionBegins },
         ],
       },

@@ -1,6 +1,7 @@
+import { countsFromItsDay } from '../event-day.ts'
 import { defineGuards } from '../guard-definition.ts'
 import { objectionUpheld } from '../regions/objection/objection.context.ts'
-import { lastDayOfHelp, turns } from './extended-care.days.ts'
+import { groundOfKind, lastDayOfHelp, turns } from './extended-care.days.ts'
 
 /** Which way an event leads by what it says; never whether it is accepted. */
 export const extendedCareBranchGuards = defineGuards({
@@ -70,7 +71,8 @@ export const extendedCareBranchGuards = defineGuards({
   newKindNeedsADecision: {
     holds: ({ context, event }) =>
       event.type === 'extendedCare.kindChanged' &&
-      event.kind === 'treatment-support' &&
+      (event.kind === 'treatment-support' || countsFromItsDay(event)) &&
+      groundOfKind(event.kind, { context, event }) === 'continuation' &&
       context.extendedCare.decision !== 'granted',
     otherwise: { nl: 'deze soort hulp heeft geen besluit nodig', en: 'this kind of help needs no decision' },
   },

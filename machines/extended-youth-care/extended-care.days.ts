@@ -1,6 +1,8 @@
 import { addDays, addMonths, type Day, earlier } from '../../src/calendar/day.ts'
 import type { TermId } from '../../src/calendar/terms.ts'
 import type { CaseContext } from '../context.ts'
+import { countsFromItsDay, dayNow } from '../event-day.ts'
+import type { CaseEvent } from '../events.ts'
 
 /** A limit that the law or the national agreement sets: the term, the day it counts from and the last day of help. */
 export type HardLimit = { kind: TermId; startsOn: Day; lastDay: Day }
@@ -87,4 +89,18 @@ export function extendedCareDays(context: CaseContext): { milestone: string; on:
     ...(resumable ? [{ milestone: 'resumption-lapsed', on: addDays(resumable, 1) }] : []),
     ...(concludedOn ? [{ milestone: 'aftercare-check', on: aftercareCheckOn(context) }] : []),
   ]
+}
+
+/**
+ * On what help of another kind rests from the day that is told: a family home goes on until 21, foster care where it began
+ * before 18 (Jeugdwet 1.1, 3°); all else rests on a decision. A change that was recorded before the last was known asks
+ * of foster care no more than 21.
+ */
+export function groundOfKind(kind: string, { context, event }: { context: CaseContext; event: CaseEvent }) {
+  const on = dayNow({ context, event })
+  if (on >= turns(context, 21)) return 'continuation'
+  if (kind === 'family-home') return 'family-home-until-21'
+  const beganBefore18 =
+    on < turns(context, 18) || context.extendedCare.ground === 'foster-until-21' || !countsFromItsDay(event)
+  return kind === 'foster-care' && beganBefore18 ? 'foster-until-21' : 'continuation'
 }

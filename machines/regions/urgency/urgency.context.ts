@@ -41,3 +41,19 @@ export const changeLatest = (
   ...urgency,
   history: urgency.history.map((each, index, all) => (index === all.length - 1 ? { ...each, ...change } : each)),
 })
+
+type Report = UrgencyContext['history'][number]
+
+const provisionRuns = ({ provisionOn, endedOn }: Report): boolean => provisionOn !== null && endedOn === null
+
+/** Whether a provision from before the latest report still runs. */
+export const anEarlierProvisionRuns = ({ history }: UrgencyContext): boolean => history.slice(0, -1).some(provisionRuns)
+
+/** Every provision that runs ends: one that was given on top of another ends with it. */
+export const provisionsEnd = (
+  urgency: UrgencyContext,
+  ending: { endedOn: Day; how: string | null },
+): UrgencyContext => ({
+  ...urgency,
+  history: urgency.history.map((each) => (provisionRuns(each) ? { ...each, ...ending } : each)),
+})

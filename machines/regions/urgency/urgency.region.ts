@@ -3,7 +3,17 @@ import { caseSetup } from '../../case-setup.ts'
 import { cancel, settle } from '../../deadline-actions.ts'
 import { eventDay, isAdult } from '../../event-day.ts'
 import { needWmo } from '../wmo/wmo.context.ts'
-import { changeLatest, reportUrgency } from './urgency.context.ts'
+import { changeLatest, provisionsEnd, reportUrgency } from './urgency.context.ts'
+
+const answeredOtherwise = [
+  settle('wmo-temporary-provision'),
+  caseSetup.assign({
+    urgency: ({ context, event }) =>
+      event.type === 'urgency.answeredOtherwise'
+        ? changeLatest(context.urgency, { endedOn: event.occurredOn, how: event.how })
+        : context.urgency,
+  }),
+] as const
 
 /** Help that can't wait for the investigation: a temporary provision without delay, the same day (Wmo 2.3.3). */
 export const urgencyRegion = caseSetup.createStateConfig({
@@ -64,16 +74,11 @@ export const urgencyRegion = caseSetup.createStateConfig({
           guard: 'theProvisionIsLate',
           actions: { type: 'notify', params: { party: 'manager', template: 'urgency-unanswered' } },
         },
-        'urgency.answeredOtherwise': {
-          target: 'quiet.ended',
-          actions: [
-            settle('wmo-temporary-provision'),
-            assign({
-              urgency: ({ context, event }) =>
-                changeLatest(context.urgency, { endedOn: event.occurredOn, how: event.how }),
-            }),
-          ],
-        },
+        'urgency.answeredOtherwise': [
+          // What was urgent before still rests on its provision: that is looked at again as before.
+          { guard: 'anEarlierProvisionRuns', target: 'temporaryProvision', actions: answeredOtherwise },
+          { target: 'quiet.ended', actions: answeredOtherwise },
+        ],
       },
     },
     temporaryProvision: {
@@ -89,7 +94,7 @@ export const urgencyRegion = caseSetup.createStateConfig({
             settle('temporary-provision-review'),
             assign({
               urgency: ({ context, event }) =>
-                changeLatest(context.urgency, { endedOn: event.occurredOn, how: event.because }),
+                provisionsEnd(context.urgency, { endedOn: event.occurredOn, how: event.because }),
             }),
           ],
         },

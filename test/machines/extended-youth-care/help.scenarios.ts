@@ -10,6 +10,7 @@ import {
   familyHome,
   fosterAt17,
   fosterAt20,
+  given,
   running,
 } from './openings.ts'
 
@@ -100,9 +101,11 @@ export const helpScenarios: Scenario[] = [
   [
     'a change of kind changes what the help rests on',
     () => {
-      const inFoster = active().when('extendedCare.kindChanged', { kind: 'foster-care' })
+      const begunLater = active().when('extendedCare.kindChanged', { kind: 'foster-care' })
+      expect(begunLater.context.extendedCare).toMatchObject({ ground: 'continuation', helpKind: 'foster-care' })
+      const inFoster = fosterAt20().when('extendedCare.kindChanged', { kind: 'foster-care' })
       expect(inFoster.context.extendedCare).toMatchObject({ ground: 'foster-until-21', helpKind: 'foster-care' })
-      expect(running(inFoster, 'jeugdwet')).toEqual({ 'jeugdwet-foster-care-last-day': '2029-06-09' })
+      expect(running(inFoster, 'jeugdwet')).toEqual({ 'jeugdwet-foster-care-last-day': '2027-06-09' })
       const inHome = active().when('extendedCare.kindChanged', { kind: 'family-home' })
       expect(running(inHome, 'jeugdwet')).toEqual({ 'jeugdwet-family-home-last-day': '2029-06-09' })
       const decided = active().when('extendedCare.kindChanged', { kind: 'treatment-support' })
@@ -183,6 +186,26 @@ export const helpScenarios: Scenario[] = [
       const attention = due.when('aftercare.checked', { outcome: 'needs-attention' })
       expect(course(attention)).toMatchObject({ ended: { conclusion: 'toConclude' } })
       expect(() => concluded().when('aftercare.checked', { outcome: 'needs-attention' })).toThrow()
+    },
+  ],
+  [
+    'foster care that begins after 18 asks a decision; taken up again it goes on until 21 (Jeugdwet 1.1, 3°)',
+    () => {
+      const fromHome = familyHome('2007-06-10').when('extendedCare.kindChanged', { kind: 'foster-care' })
+      expect(course(fromHome)).toMatchObject({ requested: { basis: 'withoutDecision' } })
+      expect(fromHome.context.extendedCare.ground).toBe('continuation')
+      const known = given({
+        birthDate: '2008-06-10',
+        youthHelpRunning: false,
+        youthHelpStartedOn: '2015-06-01',
+        youthHelpEndedOn: '2026-10-31',
+        youthHelpKind: 'foster-care',
+        youthWantsToStay: true,
+      })
+      expect(course(known)).toMatchObject({ ended: {} })
+      const resumed = known.when('extendedCare.resumed')
+      expect(resumed.context.extendedCare.ground).toBe('foster-until-21')
+      expect(running(resumed, 'jeugdwet')).toEqual({ 'jeugdwet-foster-care-last-day': '2029-06-09' })
     },
   ],
   [

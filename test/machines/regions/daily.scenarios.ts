@@ -71,6 +71,12 @@ export const urgencyScenarios: Scenario[] = [
       const again = runs.when('urgency.reported', { because: 'no-place-tonight' })
       expect(again.value).toMatchObject({ urgency: 'reported' })
       expect(again.context.urgency.history).toHaveLength(2)
+      const otherwise = again.when('urgency.answeredOtherwise', { how: 'own-solution' })
+      expect(otherwise.value).toMatchObject({ urgency: 'temporaryProvision' })
+      expect(otherwise.running).toHaveProperty('temporary-provision-review')
+      const over = otherwise.when('temporaryProvision.ended', { because: 'lasting-help-started' })
+      expect(over.value).toMatchObject({ urgency: { quiet: 'ended' } })
+      expect(over.context.urgency.history.filter(({ endedOn }) => endedOn === null)).toEqual([])
     },
   ],
   [

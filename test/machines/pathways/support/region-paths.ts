@@ -115,7 +115,7 @@ function deadlineOf(node: Node): string[] {
 
 function told(type: string, context: CaseContext, payload: object, on = context.today): CaseEvent {
   const teller = { role: 'system', personId: null, organisationId: null }
-  return { ...payload, type, seq: 1, occurredOn: on, teller } as unknown as CaseEvent
+  return { ...payload, type, seq: 1, occurredOn: on, asOf: on, teller } as unknown as CaseEvent
 }
 
 /**
