@@ -53,5 +53,12 @@ export function namedFailure(error: unknown): unknown {
   return namedOutage(error)
 }
 
-/** Two transactions stood in each other's way and this one was chosen to yield: it may be run again. */
-export const mayRunAgain = (error: unknown) => /^(40001|40P01)$/.test(errorCode(error))
+/** Row-level security refused a row, which is told apart from a table that the role may not touch at all. */
+const isRowRefused = (error: unknown): boolean =>
+  errorCode(error) === '42501' && /row-level security/.test(errorMessage(error))
+
+/**
+ * Whether a transaction may be run again: two stood in each other's way and this one was chosen to yield, or a right that it
+ * had read was taken away before it wrote. Run again it reads that, and is refused in words.
+ */
+export const mayRunAgain = (error: unknown): boolean => /^(40001|40P01)$/.test(errorCode(error)) || isRowRefused(error)

@@ -25,8 +25,8 @@ const mostTries = 3
  * Runs the work in one transaction in the context's name and commits it; anything thrown rolls it back.
  * The context is set by a statement of its own before any read (as part of a reading statement it was ignored,
  * depending on the plan) and holds for this transaction only. It is sent together with the first statement of the
- * work. Two transactions that lock each other out are run again, at most three times in all, so the work must be fit
- * to be run again. Throws Unavailable when the database is out.
+ * work. One that another locks out, or that loses a right which it had read, is run again, at most three times in all, so
+ * the work must be fit to be run again. Throws Unavailable when the database is out.
  */
 export async function inTransaction<T>(
   pool: pg.Pool,

@@ -89,6 +89,36 @@ test('a transaction that always loses is tried three times', async () => {
   expect(runs).toBe(3)
 })
 
+test('who loses a right between reading and writing is judged anew; a row that is refused always is tried three times', async () => {
+  await withClient(database.ownerUrl, async (client) => {
+    await client.query('create table rights (person text); create table rows (person text)')
+    await client.query('alter table rows enable row level security')
+    await client.query(
+      'create policy of_rights on rows using (exists (select from rights r where r.person = rows.person))',
+    )
+    await client.query(
+      "insert into rights values ('p1'); grant select on rights to overstap_app; grant insert on rows to overstap_app",
+    )
+  })
+  let runs = 0
+  const write = async (client: pg.PoolClient) => {
+    runs += 1
+    const { rows } = await client.query("select from rights where person = 'p1'")
+    if (rows.length === 0) throw new RangeError('not yours any more')
+    await withClient(database.ownerUrl, (other) => other.query('delete from rights'))
+    await client.query("insert into rows values ('p1')")
+  }
+  await expect(inTransaction(pool, context, write)).rejects.toThrow('not yours any more')
+  expect(runs).toBe(2)
+  runs = 0
+  const never = async (client: pg.PoolClient) => {
+    runs += 1
+    await client.query("insert into rows values ('p2')")
+  }
+  await expect(inTransaction(pool, context, never)).rejects.toThrow(/row-level security/)
+  expect(runs).toBe(3)
+})
+
 test('a connection that breaks midway is told as an outage, and the next transaction works', async () => {
   const broken = inTransaction(pool, context, async (client) => {
     const { rows } = await client.query('select pg_backend_pid() as pid')
