@@ -158,13 +158,10 @@ export const helpEnds = caseSetup.assign(({ context, event }) => {
 
 export const rememberConclusion = remember(({ event }) => ({ exit: 'over', concludedOn: event.occurredOn }))
 
-/** The help goes on after all: what was begun to hand it over stops. */
-export const exitCalledOff = caseSetup.assign(({ context }) => ({
-  extendedCare: { ...context.extendedCare, exit: 'not-yet' as const, grantedUntil: null },
-  handover: { on: null },
-}))
-
-/** Foster care that is taken up again goes on until 21 as before (Jeugdwet 1.1, 3°), whatever the case knew of its ground. */
+/**
+ * Foster care that is taken up again goes on until 21 as before (Jeugdwet 1.1, 3°), whatever the case knew of its ground:
+ * what was begun to hand it over stops.
+ */
 export const fosterCareResumes = caseSetup.assign(({ context, event }) => ({
   extendedCare: {
     ...context.extendedCare,
