@@ -1,7 +1,9 @@
 import { assign } from 'xstate'
 import { type Day, later } from '../../../src/calendar/day.ts'
 import { caseSetup } from '../../case-setup.ts'
+import type { CaseContext } from '../../context.ts'
 import { passedKey } from '../../passing.ts'
+import { withinReach } from '../../told-day.ts'
 import { changeTerm, type DecisionTermsContext } from './decision-terms.context.ts'
 
 const termOf = (terms: DecisionTermsContext, id: string | undefined) => {
@@ -19,14 +21,20 @@ function notBefore(terms: DecisionTermsContext, id: string | undefined, day: Day
  * What is to be looked at while a term stands still. An invitation to complete lapses after its time (Awb 4:15 lid 1 a);
  * consent, delay of the applicant and force majeure last until somebody ends them (lid 2): the college looks by this day.
  */
-function dayToLook(told: { term: string; untilOn?: Day | undefined; lastsUntilEnded?: boolean | undefined }) {
-  const { term, untilOn, lastsUntilEnded } = told
+function dayToLook(
+  {
+    term,
+    untilOn,
+    lastsUntilEnded,
+  }: { term: string; untilOn?: Day | undefined; lastsUntilEnded?: boolean | undefined },
+  context: CaseContext,
+) {
   return {
     kind: 'application-completion',
     party: lastsUntilEnded ? 'decisionMaker' : 'youngPerson',
     key: term,
     ...(lastsUntilEnded ? {} : { passesAs: 'deadline.passed' }),
-    ...(untilOn ? { dueOn: untilOn } : {}),
+    ...(untilOn ? { dueOn: withinReach(untilOn, context) } : {}),
   } as const
 }
 
@@ -38,7 +46,7 @@ export const decisionTermsRegion = caseSetup.createStateConfig({
       {
         // It goes on: only the day moves on which somebody looks again.
         guard: 'theTermStandsStillAlready',
-        actions: { type: 'startDeadline', params: ({ event }) => dayToLook(event) },
+        actions: { type: 'startDeadline', params: ({ context, event }) => dayToLook(event, context) },
       },
       {
         guard: 'aDecisionTermRuns',
@@ -50,7 +58,7 @@ export const decisionTermsRegion = caseSetup.createStateConfig({
               invitedOn: notBefore(context.decisionTerms, event.term, event.occurredOn),
             }),
           },
-          { type: 'startDeadline', params: ({ event }) => dayToLook(event) },
+          { type: 'startDeadline', params: ({ context, event }) => dayToLook(event, context) },
           assign({
             decisionTerms: ({ context, event }) =>
               changeTerm(context.decisionTerms, event.term, ({ startsOn }) => ({

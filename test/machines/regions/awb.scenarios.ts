@@ -134,6 +134,11 @@ export const decisionTermScenarios: Scenario[] = [
         '2026-12-01',
       )
       expect(asleep.running).toMatchObject({ [`application-completion ${term}`]: '2026-12-08' })
+      const mistyped = { term, ground: 'completion', untilOn: '9999-12-31' }
+      // The day after it must be a day that exists.
+      expect(requested().when('deadline.suspended', mistyped, '2026-12-01').running).toMatchObject({
+        [`application-completion ${term}`]: '2126-11-23',
+      })
       // Six days are added to 18 January: from 2 up to and including 7 December.
       expect(asleep.passes('application-completion', term).running).toEqual({ [deadline]: '2027-01-25' })
     },
