@@ -159,13 +159,13 @@ export const helpEnds = caseSetup.assign(({ context, event }) => {
 export const rememberConclusion = remember(({ event }) => ({ exit: 'over', concludedOn: event.occurredOn }))
 
 /**
- * Foster care that is taken up again goes on until 21 as before (Jeugdwet 1.1, 3°), whatever the case knew of its ground:
- * what was begun to hand it over stops.
+ * Foster care that is taken up again goes on as before, and what was begun to hand it over stops. Where the case knows of no
+ * ground of its own it goes on until 21 (Jeugdwet 1.1, 3°).
  */
 export const fosterCareResumes = caseSetup.assign(({ context, event }) => ({
   extendedCare: {
     ...context.extendedCare,
-    ...(countsFromItsDay(event) ? { ground: 'foster-until-21' as const } : {}),
+    ...(countsFromItsDay(event) ? { ground: context.extendedCare.ground ?? ('foster-until-21' as const) } : {}),
     exit: 'not-yet' as const,
     grantedUntil: null,
   },

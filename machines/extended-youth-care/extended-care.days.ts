@@ -93,8 +93,8 @@ export function extendedCareDays(context: CaseContext): { milestone: string; on:
 
 /**
  * On what help of another kind rests from the day that is told: a family home goes on until 21, foster care where it began
- * before 18 (Jeugdwet 1.1, 3°); all else rests on a decision. A change that was recorded before the last was known asks
- * of foster care no more than 21.
+ * before 18 (Jeugdwet 1.1, 3°); all else rests on a decision. A change that was recorded before that was asked of foster
+ * care replays as it was taken.
  */
 export function groundOfKind(kind: string, { context, event }: { context: CaseContext; event: CaseEvent }) {
   const on = dayNow({ context, event })

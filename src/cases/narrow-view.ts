@@ -93,12 +93,15 @@ export function stateInSight(state: unknown, sight: Sight): unknown {
   return { open: Object.fromEntries(regions) }
 }
 
-/** The same of states by their path, as `open.receiver.offered`. */
-export function pathsInSight(paths: readonly string[], sight: Sight): string[] {
-  const isTheirs = ([first, region]: readonly string[]) =>
-    first !== 'open' || region === undefined || ownRegions.includes(region)
-  return paths.filter((path) => !isNarrow(sight) || isTheirs(path.split('.')))
+/** Whether the path of a state, as `open.receiver.offered`, lies in what such a reader may know. */
+export function isOwnPath(path: string): boolean {
+  const [first, region] = path.split('.')
+  return first !== 'open' || region === undefined || ownRegions.includes(region)
 }
+
+/** The same of states by their path. */
+export const pathsInSight = (paths: readonly string[], sight: Sight): string[] =>
+  paths.filter((path) => !isNarrow(sight) || isOwnPath(path))
 
 /** What can be told, as a reader of this sight may know it: nothing of others, and of their own not why it does not fit. */
 export function offersInSight(offers: readonly EventOffer[], sight: Sight): EventOffer[] {

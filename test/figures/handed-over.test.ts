@@ -31,8 +31,10 @@ test('the indicator finds a handover as warm as the case does, wherever the case
         walk = next
         const { context } = walk.progress.snapshot
         const { quality, points } = handoverQuality(context)
-        const story = { events: walk.log } as never
-        const told = qualityOf(handedOverBy(story, walk.today, lastDayOfOld(context) ?? walk.today))
+        const told = qualityOf({
+          ...handedOverBy({ events: walk.log }, walk.today),
+          lastDayOfOld: lastDayOfOld(context),
+        })
         seen.set(quality, (seen.get(quality) ?? 0) + 1)
         if (JSON.stringify(told) !== JSON.stringify({ quality, points }))
           throw new Error(`${JSON.stringify(told)} and not ${JSON.stringify({ quality, points })} at ${where(walk)}`)

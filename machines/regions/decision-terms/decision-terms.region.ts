@@ -38,6 +38,12 @@ function dayToLook(
   } as const
 }
 
+const nothingStandsStill = {
+  guard: 'noDecisionTermStandsStill',
+  target: 'watching',
+  actions: { type: 'cancelDeadline', params: { kind: 'application-completion' } },
+} as const
+
 /** Awb 4:14 and 4:15 on every decision that is awaited, and the passing of their last day. */
 export const decisionTermsRegion = caseSetup.createStateConfig({
   initial: 'watching',
@@ -155,28 +161,14 @@ export const decisionTermsRegion = caseSetup.createStateConfig({
         turn: { party: 'youngPerson', step: 'deadline.resumed', deadline: 'application-completion' },
       },
       // Also when the decision was taken meanwhile: then nobody has to complete anything any more.
-      always: [
-        {
-          guard: 'noDecisionTermStandsStill',
-          target: 'watching',
-          actions: { type: 'cancelDeadline', params: { kind: 'application-completion' } },
-        },
-        { guard: 'nobodyHasToComplete', target: 'heldUp' },
-      ],
+      always: [nothingStandsStill, { guard: 'nobodyHasToComplete', target: 'heldUp' }],
     },
     heldUp: {
       meta: {
         label: { nl: 'Beslistermijn opgeschort tot dat voorbij is', en: 'Decision term suspended until that is over' },
         turn: { party: 'decisionMaker', step: 'deadline.resumed', deadline: 'application-completion' },
       },
-      always: [
-        {
-          guard: 'noDecisionTermStandsStill',
-          target: 'watching',
-          actions: { type: 'cancelDeadline', params: { kind: 'application-completion' } },
-        },
-        { guard: 'somebodyHasToComplete', target: 'standingStill' },
-      ],
+      always: [nothingStandsStill, { guard: 'somebodyHasToComplete', target: 'standingStill' }],
     },
   },
 })

@@ -4,7 +4,14 @@ import { caseSetup } from '../../case-setup.ts'
 import type { CaseContext } from '../../context.ts'
 import { passedKey } from '../../passing.ts'
 import { decidedBy } from '../decision-terms/decision-terms.context.ts'
-import { answered, answeredNotices, changeNotice, lastDayToDecide, nothingDue } from './default-notice.context.ts'
+import {
+  answered,
+  answeredNotices,
+  changeNotice,
+  type DefaultNotice,
+  lastDayToDecide,
+  nothingDue,
+} from './default-notice.context.ts'
 
 /** The last day of the term that this notice is about. */
 const dueOf = (
@@ -15,6 +22,24 @@ const dueOf = (
     decisionTerms.find(({ id }) => id === notice.decision),
     notice,
   )
+
+/** Keeps a notice, as what it is answered; one that came too early is about no last day. */
+const received = (phase: DefaultNotice['phase']) =>
+  caseSetup.assign({
+    defaultNotices: ({ context, event }) =>
+      event.type === 'defaultNotice.received'
+        ? [
+            ...context.defaultNotices,
+            {
+              decision: event.decision,
+              receivedOn: event.occurredOn,
+              decisionDueOn: phase === 'premature' ? null : dueOf(context, event),
+              phase,
+              ...nothingDue,
+            },
+          ]
+        : context.defaultNotices,
+  })
 
 /**
  * Default notices (Awb 4:17): two weeks after a notice that came in time a penalty runs, at most 42 days or until the
@@ -29,18 +54,7 @@ export const defaultNoticeRegion = caseSetup.createStateConfig({
         guard: 'theDecisionCostAllItCan',
         actions: [
           { type: 'notify', params: { party: 'youngPerson', template: 'default-notice-repeated' } },
-          assign({
-            defaultNotices: ({ context, event }) => [
-              ...context.defaultNotices,
-              {
-                decision: event.decision,
-                receivedOn: event.occurredOn,
-                decisionDueOn: dueOf(context, event),
-                phase: 'repeated',
-                ...nothingDue,
-              },
-            ],
-          }),
+          received('repeated'),
         ],
       },
       {
@@ -56,36 +70,14 @@ export const defaultNoticeRegion = caseSetup.createStateConfig({
               passesAs: 'deadline.passed',
             }),
           },
-          assign({
-            defaultNotices: ({ context, event }) => [
-              ...context.defaultNotices,
-              {
-                decision: event.decision,
-                receivedOn: event.occurredOn,
-                decisionDueOn: dueOf(context, event),
-                phase: 'grace',
-                ...nothingDue,
-              },
-            ],
-          }),
+          received('grace'),
         ],
       },
       {
         guard: 'aDecisionIsAwaited',
         actions: [
           { type: 'notify', params: { party: 'youngPerson', template: 'default-notice-premature' } },
-          assign({
-            defaultNotices: ({ context, event }) => [
-              ...context.defaultNotices,
-              {
-                decision: event.decision,
-                receivedOn: event.occurredOn,
-                decisionDueOn: null,
-                phase: 'premature',
-                ...nothingDue,
-              },
-            ],
-          }),
+          received('premature'),
         ],
       },
     ],

@@ -1,12 +1,12 @@
 import type { Sight } from '../../access/may-see.ts'
 import type { AsOf, CaseFilter, ListedCase, Page, PageOf } from '../../cases/lists/lists.ts'
-import { stateInSight } from '../../cases/narrow-view.ts'
+import { isOwnPath, stateInSight } from '../../cases/narrow-view.ts'
 import type { Row } from '../database/row.ts'
 import type { Scope } from '../database/scope.ts'
 import { type NamedRow, nameColumnsOf, openNames } from '../young-people/person-rows.ts'
 import { isOrNone, providerSql } from './deadline-conditions.ts'
 import { cutPage, placeAfter } from './list-page.ts'
-import { holdsNarrow, isOwnPath, nextInSight } from './narrow-rows.ts'
+import { holdsNarrow, nextInSight } from './narrow-rows.ts'
 import { pageOrder } from './page-order.ts'
 import {
   caseVisibleSql,
@@ -156,7 +156,7 @@ export function caseConditions(
   where(filter.nextStep, (step) => `coalesce(n.next_step, 'none') = ${add(step)}`)
   where(filter.state, (state) => {
     const path = state.split('.')
-    return `${isOwnPath(path) ? '' : `not (${narrow}) and `}(p.phase = ${add(state)} or p.state #> ${add(path)}::text[] is not null or p.state #>> ${add(path.slice(0, -1))}::text[] = ${add(path.at(-1))})`
+    return `${isOwnPath(state) ? '' : `not (${narrow}) and `}(p.phase = ${add(state)} or p.state #> ${add(path)}::text[] is not null or p.state #>> ${add(path.slice(0, -1))}::text[] = ${add(path.at(-1))})`
   })
   return asked.join(' and ')
 }

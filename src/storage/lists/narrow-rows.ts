@@ -1,5 +1,5 @@
 import type { Actor } from '../../cases/actor.ts'
-import { ownRegions, waiting } from '../../cases/narrow-view.ts'
+import { waiting } from '../../cases/narrow-view.ts'
 import { receiverSteps } from '../../cases/receiver-steps.ts'
 import type { Scope } from '../database/scope.ts'
 import { startValues, type Values, visibleBy } from './visible.ts'
@@ -43,10 +43,6 @@ export function deadlineInSight(actor: Actor, values: Values): string {
   const narrow = isNarrowSql(actor, 'd.case_id', values)
   return narrow === 'false' ? 'true' : `(${ownDeadlineSql(actor, values)} or not ${narrow})`
 }
-
-/** That a path of a state lies in what such a reader may know. */
-export const isOwnPath = ([first, region]: readonly string[]): boolean =>
-  first !== 'open' || region === undefined || ownRegions.includes(region)
 
 /** The step that the kind of a deadline asks of a receiver, as SQL. */
 function stepSql(kind: string, { add }: Values): string {

@@ -194,6 +194,9 @@ export const helpScenarios: Scenario[] = [
       const fromHome = familyHome('2007-06-10').when('extendedCare.kindChanged', { kind: 'foster-care' })
       expect(course(fromHome)).toMatchObject({ requested: { basis: 'withoutDecision' } })
       expect(fromHome.context.extendedCare.ground).toBe('continuation')
+      const granted = active().when('extendedCare.kindChanged', { kind: 'foster-care' })
+      const again = granted.when('extendedCare.ended', { because: 'other-law' }).when('extendedCare.resumed')
+      expect(again.context.extendedCare).toMatchObject({ ground: 'continuation', decision: 'granted' })
       const known = given({
         birthDate: '2008-06-10',
         youthHelpRunning: false,

@@ -9,6 +9,15 @@ const minor = {
 } as const
 const wlz = () => givenCase(wmoMachine, opened({ laws: ['wlz'] }))
 const wlzRefused = () => wlz().when('wlz.applied').when('wlz.decided', { outcome: 'refused' })
+/** The Wmo refused too, and led back to the Wlz. */
+const ledBack = () =>
+  wlzRefused()
+    .when('wmo.notified')
+    .when('wmo.receiptConfirmed')
+    .passes('wmo-investigation')
+    .when('wmo.applied')
+    .when('wmo.decided', { outcome: 'refused' })
+    .when('wmo.ledElsewhere', { to: 'wlz' })
 const zvw = () => givenCase(wmoMachine, opened({ laws: ['zvw'] }))
 const referred = () => zvw().when('zvw.referred')
 
@@ -53,13 +62,7 @@ export const wlzScenarios: Scenario[] = [
     () => {
       const objection = wlzRefused().context.objections[0]?.id
       const again = wlzRefused().when('wlz.applied')
-      const toApply = wlzRefused()
-        .when('wmo.notified')
-        .when('wmo.receiptConfirmed')
-        .passes('wmo-investigation')
-        .when('wmo.applied')
-        .when('wmo.decided', { outcome: 'refused' })
-        .when('wmo.ledElsewhere', { to: 'wlz' })
+      const toApply = ledBack()
       for (const given of [again, toApply]) {
         const received = given.when('objection.received', { objection })
         const upheld = received.when('objection.decided', { objection, outcome: 'upheld' })
@@ -84,13 +87,7 @@ export const wlzScenarios: Scenario[] = [
   [
     'a Wmo refusal can lead back to the Wlz after it had refused',
     () => {
-      const led = wlzRefused()
-        .when('wmo.notified')
-        .when('wmo.receiptConfirmed')
-        .passes('wmo-investigation')
-        .when('wmo.applied')
-        .when('wmo.decided', { outcome: 'refused' })
-        .when('wmo.ledElsewhere', { to: 'wlz' })
+      const led = ledBack()
       expect(led.value).toMatchObject({ wlz: 'toApply', wmo: 'notNeeded' })
     },
   ],

@@ -134,7 +134,7 @@ function settled(told: Told): Told {
 }
 
 /** How somebody is handed over by the end of a day: by the events alone, since a history is counted without a statechart. */
-export function handedOverBy({ events }: CaseStory, on: Day, lastDayOfOld: Day): Handed {
+export function handedOverBy({ events }: Pick<CaseStory, 'events'>, on: Day): Omit<Handed, 'lastDayOfOld'> {
   let told = nothing
   for (const event of events) {
     const change = event.occurredOn <= on ? changes[event.type] : undefined
@@ -142,5 +142,5 @@ export function handedOverBy({ events }: CaseStory, on: Day, lastDayOfOld: Day):
   }
   const { meeting, offer, consent, firstDay } = told
   const startsOn = offer.current?.accepted === true ? offer.current.startsOn : null
-  return { meeting, offer, consent, firstDayOfNew: firstDay ?? startsOn, lastDayOfOld }
+  return { meeting, offer, consent, firstDayOfNew: firstDay ?? startsOn }
 }

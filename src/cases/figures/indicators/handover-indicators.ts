@@ -14,7 +14,7 @@ const handedOver = (story: CaseStory, period: Period): boolean =>
 
 /** Whether an organisation had accepted the young person by the end of a day, and not gone back on it. */
 export const receiverAccepted = (story: CaseStory, on: Day): boolean =>
-  handedOverBy(story, on, on).offer.current?.accepted === true
+  handedOverBy(story, on).offer.current?.accepted === true
 
 /** Whether a law that takes over has answered by a day: a decision, basic support that was agreed, or a planned intake. */
 function entitled(story: CaseStory, law: 'wmo' | 'wlz' | 'zvw', on: Day): boolean {
@@ -99,7 +99,9 @@ export const handoverIndicators: readonly Indicator[] = [
     observe(story, period) {
       if (!handedOver(story, period)) return []
       const on = eve(story)
-      return [{ value: 1, part: qualityOf(handedOverBy(story, on, lastDayOfOld(story, on))).quality }]
+      return [
+        { value: 1, part: qualityOf({ ...handedOverBy(story, on), lastDayOfOld: lastDayOfOld(story, on) }).quality },
+      ]
     },
   },
   {

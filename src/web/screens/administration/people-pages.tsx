@@ -46,24 +46,14 @@ export const peoplePages: readonly Page[] = [
     for: administrator,
     answer: (visit, needs) => form(visit, needs, null, []),
   }),
-  definePage({
-    method: 'post',
-    path: `${path}/nieuw`,
-    for: administrator,
-    answer: (visit, needs) => add(visit, needs),
-  }),
+  definePage({ method: 'post', path: `${path}/nieuw`, for: administrator, answer: add }),
   definePage({
     method: 'get',
     path: `${path}/:personId`,
     for: administrator,
     answer: async (visit, needs) => form(visit, needs, await find(visit, needs), []),
   }),
-  definePage({
-    method: 'post',
-    path: `${path}/:personId`,
-    for: administrator,
-    answer: (visit, needs) => change(visit, needs),
-  }),
+  definePage({ method: 'post', path: `${path}/:personId`, for: administrator, answer: change }),
   definePage({
     method: 'post',
     path: `${path}/:personId/uitloggen`,
