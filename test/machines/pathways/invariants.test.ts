@@ -10,7 +10,18 @@ import { asCaseEvent, type CaseProgress } from '../../../src/cases/events/case-p
 import { foldLog } from '../../../src/cases/events/fold-log.ts'
 import { anyBeginning } from './support/beginnings.ts'
 import { seeded } from './support/choose.ts'
-import { carryOn, isOver, offered, openWalk, policyOf, tell, type Walk, wander, where } from './support/client.ts'
+import {
+  carryOn,
+  enoughSteps,
+  isOver,
+  offered,
+  openWalk,
+  policyOf,
+  tell,
+  type Walk,
+  wander,
+  where,
+} from './support/client.ts'
 
 const machineOf = ({ pathway, machineVersion }: CaseProgress) => machineFor(pathway, machineVersion)
 const asJson = <T>(value: T): T => JSON.parse(JSON.stringify(value))
@@ -25,7 +36,7 @@ describe.each(pathways)('whatever is done in %s', (pathway) => {
   beforeAll(() => {
     const any = fc.tuple(anyBeginning(pathway), fc.nat(), fc.integer({ min: 0, max: 50 }))
     walks = fc.sample(any, 60).map(([opening, seed, length]) => wander(openWalk(opening), seeded(seed), length))
-    over = walks.slice(0, 12).map((walk) => carryOn(walk, 400))
+    over = walks.slice(0, 12).map((walk) => carryOn(walk, enoughSteps))
   }, 120_000)
 
   const holds = (among: readonly Walk[], check: (walk: Walk) => void) => {

@@ -3,9 +3,7 @@ import fc from 'fast-check'
 import { pathways } from '../../../machines/context.ts'
 import { anyBeginning, beginnings } from './support/beginnings.ts'
 import { seeded } from './support/choose.ts'
-import { carryOn, openWalk, tell, type Walk, wander, where } from './support/client.ts'
-
-const steps = 400
+import { carryOn, enoughSteps, openWalk, tell, type Walk, wander, where } from './support/client.ts'
 
 const completes = (walk: Walk): void => {
   if (walk.progress.snapshot.value !== 'completed') throw new Error(where(walk))
@@ -15,7 +13,7 @@ const completes = (walk: Walk): void => {
 /** A client that knows no pathway: it sees what is offered with a schema for each, and it can move the clock. */
 describe.each(pathways)('a client that knows nothing of %s carries it to completed', (pathway) => {
   test.each(Object.entries(beginnings[pathway]))('from: %s', (_, opening) => {
-    completes(carryOn(openWalk(opening), steps))
+    completes(carryOn(openWalk(opening), enoughSteps))
   })
 
   test('wherever the case has come to before', () => {
@@ -23,7 +21,7 @@ describe.each(pathways)('a client that knows nothing of %s carries it to complet
       fc.property(anyBeginning(pathway), fc.nat(), fc.integer({ min: 1, max: 40 }), (opening, seed, length) => {
         const before = wander(openWalk(opening), seeded(seed), length)
         if (before.progress.snapshot.status === 'done') return
-        completes(carryOn(before, steps))
+        completes(carryOn(before, enoughSteps))
       }),
       { numRuns: 30 },
     )
@@ -34,7 +32,7 @@ describe.each(pathways)('a client that knows nothing of %s carries it to complet
     for (const [opening, seed] of seeds) {
       const before = tell(wander(openWalk(opening), seeded(seed), 10), 'case.rerouted', seeded(seed))
       expect(before.progress.pathway).not.toBe(pathway)
-      completes(carryOn(before, steps))
+      completes(carryOn(before, enoughSteps))
     }
   })
 })

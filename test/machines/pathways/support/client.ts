@@ -175,15 +175,24 @@ function someOffered(walk: Walk, turn: number, focus?: string): string[] {
 }
 
 /**
+ * Steps within which every case is over: the longest have help of a day, begun and ended, on each of the 180 days until
+ * an intake that is closed has been checked.
+ */
+export const enoughSteps = 2_000
+
+/**
  * Carries a case on by whoever is at turn, with the first of everything that is offered; where nobody at turn can do
  * anything new, the clock moves on; where it has no day left, what was tried is tried again (a fourth warning waits
- * behind three). Stops when the case is over or after so many steps.
+ * behind three). What was told thirty times goes in a circle (help of a day, begun and ended) and is told once a day from
+ * then on. Stops when the case is over or after so many steps.
  */
 export function carryOn(start: Walk, limit: number): Walk {
   let walk = start
   const tried = new Map<string, number>()
+  const told = new Map<string, number>()
+  const often = (type: string) => (told.get(type) ?? 0) >= 30
   for (let steps = 0; steps < limit && !isOver(walk); steps++) {
-    const step = stepsAtTurn(walk).find((type) => (tried.get(type) ?? 0) < 3)
+    const step = stepsAtTurn(walk).find((type) => (tried.get(type) ?? 0) < (often(type) ? 1 : 3))
     if (step === undefined) {
       tried.clear()
       const next = passOn(walk)
@@ -191,6 +200,7 @@ export function carryOn(start: Walk, limit: number): Walk {
       walk = next ?? walk
     } else {
       tried.set(step, (tried.get(step) ?? 0) + 1)
+      told.set(step, (told.get(step) ?? 0) + 1)
       walk = tell(walk, step, first)
     }
   }
