@@ -1,7 +1,7 @@
 import { caseSetup } from '../../case-setup.ts'
 import { cancel, settle } from '../../deadline-actions.ts'
 import { beginRelation } from '../../effect-actions.ts'
-import { eventDay } from '../../event-day.ts'
+import { countsFromItsDay, eventDay } from '../../event-day.ts'
 import type { GuardName } from '../../guards.ts'
 import type { Party } from '../../roles.ts'
 import { withinReach } from '../../told-day.ts'
@@ -18,10 +18,19 @@ const receiverSees = (scope: 'handover' | 'contact') =>
     scope,
   }))
 
-const ends = (now: ConsentContext['stands'], how: 'withdrawn' | 'lapsed' | 'replaced') =>
+const ends = (now: ConsentContext['stands'], how: 'withdrawn' | 'lapsed') =>
   caseSetup.assign({
     consent: ({ context, event }) => consentEnds(context.consent, now, { endedOn: eventDay({ context, event }), how }),
   })
+
+/** Who tells it themself takes back what they consented to; it was recorded before as if another consent took its place. */
+const ownStoryInstead = caseSetup.assign({
+  consent: ({ context, event }) =>
+    consentEnds(context.consent, 'own-story', {
+      endedOn: eventDay({ context, event }),
+      how: countsFromItsDay(event) ? 'withdrawn' : 'replaced',
+    }),
+})
 
 /** The consent as it was given; what was not said is the usual. */
 const begins = caseSetup.assign({
@@ -65,7 +74,7 @@ export function consentRegion(asker: Party) {
       }),
       'consent.ownStoryChosen': sharing('contact', 'aReceiverHasAccepted', {
         target: '.ownStory',
-        actions: [...answered, cancel('consent-valid'), ends('own-story', 'replaced')],
+        actions: [...answered, cancel('consent-valid'), ownStoryInstead],
       }),
     },
     states: {

@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals'
 import { handoverQuality } from '../../../machines/perspective-plan-handover/handover-quality.ts'
+import { handoverConsent } from '../../../machines/regions/consent/consent.context.ts'
 import { openWarnings } from '../../../machines/regions/warnings/warnings.context.ts'
 import { accepted, asked, at, preparing } from './handover-case.ts'
 import type { Scenario } from './scenario.ts'
@@ -211,6 +212,10 @@ export const consentScenarios: Scenario[] = [
       expect(scope(given.when('consent.withdrawn'))).toEqual(sees('contact'))
       expect(scope(given.when('consent.refused'))).toEqual(sees('contact'))
       expect(scope(given.when('consent.ownStoryChosen'))).toEqual(sees('contact'))
+      const forIncome = { purpose: 'income-check', to: 'werk en inkomen' }
+      expect(handoverConsent(given.when('consent.given', forIncome).context.consent)).not.toBeNull()
+      const ownStory = given.when('consent.ownStoryChosen').when('consent.given', forIncome)
+      expect(handoverConsent(ownStory.context.consent)).toBeNull()
       const nobody = preparing().when('consent.given')
       expect(scope(nobody)).toEqual([])
       expect(scope(nobody.when('consent.withdrawn'))).toEqual([])

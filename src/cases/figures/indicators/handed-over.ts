@@ -35,7 +35,7 @@ const answers: Change = ({ offer }, event) => ({
 const offerEnds: Change = ({ offer }) => ({ offer: offerEnded(offer, 'withdrawn', null), firstDay: null })
 
 const consentStops =
-  (stands: CaseContext['consent']['stands'], how: 'withdrawn' | 'lapsed' | 'replaced'): Change =>
+  (stands: CaseContext['consent']['stands'], how: 'withdrawn' | 'lapsed'): Change =>
   ({ consent }, { occurredOn }) => ({ consent: consentEnds(consent, stands, { endedOn: occurredOn, how }) })
 
 const planned = (on: Day) => ({ on, at: null, place: null })
@@ -97,7 +97,7 @@ const changes: Readonly<Record<string, Change>> = {
   }),
   'consent.refused': consentStops('refused', 'withdrawn'),
   'consent.withdrawn': consentStops('withdrawn', 'withdrawn'),
-  'consent.ownStoryChosen': consentStops('own-story', 'replaced'),
+  'consent.ownStoryChosen': consentStops('own-story', 'withdrawn'),
   'consent.lapsed': consentStops('asked', 'lapsed'),
   // On another pathway the young person's consent stands; offer and meeting begin anew.
   'case.rerouted': () => ({ meeting: noMeeting, offer: noOffer, firstDay: null, meetingIsOver: false }),
