@@ -43,6 +43,16 @@ describe('the half year to resume', () => {
     expect(advise(aged19, [ended('2026-10-31'), running]).dates.resumptionLastDay).toBe('2027-03-30')
   })
 
+  test('of two that reach the same row, the first decides', () => {
+    const treatment = (youthHelpEndedOn: string): NeedFacts => ({
+      ...ended(youthHelpEndedOn),
+      youthHelpKind: 'treatment-support',
+    })
+    const lastDay = (...needs: NeedFacts[]) => advise(aged19, needs).dates.resumptionLastDay
+    expect(lastDay(treatment('2026-08-31'), treatment('2026-10-31'))).toBe('2027-02-28')
+    expect(lastDay(treatment('2026-10-31'), treatment('2026-08-31'))).toBe('2027-04-30')
+  })
+
   test('or, when that has no end, from the help that ended last', () => {
     const needs = [foster, ended('2026-10-31'), ended('2026-08-31')]
     expect(advise(aged19, needs).dates.resumptionLastDay).toBe('2027-04-30')
