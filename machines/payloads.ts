@@ -28,3 +28,10 @@ export type DirectoryChoice = 'receivers' | 'organisations' | 'youthFamilyCentre
 
 /** An id from the directory, which a statechart does not know: who shows the event lists those that may be chosen. */
 export const chosenFrom = (directory: DirectoryChoice) => z.string().min(1).max(64).meta({ 'x-choose-from': directory })
+
+/** That there is nothing (more) to ask of a law, and what the young person thinks of that. */
+export const needEndedPayload = () =>
+  z.strictObject({
+    because: z.enum(['young-person-manages', 'young-person-does-not-want-it', 'another-law-helps']),
+    youngPersonAgrees: z.enum(['yes', 'no', 'not-asked']),
+  })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineEvent } from '../../event-definition.ts'
-import { daySchema } from '../../payloads.ts'
+import { daySchema, needEndedPayload } from '../../payloads.ts'
 
 export const wlzEvents = [
   defineEvent({
@@ -18,5 +18,11 @@ export const wlzEvents = [
         outcome: z.enum(['granted', 'refused']),
         startsOn: daySchema.optional(),
       }),
+  }),
+  defineEvent({
+    type: 'wlz.needEnded',
+    label: { nl: 'Geen Wlz nodig', en: 'Wlz not needed' },
+    by: ['neighbourhood-team'],
+    payload: needEndedPayload,
   }),
 ] as const

@@ -10,10 +10,34 @@ import { wlzGrantedAfterAll } from './wlz.context.ts'
 /** Entitlement under the Wlz, decided by the CIZ. A refusal hands the need to the Wmo; objection stays open. */
 export const wlzRegion = caseSetup.createStateConfig({
   initial: 'notNeeded',
+  on: {
+    'wlz.needEnded': {
+      guard: 'wlzIsNeeded',
+      target: '.notNeeded',
+      actions: [
+        cancel('wlz-apply-by'),
+        cancel('wlz-indication'),
+        assign({
+          wlz: ({ context }) => ({ ...context.wlz, needed: false }),
+          // Nobody falls between two laws: who does not manage by themself is looked at by the Wmo.
+          wmo: ({ context, event }) => (event.because === 'young-person-manages' ? context.wmo : needWmo(context.wmo)),
+          decisionTerms: ({ context }) => decisionNoLongerAwaited(context.decisionTerms, 'wlz-indication'),
+        }),
+      ],
+    },
+  },
   states: {
     notNeeded: {
       meta: { label: { nl: 'Wlz niet nodig', en: 'Wlz not needed' }, rest: 'de Wlz hoeft niets te doen' },
       always: { guard: 'wlzIsNeeded', target: 'toApply' },
+      on: {
+        // The need was ended while the objection against an earlier refusal was decided.
+        'objection.decided': {
+          guard: 'theWlzObjectionIsUpheld',
+          target: 'granted',
+          actions: assign({ wlz: wlzGrantedAfterAll }),
+        },
+      },
     },
     toApply: {
       meta: {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineEvent } from '../../event-definition.ts'
-import { daySchema, text } from '../../payloads.ts'
+import { daySchema, needEndedPayload, text } from '../../payloads.ts'
 import { investigationTopics } from './wmo.context.ts'
 
 const youngPersonOrWhoTheyTold = ['young-person', 'neighbourhood-team', 'youth-care-provider'] as const
@@ -113,10 +113,6 @@ export const wmoEvents = [
     type: 'wmo.needEnded',
     label: { nl: 'Geen Wmo meer nodig', en: 'Wmo no longer needed' },
     by: team,
-    payload: () =>
-      z.strictObject({
-        because: z.enum(['young-person-manages', 'young-person-does-not-want-it', 'another-law-helps']),
-        youngPersonAgrees: z.enum(['yes', 'no', 'not-asked']),
-      }),
+    payload: needEndedPayload,
   }),
 ] as const

@@ -23,6 +23,39 @@ const referred = () => zvw().when('zvw.referred')
 
 export const wlzScenarios: Scenario[] = [
   [
+    'there is nothing to ask of the Wlz after all: who does not manage by themself is looked at by the Wmo',
+    () => {
+      const agrees = { youngPersonAgrees: 'yes' }
+      for (const given of [wlz(), wlz().when('wlz.applied')]) {
+        const manages = given.when('wlz.needEnded', { because: 'young-person-manages', ...agrees })
+        expect(manages.value).toMatchObject({ wlz: 'notNeeded', wmo: 'notNeeded' })
+        expect(manages.running).toEqual({})
+        expect(manages.context.decisionTerms).toEqual([])
+        expect(manages.refusal('wlz.needEnded')).toBe('er is geen Wlz nodig')
+        for (const because of ['young-person-does-not-want-it', 'another-law-helps'])
+          expect(given.when('wlz.needEnded', { because, ...agrees }).value).toMatchObject({ wmo: 'trackUnknown' })
+      }
+      const granted = wlz().when('wlz.applied').when('wlz.decided', { outcome: 'granted' })
+      expect(granted.refusal('wlz.needEnded')).not.toBeNull()
+    },
+  ],
+  [
+    'also ended, what is granted on objection is not lost',
+    () => {
+      const objection = wlzRefused().context.objections[0]?.id
+      const ended = wlzRefused()
+        .when('wlz.applied')
+        .when('wlz.needEnded', { because: 'young-person-manages', youngPersonAgrees: 'no' })
+        .when('objection.received', { objection })
+      expect(ended.when('objection.decided', { objection, outcome: 'rejected' }).value).toMatchObject({
+        wlz: 'notNeeded',
+      })
+      const upheld = ended.when('objection.decided', { objection, outcome: 'upheld' })
+      expect(upheld.value).toMatchObject({ wlz: 'granted' })
+      expect(upheld.context.wlz).toEqual({ needed: true, outcome: 'granted', startsOn: null })
+    },
+  ],
+  [
     'applied for three months before 18, decided by the CIZ in six weeks',
     () => {
       const given = givenCase(wmoMachine, opened({ ...minor, laws: ['wlz'] }))

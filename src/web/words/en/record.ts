@@ -53,6 +53,7 @@ export const record: Words['record'] = {
   'urgency.answeredOtherwise': 'Record another answer to the urgency',
   'wlz.applied': 'Record the application for Wlz',
   'wlz.decided': 'Record the decision of the CIZ',
+  'wlz.needEnded': 'Record that the Wlz is not needed',
   'wmo.decided': 'Record the decision on the Wmo application',
   'wmo.investigated': 'Record the investigation: the seven topics',
   'wmo.investigationDelayAgreed': 'Record the delay of the investigation',

@@ -53,6 +53,7 @@ export const record = {
   'urgency.answeredOtherwise': 'Andere oplossing voor de spoed vastleggen',
   'wlz.applied': 'Aanvraag van Wlz vastleggen',
   'wlz.decided': 'Besluit van het CIZ vastleggen',
+  'wlz.needEnded': 'Vastleggen dat Wlz niet nodig is',
   'wmo.decided': 'Besluit op de Wmo-aanvraag vastleggen',
   'wmo.investigated': 'Onderzoek vastleggen: de zeven onderwerpen',
   'wmo.investigationDelayAgreed': 'Uitstel van het onderzoek vastleggen',

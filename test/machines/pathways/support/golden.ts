@@ -54,8 +54,13 @@ export function differsAt(machine: CaseMachine, history: GoldenHistory): number 
   return same ? null : history.events.length + 1
 }
 
-const accepted = (machine: CaseMachine, { snapshot }: Step): string[] =>
-  offers(machine, snapshot, typesTaken(machine)).flatMap((offer) => (offer.accepted ? [offer.type] : []))
+/** Steps that no case knew when the histories were written. To add one takes nothing from a case that stands on the version. */
+const addedSince: ReadonlySet<string> = new Set(['wlz.needEnded'])
+
+const accepted = (machine: CaseMachine, { snapshot }: Step): string[] => {
+  const known = typesTaken(machine).filter((type) => !addedSince.has(type))
+  return offers(machine, snapshot, known).flatMap((offer) => (offer.accepted ? [offer.type] : []))
+}
 
 const digest = ({ snapshot: { value, context, status }, effects }: Step): string =>
   createHash('sha256').update(JSON.stringify({ value, context, status, effects })).digest('base64url').slice(0, 8)
