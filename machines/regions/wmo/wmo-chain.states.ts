@@ -2,8 +2,14 @@ import { assign } from 'xstate'
 import { caseSetup } from '../../case-setup.ts'
 import type { CaseContext } from '../../context.ts'
 import { cancel, settle } from '../../deadline-actions.ts'
+import { countsFromItsDay } from '../../event-day.ts'
 
 const notifiedOn = ({ wmo }: CaseContext) => (wmo.notifiedOn === null ? {} : { startsOn: wmo.notifiedOn })
+
+/** Applied without a report: the week for a plan of their own is long over. What was recorded before replays as it was taken. */
+const planNoLongerAsked = caseSetup.enqueueActions(({ enqueue, event }) => {
+  if (countsFromItsDay(event)) enqueue(cancel('wmo-personal-plan'))
+})
 
 const chain = caseSetup.createStateConfig({
   initial: 'notified',
@@ -54,7 +60,7 @@ const chain = caseSetup.createStateConfig({
         'wmo.applied': {
           guard: 'theInvestigationIsOverdue',
           target: 'applied',
-          actions: cancel('wmo-receipt'),
+          actions: [cancel('wmo-receipt'), planNoLongerAsked],
         },
       },
     },
@@ -75,7 +81,7 @@ const chain = caseSetup.createStateConfig({
           guard: 'theInvestigationIsLate',
           actions: assign({ wmo: ({ context }) => ({ ...context.wmo, investigationLate: true }) }),
         },
-        'wmo.applied': { guard: 'theInvestigationIsOverdue', target: 'applied' },
+        'wmo.applied': { guard: 'theInvestigationIsOverdue', target: 'applied', actions: planNoLongerAsked },
       },
       states: {
         underWay: {

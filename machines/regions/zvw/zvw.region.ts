@@ -1,9 +1,16 @@
 import { assign } from 'xstate'
 import { caseSetup } from '../../case-setup.ts'
 import { cancel, settle } from '../../deadline-actions.ts'
-import { fromTurning18 } from '../../event-day.ts'
+import { countsFromItsDay, fromTurning18 } from '../../event-day.ts'
 
 const cancelAll = ['zvw-refer-by', 'zvw-intake', 'zvw-start'].map(cancel)
+
+/** From 18 everybody has one of their own (Zvw 2). Who told that it is there is not asked again; before, they were. */
+const ownInsurance = caseSetup.enqueueActions(({ enqueue, context, event }) => {
+  if (context.zvw.insuredOn !== null && countsFromItsDay(event)) return
+  const params = { kind: 'zvw-own-insurance', party: 'youngPerson', ...fromTurning18({ context, event }) } as const
+  enqueue({ type: 'startDeadline', params })
+})
 
 /** Care under the Zvw: a referral by the GP, an intake, a start; being turned down leads back to a new referral. */
 export const zvwRegion = caseSetup.createStateConfig({
@@ -25,14 +32,7 @@ export const zvwRegion = caseSetup.createStateConfig({
   states: {
     notNeeded: {
       meta: { label: { nl: 'Behandeling niet nodig', en: 'Treatment not needed' }, rest: 'de Zvw hoeft niets te doen' },
-      always: {
-        guard: 'zvwIsNeeded',
-        target: 'toRefer',
-        actions: {
-          type: 'startDeadline',
-          params: (args) => ({ kind: 'zvw-own-insurance', party: 'youngPerson', ...fromTurning18(args) }),
-        },
-      },
+      always: { guard: 'zvwIsNeeded', target: 'toRefer', actions: ownInsurance },
     },
     toRefer: {
       meta: {

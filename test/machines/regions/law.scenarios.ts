@@ -9,15 +9,16 @@ const minor = {
 } as const
 const wlz = () => givenCase(wmoMachine, opened({ laws: ['wlz'] }))
 const wlzRefused = () => wlz().when('wlz.applied').when('wlz.decided', { outcome: 'refused' })
-/** The Wmo refused too, and led back to the Wlz. */
-const ledBack = () =>
-  wlzRefused()
+/** The Wmo refuses too, and leads on to another law. */
+const wmoLeads = (given: ReturnType<typeof wlz>, to: string) =>
+  given
     .when('wmo.notified')
     .when('wmo.receiptConfirmed')
     .passes('wmo-investigation')
     .when('wmo.applied')
     .when('wmo.decided', { outcome: 'refused' })
-    .when('wmo.ledElsewhere', { to: 'wlz' })
+    .when('wmo.ledElsewhere', { to })
+const ledBack = () => wmoLeads(wlzRefused(), 'wlz')
 const zvw = () => givenCase(wmoMachine, opened({ laws: ['zvw'] }))
 const referred = () => zvw().when('zvw.referred')
 
@@ -171,6 +172,16 @@ export const zvwScenarios: Scenario[] = [
       expect(ended.value).toMatchObject({ zvw: 'notNeeded' })
       expect(ended.running).toEqual({ 'zvw-own-insurance': '2026-12-07' })
       expect(wlz().refusal('zvw.noTreatmentNeeded')).toBe('er is geen behandeling nodig')
+    },
+  ],
+  [
+    'needed again, who is insured is not asked for it once more',
+    () => {
+      const ended = referred().when('zvw.noTreatmentNeeded', { because: 'not-wanted' })
+      const again = wmoLeads(ended.when('zvw.insured'), 'zvw')
+      expect(again.value).toMatchObject({ zvw: 'toRefer', wmo: 'notNeeded' })
+      expect(again.running).not.toHaveProperty('zvw-own-insurance')
+      expect(wmoLeads(ended, 'zvw').running).toHaveProperty('zvw-own-insurance')
     },
   ],
 ]

@@ -194,6 +194,9 @@ export const wmoScenarios: Scenario[] = [
         const applied = late.when('wmo.applied')
         expect(wmoOf(applied)).toBe('applied')
         expect(applied.running).toHaveProperty('wmo-decision')
+        // It can't be handed in any more, so it is not asked either.
+        expect(late.running).toHaveProperty('wmo-personal-plan')
+        expect(applied.running).not.toHaveProperty('wmo-personal-plan')
         const report = applied.when('wmo.reported', { advice: 'additional-support' })
         expect(report.running).not.toHaveProperty('wmo-investigation')
         expect(report.refusal('wmo.reported')).toBe('het verslag is al gegeven')
