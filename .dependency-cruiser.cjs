@@ -75,7 +75,12 @@ module.exports = {
       [core, '^src/caseload/'],
       'The caseload file goes in through the same use-cases.',
     ),
-    layer('worker', '^src/worker/', [core, '^src/worker/'], 'The worker uses the same use-cases as everybody.'),
+    layer(
+      'worker',
+      '^src/worker/',
+      [core, documents, '^src/worker/'],
+      'The worker uses the same use-cases as everybody, and writes days as documents do.',
+    ),
     {
       name: 'known-places',
       comment: 'A new folder in src/ needs a line above, and a word in README.md.',

@@ -111,8 +111,8 @@ function notHere(machine: CaseMachine, snapshot: CaseSnapshot, type: string): { 
   const places = statesThatTake(machine, type)
   if (places.length === 0) return { nl: 'dit hoort niet bij deze route', en: 'this does not belong to this pathway' }
   return {
-    nl: `dit kan pas bij: ${places.map((place) => place.nl).join(' of ')}`,
-    en: `this is possible only at: ${places.map((place) => place.en).join(' or ')}`,
+    nl: `het kan pas bij ${places.map((place) => `‘${place.nl}’`).join(' of ')}`,
+    en: `it is possible only at ‘${places.map((place) => place.en).join('’ or ‘')}’`,
   }
 }
 

@@ -55,8 +55,8 @@ export const courseRegion = caseSetup.createStateConfig({
     },
     chain: {
       meta: {
-        label: { nl: 'Wmo beslist', en: 'The Wmo decides' },
-        turn: { party: 'owner', step: 'wmo.reported', without: 'de Wmo zegt zelf wie aan zet is en tot wanneer' },
+        label: { nl: 'Gemeente beslist over de Wmo-hulp', en: 'The municipality decides on Wmo help' },
+        turn: { party: 'owner', step: 'wmo.reported', without: 'wie aan zet is, staat bij de stap van de Wmo' },
         phase: 'decision',
       },
       always: leavesWhen('wmoHasDecided'),

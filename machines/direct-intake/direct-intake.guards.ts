@@ -89,7 +89,10 @@ export const directIntakeGuards = defineGuards({
   },
   wmoHasDecided: {
     holds: moved('chain'),
-    otherwise: { nl: 'de Wmo heeft nog niet besloten', en: 'the Wmo has not decided yet' },
+    otherwise: {
+      nl: 'de gemeente heeft nog niet besloten over de Wmo-hulp',
+      en: 'the municipality has not decided on Wmo help yet',
+    },
   },
   noProviderIsSought: {
     holds: moved('placement'),
@@ -128,7 +131,7 @@ export const directIntakeGuards = defineGuards({
   theYoungPersonDisagrees: {
     holds: ({ context, event }) =>
       event.type === 'support.closed' && event.youngPersonAgrees === 'no' && mayClose(context),
-    otherwise: { nl: 'de jongere is het eens', en: 'the young person agrees' },
+    otherwise: { nl: 'de jongere is het ermee eens', en: 'the young person agrees' },
   },
   theIntakeMayClose: {
     holds: ({ context }) => mayClose(context),

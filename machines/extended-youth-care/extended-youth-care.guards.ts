@@ -37,7 +37,7 @@ export const extendedYouthCareGuards = defineGuards({
   },
   extensionWasRefused: {
     holds: ({ context }) => context.extendedCare.decision === 'refused',
-    otherwise: { nl: 'de verlenging is niet geweigerd', en: 'the extension was not refused' },
+    otherwise: { nl: 'de verlenging is niet afgewezen', en: 'the extension was not refused' },
   },
   helpEndedAlready: {
     holds: ({ context }) =>

@@ -45,7 +45,7 @@ export const awbTerms = defineTerms({
     legalBasis: ['Awb 6:7', 'Awb 6:8'],
     responsible: 'young-person',
     breach: {
-      nl: 'Niet-ontvankelijk, tenzij verschoonbaar (Awb 6:11).',
+      nl: 'Een te laat bezwaar telt niet mee, tenzij de vertraging niet verwijtbaar is (Awb 6:11).',
       en: 'Inadmissible, unless excusable (Awb 6:11).',
     },
   }),

@@ -77,8 +77,8 @@ export const entitlementTerms = defineTerms({
     'week',
     { nl: 'Bijstand aanvragen', en: 'Apply for social assistance' },
     {
-      nl: 'het einde van de zoektermijn, of dat zij niet geldt',
-      en: 'the end of the search period, or that it does not apply',
+      nl: 'het einde van de zoektermijn, of de dag waarop blijkt dat die niet geldt',
+      en: 'the end of the search period, or the day on which it proves not to apply',
     },
     'young-person',
   ),
@@ -92,7 +92,7 @@ export const entitlementTerms = defineTerms({
   'pw-refusal-follow-up': planned(
     2,
     'week',
-    { nl: 'Na geweigerde bijstand: hoe dan wel', en: 'After refused assistance: how else' },
+    { nl: 'Na afgewezen bijstand: hoe dan wel', en: 'After refused assistance: how else' },
     { nl: 'de weigering', en: 'the refusal' },
     'neighbourhood-team',
   ),
@@ -121,7 +121,7 @@ export const entitlementTerms = defineTerms({
     2,
     'week',
     {
-      nl: 'Na een geweigerde Wmo-aanvraag: waar de hulp dan vandaan komt',
+      nl: 'Na een afgewezen Wmo-aanvraag: waar de hulp dan vandaan komt',
       en: 'After a Wmo refusal: where help comes from then',
     },
     { nl: 'de weigering', en: 'the refusal' },

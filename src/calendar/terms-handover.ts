@@ -92,7 +92,7 @@ export const handoverMilestones = defineTerms({
   'receiver-named': before18(
     5,
     'month',
-    { nl: 'Ontvangende aanbieder bekend', en: 'Receiving provider named' },
+    { nl: 'Nieuwe aanbieder bekend', en: 'Receiving provider named' },
     'youth-care-provider',
   ),
   'applications-by': before18(

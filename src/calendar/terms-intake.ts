@@ -32,7 +32,10 @@ export const intakeTerms = defineTerms({
     5,
     'working-day',
     { nl: 'Hervatten van jeugdhulp aangeboden', en: 'Resumption of youth help offered' },
-    { nl: 'eerdere jeugdhulp die nog hervat kan worden', en: 'earlier youth help that can still be resumed' },
+    {
+      nl: 'de dag waarop bleek dat eerdere jeugdhulp nog hervat kan worden',
+      en: 'the day on which it proved that earlier youth help can still be resumed',
+    },
   ),
   'intake-referred': planned(
     5,

@@ -18,8 +18,8 @@ export const jeugdwetTerms = defineTerms({
     label: { nl: 'Hulpverleningsplan vaststellen', en: 'Set the care plan' },
     length: { value: 6, unit: 'week' },
     trigger: {
-      nl: 'het is duidelijk dat er geen familiegroepsplan komt',
-      en: 'it is clear that no family group plan is made',
+      nl: 'de dag waarop duidelijk is dat er geen familiegroepsplan komt',
+      en: 'the day on which it is clear that no family group plan is made',
     },
     legalBasis: ['Jeugdwet 4.1.3 lid 5'],
     responsible: 'youth-care-provider',

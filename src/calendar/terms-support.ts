@@ -66,7 +66,7 @@ export const supportMilestones = defineTerms({
     0,
     'day',
     { nl: 'Laatste dag van de hulp', en: 'Last day of the help' },
-    { nl: 'het besluit, de machtiging of de wet', en: 'the decision, the authorisation or the law' },
+    { nl: 'de dag in het besluit, de machtiging of de wet', en: 'the day in the decision, authorisation or law' },
     'youth-care-provider',
   ),
   'own-care-consent': follows(
@@ -129,7 +129,7 @@ export const supportMilestones = defineTerms({
     3,
     'month',
     { nl: 'Opnieuw contact aanbieden', en: 'Offer contact again' },
-    { nl: 'de jongere wil nu geen hulp', en: 'the young person wants no help now' },
+    { nl: 'de dag waarop de jongere geen hulp wilde', en: 'the day on which the young person wanted no help' },
     'neighbourhood-team',
   ),
   'client-support-offered': follows(
@@ -166,9 +166,9 @@ export const supportMilestones = defineTerms({
   'owner-named': follows(
     1,
     'working-day',
-    { nl: 'Eigenaar aangewezen', en: 'Owner named' },
+    { nl: 'Medewerker aangewezen', en: 'Owner named' },
     {
-      nl: 'de opening van de zaak of het vertrek van de eigenaar',
+      nl: 'de opening van de zaak of het vertrek van de medewerker',
       en: 'the opening of the case or the leaving of the owner',
     },
     'manager',

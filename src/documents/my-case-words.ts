@@ -4,7 +4,7 @@ export const phaseWords: Readonly<Record<string, string>> = {
   'perspective-plan-handover:arrange': 'We zoeken nu wie jou gaat helpen als je 18 bent.',
   'perspective-plan-handover:ready': 'Alles is klaar. Als je 18 wordt, begint de nieuwe hulp.',
   'perspective-plan-handover:transferred': 'Je bent 18. De nieuwe hulp neemt het nu over.',
-  'perspective-plan-handover:first-contact': 'De nieuwe hulp neemt contact met je op.',
+  'perspective-plan-handover:first-contact': 'Je nieuwe hulpverlener neemt contact met je op.',
   'perspective-plan-handover:aftercare': 'De nieuwe hulp is begonnen. We vragen later hoe het gaat.',
   'extended-youth-care:assess': 'We kijken of je hulp na je 18e kan doorgaan.',
   'extended-youth-care:request': 'We vragen de gemeente of je hulp kan doorgaan.',
@@ -36,14 +36,19 @@ export const todoWords: Readonly<Record<string, string>> = {
   'meeting.chosen': 'Kies een dag voor het gesprek.',
   'wmo.applied': 'Vraag de hulp aan bij de gemeente. Wij helpen je daarbij.',
   'income.reported': 'Meld je bij het UWV voor geld om van te leven.',
-  'income.searchPeriodWaived': 'Zoek werk of een school. Na vier weken kun je geld aanvragen.',
+  'income.searchPeriodWaived':
+    'Zoek vier weken naar werk of een opleiding. Kan het niet wachten? Bel ons. Daarna kun je geld aanvragen.',
   'income.applied': 'Vraag geld aan om van te leven. Wij helpen je daarbij.',
-  'consent.given': 'Zeg wat wij mogen delen met de nieuwe hulp.',
+  'consent.given': 'Zeg wat wij mogen delen met je nieuwe hulpverlener.',
   'clientSupport.answered': 'Zeg of je iemand wilt die jou helpt in gesprekken. Dat is gratis.',
   'deadline.resumed': 'Stuur ons wat er nog mist.',
-  'objection.received': 'Ben je het niet eens met het besluit? Schrijf dat dan op tijd op.',
+  'objection.received':
+    'Ben je het niet eens met het besluit? Stuur dan op tijd een brief met je bezwaar. In het besluit staat naar wie. Wij helpen je daarbij.',
   'informalSupport.accepted': 'Zeg of je een maatje wilt.',
 }
+
+/** Steps whose day is the first on which something can be done, not the last. */
+export const firstDayOf: ReadonlySet<string> = new Set(['income.searchPeriodWaived'])
 
 export const otherTodo = 'Geef ons antwoord. Bel ons als je niet weet waarop.'
 
@@ -53,8 +58,8 @@ export const comingWords: Readonly<Record<string, string>> = {
   'plan-ready': 'Je plan is klaar.',
   'receiver-named': 'We weten wie jou gaat helpen.',
   'receiver-sought': 'We weten wie jou gaat helpen.',
-  'offer-answer': 'We horen of de nieuwe hulp plek heeft.',
-  'offer-counter-answer': 'We zeggen of de dag past die de nieuwe hulp noemt.',
+  'offer-answer': 'We horen of de nieuwe organisatie plek heeft.',
+  'offer-counter-answer': 'We zeggen of de dag past die de nieuwe organisatie noemt.',
   'wmo-safe-notification': 'We melden bij de gemeente dat je hulp nodig hebt.',
   'wmo-receipt': 'De gemeente zegt dat jouw vraag binnen is.',
   'wmo-investigation': 'De gemeente heeft met je gepraat over wat je nodig hebt.',
@@ -70,11 +75,11 @@ export const comingWords: Readonly<Record<string, string>> = {
   'home-known': 'We weten waar je gaat wonen.',
   'consent-asked': 'We vragen jou wat we mogen delen.',
   'client-support-offered': 'We vragen of je iemand wilt die jou helpt in gesprekken.',
-  'warm-handover-meeting': 'Er is een gesprek met je oude en je nieuwe hulp.',
-  'meeting-planned': 'Je hebt een gesprek met je oude en je nieuwe hulp.',
+  'warm-handover-meeting': 'Er is een gesprek met je oude en je nieuwe hulpverlener.',
+  'meeting-planned': 'Je hebt een gesprek met je oude en je nieuwe hulpverlener.',
   'handover-complete': 'Alles is klaar voor je 18e.',
   'new-help-starts': 'De nieuwe hulp begint.',
-  'first-contact': 'De nieuwe hulp neemt contact met je op.',
+  'first-contact': 'Je nieuwe hulpverlener neemt contact met je op.',
   'continuity-check': 'We vragen of de hulp echt is begonnen.',
   'aftercare-check': 'We vragen hoe het met je gaat.',
   'gap-covered': 'We zorgen dat er weer hulp is.',
@@ -84,16 +89,24 @@ export const comingWords: Readonly<Record<string, string>> = {
   'basic-support-review-next': 'We kijken samen hoe de hulp gaat.',
   'extended-care-review': 'We kijken samen hoe de hulp gaat.',
   'extended-care-ends': 'Je hulp stopt.',
-  'jeugdwet-resumption': 'Tot deze dag kun je je oude hulp terug vragen.',
+  'jeugdwet-resumption': 'De gemeente beslist of je oude hulp weer kan beginnen.',
   'informal-support-ask-back': 'We vragen hoe het gaat met je maatje.',
   'referral-feedback': 'We vragen of je ergens anders goed bent geholpen.',
 }
 
+/** What happens on its day, not by then. */
+export const onTheDay: ReadonlySet<string> = new Set([
+  'meeting-planned',
+  'new-help-starts',
+  'zvw-start',
+  'extended-care-ends',
+])
+
 /** Who that is, in the case of the young person. */
 export const partyWords: Readonly<Record<string, string>> = {
   owner: 'het wijkteam',
-  youthCareProvider: 'je hulp van nu',
-  receiver: 'je nieuwe hulp',
+  youthCareProvider: 'je hulpverlener van nu',
+  receiver: 'je nieuwe hulpverlener',
   decisionMaker: 'de gemeente',
   manager: 'de gemeente',
   ciz: 'het CIZ',

@@ -7,8 +7,12 @@ import * as english from './looked-words-en.ts'
 import * as words from './my-case-words.ts'
 import { areaTitles, consentWords, sharedWords, statusWords } from './plan-words.ts'
 
+/** How a day is meant: by then at the latest, on that day, or from then on. */
+export const dayMeanings = ['by', 'on', 'from'] as const
+type DayMeaning = (typeof dayMeanings)[number]
+
 /** A sentence with the day it is about and who does it, where there is one. */
-export type Told = { on: Day | null; text: string; who: string | null }
+export type Told = { on: Day | null; when: DayMeaning; text: string; who: string | null }
 
 /** Who saw or changed something, in plain words. */
 export type Looked = { at: string; who: string; organisation: string | null; what: string; breakGlass: boolean }
@@ -32,10 +36,13 @@ export function myCaseInWords(mine: MyCase): MyCaseInWords {
     todo:
       mine.todo.length === 0
         ? [told(words.nothingToDo)]
-        : mine.todo.map(({ step, dueOn }) => told(words.todoWords[step] ?? words.otherTodo, dueOn)),
+        : mine.todo.map(({ step, dueOn }) =>
+            told(words.todoWords[step] ?? words.otherTodo, dueOn, null, words.firstDayOf.has(step) ? 'from' : 'by'),
+          ),
     coming: mine.coming.flatMap(({ kind, party, dueOn }) => {
       const text = words.comingWords[kind]
-      return text === undefined ? [] : [told(text, dueOn, words.partyWords[party] ?? null)]
+      if (text === undefined) return []
+      return [told(text, dueOn, words.partyWords[party] ?? null, words.onTheDay.has(kind) ? 'on' : 'by')]
     }),
     contacts: mine.contacts.map(({ party, ...contact }) => ({ ...contact, is: words.partyWords[party] ?? party })),
     agreed: agreed(mine),
@@ -43,7 +50,12 @@ export function myCaseInWords(mine: MyCase): MyCaseInWords {
   }
 }
 
-const told = (text: string, on: Day | null = null, who: string | null = null): Told => ({ on, text, who })
+const told = (text: string, on: Day | null = null, who: string | null = null, when: DayMeaning = 'by'): Told => ({
+  on,
+  when,
+  text,
+  who,
+})
 
 function happening({ final, pathway, phase, withoutHelp, today, turns18On }: MyCase): string[] {
   if (final) return [words.closedCase]
@@ -54,14 +66,17 @@ function happening({ final, pathway, phase, withoutHelp, today, turns18On }: MyC
   ]
 }
 
+const meetingAt = (at: string | null): string =>
+  at === null ? 'Er is een gesprek.' : `Er is een gesprek om ${at.replace(':', '.')} uur.`
+
 function agreed({ plan }: MyCase): Told[] {
   const { receiver, meeting, areas } = plan
   return [
-    ...(receiver?.accepted ? [told(`${receiver.name} gaat jou helpen.`, receiver.startsOn)] : []),
-    ...(receiver?.contact ? [told(`${receiver.contact} is daar jouw contact.`)] : []),
+    ...(receiver?.accepted ? [told(`${receiver.name} gaat jou helpen.`, receiver.startsOn, null, 'from')] : []),
+    ...(receiver?.contact ? [told(`${receiver.contact} is daar jouw contactpersoon.`)] : []),
     ...(meeting.plannedOn === null || meeting.heldOn !== null
       ? []
-      : [told(`Er is een gesprek${meeting.at ? ` om ${meeting.at}` : ''}.`, meeting.plannedOn, meeting.place)]),
+      : [told(meetingAt(meeting.at), meeting.plannedOn, meeting.place, 'on')]),
     ...areas.flatMap(({ area, status, goal, action, actionBy, actionOn }) => [
       told(`${areaTitles[area]}: ${statusWords[status ?? 'open']}`),
       ...(goal === null ? [] : [told(`Jij wilt: ${goal}`)]),
@@ -108,4 +123,5 @@ export function lookedInWords(
 }
 
 /** The days of a link in words. */
-export const daysInWords = ({ days }: DaysByLink): Told[] => days.map(({ on, what }) => told(words.linkWords[what], on))
+export const daysInWords = ({ days }: DaysByLink): Told[] =>
+  days.map(({ on, what }) => told(words.linkWords[what], on, null, what === 'your-answer' ? 'by' : 'on'))

@@ -31,7 +31,7 @@ function appointmentOf({ what, kind, caseId, ...entry }: CalendarEntry, publicUr
 }
 
 const words = {
-  deadline: (kind: string | null) => `Uiterlijk: ${kind !== null && isTermId(kind) ? terms[kind].label.nl : 'termijn'}`,
+  deadline: (kind: string | null) => `Termijn: ${kind !== null && isTermId(kind) ? terms[kind].label.nl : 'termijn'}`,
   handover: () => 'Overdracht',
   meeting: () => 'Overdrachtsgesprek',
 } satisfies Record<CalendarEntry['what'], (kind: string | null) => string>

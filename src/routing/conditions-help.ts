@@ -84,10 +84,10 @@ export const helpConditions = defineConditions({
     test: ({ facts }) => facts.continuationDecision === 'refused',
     presumes: true,
     whenTrue: {
-      nl: 'Verlenging is geweigerd. Bezwaar kan tot zes weken na de bekendmaking.',
+      nl: 'Verlenging is afgewezen. Bezwaar kan tot zes weken na de bekendmaking.',
       en: 'The extension was refused. An objection is possible up to six weeks after publication.',
     },
-    whenFalse: { nl: 'Verlenging is niet geweigerd.', en: 'The extension was not refused.' },
+    whenFalse: { nl: 'Verlenging is niet afgewezen.', en: 'The extension was not refused.' },
   },
   supportRequested: {
     facts: [

@@ -16,9 +16,9 @@ export const careFactWords: Readonly<Record<keyof NeedFacts, FactWords>> = {
   ),
   youthHelpStartedOn: fact(
     'Begin van de jeugdhulp',
-    'Verlengen kan alleen als de hulp voor 18 begon.',
+    'Verlengen kan als de hulp voor 18 begon, of voor 18 al was bepaald.',
     'Start of the youth help',
-    'Help can be extended only if it began before 18.',
+    'Help can be extended if it began before 18, or was determined before 18.',
   ),
   youthHelpEndedOn: fact(
     'Einde van de jeugdhulp',
@@ -40,7 +40,7 @@ export const careFactWords: Readonly<Record<keyof NeedFacts, FactWords>> = {
   ),
   needAfter18: fact(
     'Is er na 18 nog hulp nodig?',
-    'Zonder antwoord gaan we uit van wel.',
+    'Zonder antwoord gaan wij ervan uit dat er hulp nodig is.',
     'Is help needed after 18?',
     'Without an answer we take it that it is.',
   ),
@@ -81,7 +81,7 @@ export const careFactWords: Readonly<Record<keyof NeedFacts, FactWords>> = {
     'Foster care and a family-style home go on only if they want it.',
   ),
   homeParentsAgree: fact(
-    'Zijn de gezinshuisouders het eens?',
+    'Zijn de gezinshuisouders het ermee eens?',
     'Zonder hen gaat het gezinshuis niet door.',
     'Do the home parents agree?',
     'Without them the home does not go on.',

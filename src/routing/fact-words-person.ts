@@ -58,9 +58,9 @@ export const personFactWords: Readonly<Record<Exclude<FactName, keyof NeedFacts>
   ),
   registeredIn: fact(
     'Gemeente van inschrijving',
-    'Die gemeente is vanaf 18 verantwoordelijk voor de Wmo.',
+    'Die gemeente is vanaf 18 verantwoordelijk voor de Wmo. Bij beschermd wonen en opvang is dat de gemeente waar de jongere zich meldt.',
     'Municipality of registration',
-    'That municipality is responsible for the Wmo from 18.',
+    'That municipality is responsible for the Wmo from 18. For sheltered housing and shelter it is the one where they report.',
   ),
   participationActReportedOn: fact(
     'Dag van de melding voor bijstand',
@@ -75,7 +75,7 @@ export const personFactWords: Readonly<Record<Exclude<FactName, keyof NeedFacts>
     'It decides whether the search period of four weeks applies.',
   ),
   leftPracticalOrSpecialEducationWithinAYear: fact(
-    'Kwam de jongere het laatste jaar van praktijk- of speciaal onderwijs?',
+    'Verliet de jongere in het laatste jaar het praktijkonderwijs of speciaal onderwijs?',
     'Dan geldt de zoektermijn niet.',
     'Did they leave practical or special education within a year?',
     'Then the search period does not apply.',
@@ -93,7 +93,7 @@ export const personFactWords: Readonly<Record<Exclude<FactName, keyof NeedFacts>
     'Then assistance may be excluded.',
   ),
   fundedEducationPossible: fact(
-    'Kan de jongere een betaalde opleiding volgen?',
+    'Kan de jongere onderwijs volgen dat de overheid betaalt?',
     'Dan kan bijstand zijn uitgesloten.',
     'Is funded education open to the young person?',
     'Then assistance may be excluded.',

@@ -1,6 +1,7 @@
 import { isTermId, terms } from '../calendar/terms.ts'
 import type { Delivery } from '../cases/notices/deliveries.ts'
 import type { Addressee } from '../cases/notices/notice-preferences.ts'
+import { dayInWords } from '../documents/day-in-words.ts'
 
 type Language = Addressee['language']
 
@@ -16,7 +17,7 @@ const words = {
     late: (number: string, days: number) => `Zaak ${number}: ${days} ${days === 1 ? 'dag' : 'dagen'} te laat`,
     lastDay: (number: string) => `Zaak ${number}: vandaag de laatste dag`,
     left: (number: string, days: number) => `Zaak ${number}: nog ${days} ${days === 1 ? 'dag' : 'dagen'}`,
-    by: (kind: string, dueOn: string) => `${kind}: uiterlijk ${dueOn}.`,
+    on: (kind: string, day: string) => `${kind}: ${day}.`,
     see: (number: string) => `Bekijk zaak ${number}:`,
     changed: (number: string) => `Zaak ${number}: er is iets veranderd`,
     there: (number: string) => `Bekijk wat er in zaak ${number} voor u klaarstaat:`,
@@ -35,7 +36,7 @@ const words = {
     late: (number: string, days: number) => `Case ${number}: ${days} ${days === 1 ? 'day' : 'days'} late`,
     lastDay: (number: string) => `Case ${number}: today is the last day`,
     left: (number: string, days: number) => `Case ${number}: ${days} ${days === 1 ? 'day' : 'days'} left`,
-    by: (kind: string, dueOn: string) => `${kind}: by ${dueOn}.`,
+    on: (kind: string, day: string) => `${kind}: ${day}.`,
     see: (number: string) => `See case ${number}:`,
     changed: (number: string) => `Case ${number}: something changed`,
     there: (number: string) => `See what is there for you in case ${number}:`,
@@ -75,10 +76,11 @@ function linesOf({ topic, body, caseId }: Delivery, language: Language, publicUr
 }
 
 function rungLines(body: Delivery['body'], { number, link }: CaseNamed, language: Language): Lines {
-  const { late, lastDay, left, by, see } = words[language]
+  const { late, lastDay, left, on, see } = words[language]
   const rung = Number(body['rung'])
   const subject = rung > 0 ? late(number, rung) : rung === 0 ? lastDay(number) : left(number, -rung)
-  return { subject, lines: [by(label(text(body, 'kind'), language), text(body, 'dueOn')), see(number), link] }
+  const day = dayInWords(text(body, 'dueOn'), language)
+  return { subject, lines: [on(label(text(body, 'kind'), language), day), see(number), link] }
 }
 
 function digestLines(body: Delivery['body'], language: Language, publicUrl: string): Lines {
@@ -91,7 +93,7 @@ function digestLines(body: Delivery['body'], language: Language, publicUrl: stri
     some.length === 0 ? [] : ['', `${title} (${some.length})`, ...some.map(line)]
   const line = ({ caseId, kind, dueOn }: Held): string => {
     const { number, link } = nameCase(caseId, publicUrl)
-    return `- ${dueOn}  ${number}  ${label(kind, language)}  ${link}`
+    return `- ${label(kind, language)}: ${dayInWords(dueOn, language)}  ${number}  ${link}`
   }
   return {
     subject: week(late.length, coming.length),

@@ -38,23 +38,24 @@ test('the page says what happens, what is asked, when, who, what is agreed, and 
     caseId: journey.caseId(),
     happening: ['We zoeken nu wie jou gaat helpen als je 18 bent.', 'Je wordt 18 op 10 juni 2027.'],
     todo: expect.arrayContaining([
-      { on: expect.stringMatching(/^2027/), text: 'Kies een dag voor het gesprek.', who: null },
+      { on: expect.stringMatching(/^2027/), when: 'by', text: 'Kies een dag voor het gesprek.', who: null },
     ]),
     contacts: expect.arrayContaining([
       expect.objectContaining({ is: 'het wijkteam', name: 'Iris Wijkstra', phone: '023 555 01 00' }),
-      expect.objectContaining({ is: 'je nieuwe hulp', organisation: 'Begeleiding Verder' }),
+      expect.objectContaining({ is: 'je nieuwe hulpverlener', organisation: 'Begeleiding Verder' }),
     ]),
     agreed: expect.arrayContaining([
-      { on: '2027-06-10', text: 'Begeleiding Verder gaat jou helpen.', who: null },
-      { on: null, text: 'Fatma is daar jouw contact.', who: null },
-      { on: null, text: 'Jij wilt: Een eigen kamer', who: null },
+      { on: '2027-06-10', when: 'from', text: 'Begeleiding Verder gaat jou helpen.', who: null },
+      { on: null, when: 'by', text: 'Fatma is daar jouw contactpersoon.', who: null },
+      { on: null, when: 'by', text: 'Jij wilt: Een eigen kamer', who: null },
     ]),
     shared: ['Jij vindt het goed dat dit wordt gedeeld:', 'Wonen'],
   })
   expect(body['coming']).toContainEqual({
     on: expect.any(String),
+    when: 'by',
     text: 'Je plan is klaar.',
-    who: 'je hulp van nu',
+    who: 'je hulpverlener van nu',
   })
   const looked = body['looked'] as { who: string; what: string; organisation: string }[]
   expect(looked).toContainEqual(
@@ -71,8 +72,8 @@ test('the link shows days and a contact, no name and no plan, and opens nothing 
   const { body, bytes } = await open()
   expect(body).toMatchObject({
     days: expect.arrayContaining([
-      { on: '2027-05-10', text: 'Je hebt een gesprek.', who: null },
-      { on: '2027-06-10', text: 'Er begint iets nieuws.', who: null },
+      { on: '2027-05-10', when: 'on', text: 'Je hebt een gesprek.', who: null },
+      { on: '2027-06-10', when: 'on', text: 'Er begint iets nieuws.', who: null },
     ]),
     contact: { name: 'Iris Wijkstra', phone: '023 555 01 00' },
   })

@@ -1,6 +1,6 @@
 import { defineGuards } from '../../guard-definition.ts'
 
-const accepted = { nl: 'er is nog geen ontvanger', en: 'there is no receiver yet' }
+const accepted = { nl: 'er is nog geen nieuwe aanbieder', en: 'there is no receiver yet' }
 
 export const consentGuards = defineGuards({
   theReceiverMaySee: {

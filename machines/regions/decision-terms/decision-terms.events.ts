@@ -15,7 +15,7 @@ const suspends = (kind: TermId, ground: SuspensionGround) => suspensionBasisOf(t
 export const decisionTermEvents = [
   defineEvent({
     type: 'deadline.suspended',
-    label: { nl: 'Beslistermijn opschorten (Awb 4:15, 7:10)', en: 'Suspend a decision term (Awb 4:15, 7:10)' },
+    label: { nl: 'Beslistermijn stilzetten (Awb 4:15, 7:10)', en: 'Suspend a decision term (Awb 4:15, 7:10)' },
     by: ['neighbourhood-team', 'decision-maker'],
     // The day it stands still from is the day of the event: that of the invitation, the consent, the delay.
     payload: ({ decisionTerms }) => {

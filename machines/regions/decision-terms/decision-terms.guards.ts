@@ -9,7 +9,7 @@ export const decisionTermGuards = defineGuards({
   },
   aDecisionTermStandsStill: {
     holds: ({ context }) => suspendedTerms(context.decisionTerms).length > 0,
-    otherwise: { nl: 'er is geen opgeschorte beslistermijn', en: 'no decision term stands still' },
+    otherwise: { nl: 'er staat geen beslistermijn stil', en: 'no decision term stands still' },
   },
   noDecisionTermStandsStill: {
     holds: ({ context }) => suspendedTerms(context.decisionTerms).length === 0,

@@ -157,7 +157,7 @@ export const decisionTermsRegion = caseSetup.createStateConfig({
     },
     standingStill: {
       meta: {
-        label: { nl: 'Beslistermijn opgeschort', en: 'Decision term suspended' },
+        label: { nl: 'Beslistermijn staat stil', en: 'Decision term suspended' },
         turn: { party: 'youngPerson', step: 'deadline.resumed', deadline: 'application-completion' },
       },
       // Also when the decision was taken meanwhile: then nobody has to complete anything any more.
@@ -165,7 +165,7 @@ export const decisionTermsRegion = caseSetup.createStateConfig({
     },
     heldUp: {
       meta: {
-        label: { nl: 'Beslistermijn opgeschort tot dat voorbij is', en: 'Decision term suspended until that is over' },
+        label: { nl: 'Beslistermijn staat stil tot dat voorbij is', en: 'Decision term suspended until that is over' },
         turn: { party: 'decisionMaker', step: 'deadline.resumed', deadline: 'application-completion' },
       },
       always: [nothingStandsStill, { guard: 'somebodyHasToComplete', target: 'standingStill' }],

@@ -18,7 +18,7 @@ export const defaultNoticeGuards = defineGuards({
   aDecisionIsAwaited: {
     holds: ({ context }) => decisionsToNotice(context.decisionTerms, context.defaultNotices).length > 0,
     otherwise: {
-      nl: 'er wordt geen besluit verwacht waarover nog geen ingebrekestelling loopt',
+      nl: 'er wordt geen besluit verwacht, of over dat besluit loopt al een ingebrekestelling',
       en: 'no decision is awaited without a default notice already running',
     },
   },

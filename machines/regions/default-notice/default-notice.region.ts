@@ -153,13 +153,13 @@ export const defaultNoticeRegion = caseSetup.createStateConfig({
     },
     none: {
       meta: {
-        label: { nl: 'Geen ingebrekestelling loopt', en: 'No default notice runs' },
-        rest: 'geen ingebrekestelling loopt',
+        label: { nl: 'Er loopt geen ingebrekestelling', en: 'No default notice runs' },
+        rest: 'er loopt geen ingebrekestelling',
       },
     },
     grace: {
       meta: {
-        label: { nl: 'Ingebreke: twee weken om te besluiten', en: 'In default: two weeks to decide' },
+        label: { nl: 'In gebreke: twee weken om te besluiten', en: 'In default: two weeks to decide' },
         rest: 'het besluit zelf staat bij de aanvraag',
       },
       always: { guard: 'aNoticedDecisionIsTaken', target: 'answering' },

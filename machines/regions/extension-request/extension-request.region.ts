@@ -62,7 +62,7 @@ export const extensionRequestRegion = caseSetup.createStateConfig({
           },
         },
         refused: {
-          meta: { label: { nl: 'Verlenging geweigerd', en: 'Extension refused' }, rest: 'bezwaar staat open' },
+          meta: { label: { nl: 'Verlenging afgewezen', en: 'Extension refused' }, rest: 'bezwaar staat open' },
           on: {
             'objection.decided': {
               guard: 'theExtensionObjectionIsUpheld',

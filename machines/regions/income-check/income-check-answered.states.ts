@@ -181,7 +181,7 @@ const answered = caseSetup.createStateConfig({
     },
     refused: {
       meta: {
-        label: { nl: 'Bijstand geweigerd', en: 'Social assistance refused' },
+        label: { nl: 'Bijstand afgewezen', en: 'Social assistance refused' },
         turn: { party: 'owner', step: 'income.asked', deadline: 'pw-refusal-follow-up' },
       },
       entry: { type: 'startDeadline', params: { kind: 'pw-refusal-follow-up', party: 'owner' } },

@@ -45,7 +45,10 @@ export const incomeCheckEvents = [
   }),
   defineEvent({
     type: 'income.searchPeriodWaived',
-    label: { nl: 'Zoektermijn losgelaten (41 lid 11)', en: 'Search period waived (41 lid 11)' },
+    label: {
+      nl: 'Zoektermijn losgelaten (Participatiewet 41 lid 11)',
+      en: 'Search period waived (Participatiewet 41 lid 11)',
+    },
     by: workAndIncome,
     payload: () => z.strictObject({ reason: text(1000) }),
   }),

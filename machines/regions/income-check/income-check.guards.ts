@@ -51,7 +51,7 @@ export const incomeCheckGuards = defineGuards({
   },
   theBenefitIsRefused: {
     holds: ({ event }) => event.type === 'income.decided' && event.outcome === 'refused',
-    otherwise: { nl: 'de bijstand is niet geweigerd', en: 'social assistance was not refused' },
+    otherwise: { nl: 'de bijstand is niet afgewezen', en: 'social assistance was not refused' },
   },
   theBenefitRefusalIsOverturned: {
     holds: ({ context, event }) =>

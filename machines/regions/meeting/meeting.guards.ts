@@ -7,7 +7,7 @@ import { metAnother } from './meeting.context.ts'
 export const meetingGuards = defineGuards({
   theyMetAnotherReceiver: {
     holds: ({ context }) => metAnother(context),
-    otherwise: { nl: 'het gesprek was met deze ontvanger', en: 'the meeting was with this receiver' },
+    otherwise: { nl: 'het gesprek was met deze nieuwe aanbieder', en: 'the meeting was with this receiver' },
   },
   theFirstDayIsMovedThere: {
     holds: ({ context, event }) => {

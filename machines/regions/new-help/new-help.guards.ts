@@ -48,7 +48,7 @@ export const newHelpGuards = defineGuards({
       context.offer.current?.accepted === true &&
       event.type === 'help.started' &&
       (event.firstDayOn ?? event.occurredOn) > eventDay({ context, event }),
-    otherwise: { nl: 'er is nog geen ontvanger', en: 'there is no receiver yet' },
+    otherwise: { nl: 'er is nog geen nieuwe aanbieder', en: 'there is no receiver yet' },
   },
   theNewHelpHasBegun: {
     holds: ({ context }) => context.newHelp.firstDay !== null,

@@ -83,7 +83,7 @@ export const newHelpRegion = caseSetup.createStateConfig({
     unplanned: {
       meta: {
         label: { nl: 'Startdag nieuwe hulp nog niet bekend', en: 'First day of new help not known' },
-        rest: 'wacht op een ontvanger',
+        rest: 'wacht op een nieuwe aanbieder',
       },
       on: { 'bridging.agreed': { actions: bridges } },
       always: [

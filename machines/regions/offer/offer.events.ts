@@ -12,7 +12,7 @@ const receivers = ['receiving-provider', 'volunteer'] as const
 export const offerEvents = [
   defineEvent({
     type: 'offer.made',
-    label: { nl: 'Aanbod doen aan een ontvangende organisatie', en: 'Offer to a receiving organisation' },
+    label: { nl: 'Aanbod doen aan een nieuwe aanbieder', en: 'Offer to a receiving organisation' },
     by: planKeepers,
     payload: () =>
       z.strictObject({

@@ -23,6 +23,6 @@ export const offerGuards = defineGuards({
   },
   aReceiverHasAccepted: {
     holds: ({ context }) => context.offer.current?.accepted === true,
-    otherwise: { nl: 'er is nog geen ontvanger', en: 'there is no receiver yet' },
+    otherwise: { nl: 'er is nog geen nieuwe aanbieder', en: 'there is no receiver yet' },
   },
 })

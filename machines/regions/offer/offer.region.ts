@@ -57,7 +57,7 @@ export function offerRegion(seeking: Seeking) {
     states: {
       sought: {
         meta: {
-          label: { nl: 'Ontvanger gezocht', en: 'Receiver sought' },
+          label: { nl: 'Nieuwe aanbieder gezocht', en: 'Receiver sought' },
           turn: { party: seeking.party, step: 'offer.made', deadline: seeking.deadline },
         },
         entry: {
@@ -180,8 +180,8 @@ export function offerRegion(seeking: Seeking) {
       },
       accepted: {
         meta: {
-          label: { nl: 'Ontvanger heeft geaccepteerd', en: 'Receiver has accepted' },
-          rest: 'er is een ontvanger',
+          label: { nl: 'Nieuwe aanbieder heeft ja gezegd', en: 'Receiver has accepted' },
+          rest: 'er is een nieuwe aanbieder',
         },
         entry: [
           settle(seeking.deadline),

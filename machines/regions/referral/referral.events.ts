@@ -9,7 +9,7 @@ const waiting = (referrals: Parameters<typeof openReferrals>[0]) => oneOf(openRe
 export const referralEvents = [
   defineEvent({
     type: 'referral.made',
-    label: { nl: 'Verwijzen naar een dienst erbuiten', en: 'Refer to a service outside' },
+    label: { nl: 'Verwijzen naar een dienst buiten het wijkteam', en: 'Refer to a service outside the team' },
     by: ['neighbourhood-team', 'youth-care-provider', 'youth-family-centre', 'receiving-provider'],
     payload: () =>
       z.strictObject({

@@ -8,11 +8,11 @@ export const warningWords = {
     en: 'The provider lacks expertise on youth and on adults',
   },
   'receiver-without-contract': {
-    nl: 'De ontvanger heeft geen contract dat op de eerste dag loopt',
+    nl: 'De nieuwe aanbieder heeft geen contract dat op de eerste dag loopt',
     en: 'The receiver has no contract that runs on the first day',
   },
   'receiver-without-cooperation-clause': {
-    nl: 'In het contract van de ontvanger staat niets over samenwerken',
+    nl: 'In het contract van de nieuwe aanbieder staat niets over samenwerken',
     en: 'The contract of the receiver has no clause on working together',
   },
   'youth-care-without-contract': {

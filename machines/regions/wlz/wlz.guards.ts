@@ -8,7 +8,7 @@ export const wlzGuards = defineGuards({
   },
   theWlzIsRefused: {
     holds: ({ event }) => event.type === 'wlz.decided' && event.outcome === 'refused',
-    otherwise: { nl: 'het CIZ heeft niet geweigerd', en: 'the CIZ did not refuse' },
+    otherwise: { nl: 'het CIZ heeft niet afgewezen', en: 'the CIZ did not refuse' },
   },
   theWlzObjectionIsUpheld: {
     holds: ({ context, event }) => objectionUpheld(context.objections, event, 'wlz-indication'),

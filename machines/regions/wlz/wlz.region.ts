@@ -115,7 +115,7 @@ export const wlzRegion = caseSetup.createStateConfig({
     },
     granted: { meta: { label: { nl: 'Wlz toegekend', en: 'Wlz granted' }, rest: 'het besluit is er' } },
     refused: {
-      meta: { label: { nl: 'Wlz geweigerd', en: 'Wlz refused' }, rest: 'de Wmo neemt het over; bezwaar staat open' },
+      meta: { label: { nl: 'Wlz afgewezen', en: 'Wlz refused' }, rest: 'de Wmo neemt het over; bezwaar staat open' },
       always: { guard: 'wlzIsNeeded', target: 'toApply' },
       on: {
         'objection.decided': {

@@ -80,7 +80,7 @@ const decision = caseSetup.createStateConfig({
     },
     refused: {
       meta: {
-        label: { nl: 'Geweigerd', en: 'Refused' },
+        label: { nl: 'Afgewezen', en: 'Refused' },
         turn: { party: 'owner', step: 'wmo.ledElsewhere', deadline: 'wmo-refusal-follow-up' },
       },
       entry: { type: 'startDeadline', params: { kind: 'wmo-refusal-follow-up', party: 'owner' } },

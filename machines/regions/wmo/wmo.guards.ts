@@ -67,7 +67,7 @@ export const wmoGuards = defineGuards({
   },
   theWmoIsRefused: {
     holds: ({ event }) => event.type === 'wmo.decided' && event.outcome === 'refused',
-    otherwise: { nl: 'de aanvraag is niet geweigerd', en: 'the application was not refused' },
+    otherwise: { nl: 'de aanvraag is niet afgewezen', en: 'the application was not refused' },
   },
   theWmoObjectionIsUpheld: {
     holds: ({ context, event }) => objectionUpheld(context.objections, event, 'wmo-decision'),

@@ -19,7 +19,7 @@ export const wordsFor = (language: Language, role: Role | undefined): Words =>
 
 function spokenTo(words: Words): Words {
   const { plan, ownPlan, record, ownCase } = words
-  const { explain, answerDueOn, areasHelp, answer, differences, goal, goalHelp } = ownPlan
+  const { explain, answerDueOn, areasHelp, answer, differences, goal, goalHelp, area, clash } = ownPlan
   return {
     ...over(words, ownCase),
     record: { ...record, ...ownPlan.record },
@@ -30,9 +30,11 @@ function spokenTo(words: Words): Words {
       areas: { ...plan.areas, housing: { ...plan.areas.housing, about: ownPlan.housing } },
       area: {
         ...plan.area,
+        ...area,
         ...{ goal, goalHelp },
         statuses: { ...plan.area.statuses, 'not-discussed': ownPlan.notDiscussed },
       },
+      clash: { ...plan.clash, ...clash },
       agree: { ...plan.agree, ...ownPlan.agree },
     },
   }

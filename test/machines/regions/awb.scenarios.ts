@@ -97,7 +97,7 @@ export const decisionTermScenarios: Scenario[] = [
     'nothing to suspend, resume or extend where no decision is awaited',
     () => {
       expect(none().refusal('deadline.suspended')).toBe('er loopt geen beslistermijn op een aanvraag')
-      expect(none().refusal('deadline.resumed')).toBe('er is geen opgeschorte beslistermijn')
+      expect(none().refusal('deadline.resumed')).toBe('er staat geen beslistermijn stil')
       expect(none().refusal('deadline.extended')).toBe('er loopt geen beslistermijn die de wet laat verlengen')
       expect(none().value).toMatchObject({ decisionTerms: 'watching' })
     },

@@ -21,7 +21,7 @@ export const newHelpScenarios: Scenario[] = [
     () => {
       expect(at(preparing(), 'newHelp')).toBe('unplanned')
       expect(preparing().refusal('help.started')).not.toBeNull()
-      expect(preparing().on(turns18).refusal('help.started')).toContain('er is nog geen ontvanger')
+      expect(preparing().on(turns18).refusal('help.started')).toContain('er is nog geen nieuwe aanbieder')
       expect(at(accepted(), 'newHelp')).toBe('planned')
       expect(accepted().running['new-help-starts']).toBe(turns18)
       expect(accepted().when('offer.startMoved', { startsOn: '2027-06-08' }).running['new-help-starts']).toBe(

@@ -14,11 +14,11 @@ const moments: readonly { id: string; name: InWords; on: (story: CaseStory) => D
 ]
 
 const names: Readonly<Record<LifeArea, InWords>> = {
-  support: { nl: 'Steun', en: 'Support' },
-  housing: { nl: 'Wonen', en: 'Housing' },
+  support: { nl: 'Mensen om je heen', en: 'People around you' },
+  housing: { nl: 'Wonen', en: 'Home' },
   'school-work': { nl: 'School en werk', en: 'School and work' },
-  income: { nl: 'Inkomen', en: 'Income' },
-  wellbeing: { nl: 'Welzijn', en: 'Wellbeing' },
+  income: { nl: 'Geld', en: 'Money' },
+  wellbeing: { nl: 'Je goed voelen', en: 'Feeling well' },
 }
 
 /** The Big 5 in order at 18 and half a year on, by what the plan says of each area by then. */

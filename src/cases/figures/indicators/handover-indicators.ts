@@ -79,7 +79,7 @@ export const handoverIndicators: readonly Indicator[] = [
     kind: 'share',
     name: { nl: 'Compleet bij 18', en: 'Complete at 18' },
     definition: {
-      nl: 'Overdrachten met een ontvanger die ja zei en een besluit van elke wet, op de dag voor de 18e verjaardag.',
+      nl: 'Overdrachten met een nieuwe aanbieder die ja zei en een besluit van elke wet, op de dag voor de 18e verjaardag.',
       en: 'Handovers with a receiver that accepted and a decision of each law, on the day before the 18th birthday.',
     },
     observe(story, period) {

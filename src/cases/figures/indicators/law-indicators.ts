@@ -42,7 +42,7 @@ export const lawIndicators: readonly Indicator[] = [
     'wmo-decision',
     { nl: 'Besluit op tijd', en: 'Decision on time' },
     {
-      nl: 'Wmo-besluiten binnen twee weken, met verschuiving en opschorting (Wmo 2.3.5); laatste dag in de periode.',
+      nl: 'Wmo-besluiten binnen twee weken, met verschuiven en stilstaan (Wmo 2.3.5); laatste dag in de periode.',
       en: 'Wmo decisions within two weeks, with shifts and suspension (Wmo 2.3.5); last day in the period.',
     },
   ),

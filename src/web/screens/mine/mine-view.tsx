@@ -70,7 +70,7 @@ export function MineView({ name, mine, represented, looked }: MineViewProps) {
   )
 }
 
-/** `due`: its dates are last days, so that one which is over is told as such. */
+/** `due`: what is still to come, so that a day which is over is told as such. */
 type ToldProps = { items: readonly Told[]; due?: boolean }
 
 function Part({ title, none, ...told }: ToldProps & { title: string; none: string }) {
@@ -86,11 +86,11 @@ function ToldList({ items, due = false }: ToldProps) {
   const { words, language, today } = usePage()
   return (
     <ul>
-      {items.map(({ on, text, who }) => (
+      {items.map(({ on, when, text, who }) => (
         <li>
           <span lang="nl">{text}</span>
           {on !== null && (
-            <strong> {words.mine[due && on < today ? 'wasBefore' : 'before'](showDay(on, language))}</strong>
+            <strong> {words.mine[due && on < today ? 'was' : 'when'][when](showDay(on, language))}</strong>
           )}
           {who !== null && (
             <span class="o-soft" lang="nl">

@@ -27,7 +27,8 @@ export const advice: Words['advice'] = {
     'needs-information': 'Not clear yet',
   },
   meanings: {
-    'extended-youth-care': 'The youth help can go on after 18. The municipality decides on it.',
+    'extended-youth-care':
+      'The youth help can go on after 18. The municipality decides on it, but for foster care until 21.',
     'perspective-plan-handover': 'The help moves to adult support, with a plan and a warm handover.',
     'direct-intake': 'The young person asks for help now. The neighbourhood team takes it up.',
     'adult-access': 'The young person is 23 or older. Show the way to adult support.',
@@ -40,13 +41,13 @@ export const advice: Words['advice'] = {
     'closed-care-condition-a-not-met': 'The treatment did not begin before 18: closed care then stops at 18.',
     'closed-care-condition-b-not-met': 'The care plan was not there before 18: closed care then stops at 18.',
     'closed-care-condition-c-not-met': 'The plan does not work towards open help: closed care then stops at 18.',
-    'closed-care-condition-d-not-met': 'There is no court authorisation: closed care then stops at 18.',
+    'closed-care-condition-d-not-met': 'Closed care lasts longer than six months after 18. That is not allowed.',
     'continuation-decision-missing': 'There is no decision on the extension yet. Ask for it now.',
     'equated-days-unknown': 'Not all free days of this year are known yet. A date may shift.',
     'gp-referral-needed': 'The young person needs a referral by the general practitioner.',
-    'handover-missed': 'The handover around 18 was missed. Offer to resume the help.',
+    'handover-missed': 'There was no handover around 18. See first that there is help, then whether it can be resumed.',
     'handover-to-open-help-required': 'After closed care comes a handover to open help.',
-    'insurance-and-excess-to-arrange': 'Arrange an own health insurance and the excess.',
+    'insurance-and-excess-to-arrange': 'Arrange an own health insurance. From 18 the excess counts too.',
     'investigation-overdue': 'The investigation is late. The young person can already apply.',
     'legal-review': 'Have a lawyer look at it.',
     'legal-review-wmo-guidance-not-a-statutory-bar':

@@ -93,10 +93,10 @@ export const caseFile: Words['caseFile'] = {
       raw: (day) => `Without shifting it would be ${day}.`,
       suspended: (days) => `The term was on hold for ${many('day', 'days')(days)}.`,
       standsStill: (day) => `The term is on hold since ${day}.`,
-      extended: (day) => `The municipality extended it to ${day}.`,
+      extended: (day) => `The municipality extended the term up to and including ${day}.`,
       shifted: (day, why) => `${day} can’t be the last day: ${why}.`,
       statutory: 'This term is set by law.',
-      planning: 'This date is set by the municipality, not by law.',
+      planning: 'The law names no fixed number of days here. The day follows from policy or an agreement.',
       shifts: {
         saturday: 'Saturday',
         sunday: 'Sunday',

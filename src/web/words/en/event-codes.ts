@@ -3,11 +3,11 @@ import type { Words } from '../nl.ts'
 export const eventCodes: Words['eventCodes'] = {
   wanted: 'The young person wants this',
   'not-wanted': 'The young person does not want this',
-  support: 'Help and care',
+  support: 'People around you',
   housing: 'Housing',
   'school-work': 'School and work',
   income: 'Money',
-  wellbeing: 'Health and people around you',
+  wellbeing: 'Feeling well',
   'help-so-far': 'The help so far',
   'contact-details': 'Contact details',
   'young-person': 'The young person',

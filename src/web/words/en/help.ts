@@ -79,12 +79,15 @@ export const help: Words['help'] = {
     lead: 'Overstap holds data of young people. We are careful with it.',
     sections: [
       { title: 'What is in Overstap?', text: 'Name, birth date and what is needed to arrange help. No medical files.' },
-      { title: 'Who sees what?', text: 'Only who works with a young person sees the case. Managers see no names.' },
+      {
+        title: 'Who sees what?',
+        text: 'Only who works with a young person sees the case. Managers see no names, except by break-glass. We record that.',
+      },
       {
         title: 'Consent',
         text: 'A new provider sees the plan once the young person agrees. The young person can stop that again.',
       },
-      { title: 'Who looked?', text: 'We record who looks at a case. The young person can ask for that.' },
+      { title: 'Who looked?', text: 'We record who looks at a case. The young person sees that on their own page.' },
       { title: 'Cookies', text: 'We use one cookie to keep you signed in, and one for your language. No tracking.' },
       { title: 'Your rights', text: 'You may see your data and have them put right. Ask your municipality.' },
     ],

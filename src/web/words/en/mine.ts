@@ -16,8 +16,16 @@ export const mine: Words['mine'] = {
   shared: 'What may others know?',
   looked: 'Who looked in your case?',
   byBreakGlass: 'By break-glass: this person may do so only when it has to be.',
-  before: (day) => `By ${day}.`,
-  wasBefore: (day) => `That was to be done by ${day}.`,
+  when: {
+    by: (day) => `By ${day}.`,
+    on: (day) => `That is on ${day}.`,
+    from: (day) => `From ${day}.`,
+  },
+  was: {
+    by: (day) => `That was to be done by ${day}.`,
+    on: (day) => `That was on ${day}.`,
+    from: (day) => `Since ${day}.`,
+  },
   represented: {
     title: 'Who may decide for you?',
     consentBy: {

@@ -6,6 +6,20 @@ import { frame } from './frame.ts'
 /** English says "you" to everybody: only what speaks of the young person differs. */
 export const ownCase: Words['ownCase'] = {
   frame: { restored: frame.restored },
+  eventFields: {
+    wantsToStay: 'Do you want to stay there?',
+    with: 'Whom do you tell it yourself?',
+    arrangement: 'Where will you live?',
+    registeredIn: 'In which municipality are you registered?',
+  },
+  eventCodes: {
+    wanted: 'I want this',
+    'not-wanted': 'I do not want this',
+    'young-person': 'I',
+    'young-person-and-parents': 'My parents and I',
+    representative: 'My representative',
+    'can-stay': 'I can stay',
+  },
   consent: {
     explain: 'You decide what the new provider may know.',
     stands: {

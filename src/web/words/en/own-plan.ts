@@ -1,4 +1,5 @@
 import type { Words } from '../nl.ts'
+import { plan } from './plan.ts'
 
 export const ownPlan: Words['ownPlan'] = {
   explain: 'This says what you want to reach after turning 18.',
@@ -13,6 +14,14 @@ export const ownPlan: Words['ownPlan'] = {
   answer: 'Say what you think of it',
   differences: 'You disagree on this',
   notDiscussed: 'I do not want to discuss this',
+  area: {
+    savedLater: plan.area.savedLater,
+    draftTitle: plan.area.draftTitle,
+    draftText: plan.area.draftText,
+    dropped: plan.area.dropped,
+    keepFailed: plan.area.keepFailed,
+  },
+  clash: { text: plan.clash.text, yours: plan.clash.yours },
   goal: 'What do you want?',
   goalHelp: 'Write it in your own words. For example: I want a room near my sister.',
   record: {
@@ -23,10 +32,14 @@ export const ownPlan: Words['ownPlan'] = {
     'consent.given': 'Give consent',
     'consent.refused': 'Refuse consent',
     'consent.ownStoryChosen': 'Rather tell it yourself',
+    'home.known': 'Say where you will live',
+    'income.applied': 'Say that you have applied for assistance',
+    'income.reported': 'Say that you have reported to the UWV',
     'informalSupport.accepted': 'Say that you would like this',
     'informalSupport.notWanted': 'Say that you do not want this',
     'meeting.declined': 'Say that you want no meeting',
     'plan.agreed': 'Say what you think of the plan',
+    'stay.wished': 'Say whether you want to stay',
   },
   agree: {
     title: 'What do you think of the plan?',

@@ -42,7 +42,7 @@ export const rules: Words['rules'] = {
     forward: (span, trigger) => `${span} after ${trigger}`,
     back: (span, trigger) => `${span} before ${trigger}`,
   },
-  onTheDay: (trigger) => `On the day of ${trigger}`,
+  onTheDay: (trigger) => `On the day itself: ${trigger}`,
   version: (machine, rules, from) =>
     `This is version ${machine} of the pathway. The rules (${rules}) hold from ${from}.`,
   picture: {

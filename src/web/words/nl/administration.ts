@@ -38,7 +38,7 @@ export const administration = {
     closing: (name: string) => `${name} doet straks niet meer mee`,
     closingPeople: (count: number) =>
       count === 1 ? '1 persoon kan niet meer inloggen.' : `${count} mensen kunnen niet meer inloggen.`,
-    closingCases: (count: number) => `Dit raakt ${cases(count)} die open staan. Wijs daar een nieuwe eigenaar aan.`,
+    closingCases: (count: number) => `Dit raakt ${cases(count)} die open staan. Wijs daar een nieuwe medewerker aan.`,
   },
   people: {
     title: 'Mensen en rollen',
@@ -68,7 +68,7 @@ export const administration = {
     everyone: 'alle organisaties',
     moving: (name: string) => `Dit verandert voor ${name}`,
     movingCases: (count: number) => `Dit raakt ${cases(count)} die open staan op deze naam.`,
-    orphans: 'Die zaken krijgen geen nieuwe eigenaar. Wijs die zelf aan.',
+    orphans: 'Die zaken krijgen geen nieuwe medewerker. Wijs die zelf aan.',
     signsOut: 'Deze persoon kan daarna niet meer inloggen.',
     was: 'Nu',
     becomes: 'Straks',

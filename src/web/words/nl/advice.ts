@@ -30,7 +30,8 @@ export const advice = {
     'needs-information': 'Nog niet duidelijk',
   } satisfies Record<Outcome, string>,
   meanings: {
-    'extended-youth-care': 'De jeugdhulp kan na 18 doorgaan. De gemeente neemt daarover een besluit.',
+    'extended-youth-care':
+      'De jeugdhulp kan na 18 doorgaan. De gemeente neemt daarover een besluit, behalve bij pleegzorg tot 21.',
     'perspective-plan-handover':
       'De hulp gaat over naar hulp voor volwassenen. Een plan en een warme overdracht horen daarbij.',
     'direct-intake': 'De jongere vraagt nu hulp. Het wijkteam pakt de vraag op.',
@@ -44,13 +45,13 @@ export const advice = {
     'closed-care-condition-a-not-met': 'De behandeling begon niet voor 18. Gesloten hulp stopt dan bij 18.',
     'closed-care-condition-b-not-met': 'Het hulpplan was er niet voor 18. Gesloten hulp stopt dan bij 18.',
     'closed-care-condition-c-not-met': 'Het plan werkt niet toe naar open hulp. Gesloten hulp stopt dan bij 18.',
-    'closed-care-condition-d-not-met': 'Er is geen machtiging van de rechter. Gesloten hulp stopt dan bij 18.',
+    'closed-care-condition-d-not-met': 'De gesloten hulp duurt langer dan zes maanden na 18. Dat mag niet.',
     'continuation-decision-missing': 'Er is nog geen besluit over verlenging. Vraag dat besluit nu.',
     'equated-days-unknown': 'Voor dit jaar zijn nog niet alle vrije dagen bekend. Een datum kan verschuiven.',
     'gp-referral-needed': 'De jongere heeft een verwijzing van de huisarts nodig.',
-    'handover-missed': 'De overdracht rond 18 is gemist. Bied aan om de hulp te hervatten.',
+    'handover-missed': 'Er was geen overdracht rond 18. Zorg eerst dat er hulp is. Kijk daarna of hervatten kan.',
     'handover-to-open-help-required': 'Na gesloten hulp hoort een overdracht naar open hulp.',
-    'insurance-and-excess-to-arrange': 'Regel een eigen zorgverzekering en het eigen risico.',
+    'insurance-and-excess-to-arrange': 'Regel een eigen zorgverzekering. Vanaf 18 geldt ook het eigen risico.',
     'investigation-overdue': 'Het onderzoek is te laat. De jongere kan nu al een aanvraag doen.',
     'legal-review': 'Laat een jurist meekijken.',
     'legal-review-wmo-guidance-not-a-statutory-bar':

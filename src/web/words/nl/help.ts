@@ -18,7 +18,7 @@ export const help = {
     },
     {
       question: 'Ik heb mij vergist. En nu?',
-      answer: 'Open de tijdlijn van de zaak. Bij elke stap kunt u een fout herstellen. De oude stap blijft te zien.',
+      answer: 'Open de tijdlijn van de zaak. Kies bij de stap: Verbeter dit. De oude stap blijft te zien.',
     },
     {
       question: 'Waarom kan ik iets niet kiezen?',
@@ -34,7 +34,8 @@ export const help = {
     },
     {
       question: 'Hoe wijzig ik veel zaken tegelijk?',
-      answer: 'Kies op Alle zaken voor Meer zaken tegelijk. U ziet eerst wat er verandert. U kunt het terugdraaien.',
+      answer:
+        'Kies op Alle zaken: Meer zaken tegelijk wijzigen. U ziet eerst wat er verandert. U kunt het een tijd lang ongedaan maken.',
     },
     {
       question: 'Hoe ziet de jongere de datums zonder inloggen?',
@@ -83,7 +84,7 @@ export const help = {
       },
       {
         title: 'Wie ziet wat?',
-        text: 'Alleen wie met een jongere werkt, ziet de zaak. Managers zien geen namen.',
+        text: 'Alleen wie met een jongere werkt, ziet de zaak. Managers zien geen namen, behalve met noodtoegang. Wij leggen dat vast.',
       },
       {
         title: 'Toestemming',
@@ -91,7 +92,7 @@ export const help = {
       },
       {
         title: 'Wie keek er?',
-        text: 'Wij leggen vast wie een zaak bekijkt. De jongere kan dat opvragen.',
+        text: 'Wij leggen vast wie een zaak bekijkt. De jongere ziet dat op de eigen pagina.',
       },
       {
         title: 'Cookies',

@@ -4,7 +4,7 @@ import type { DaysByLink } from '../../../cases/young-people/young-person-links.
 export const link = {
   title: 'Link voor de jongere',
   explain: 'Met deze link ziet de jongere zonder inloggen de datums, en wie te bellen is.',
-  hidden: 'Geen naam van de jongere, geen plan, geen hulp: daarvoor logt de jongere in.',
+  hidden: 'De link toont geen naam, geen plan en niet welke hulp er is. Daarvoor logt de jongere in.',
   careful: 'Iedereen die de link heeft, kan hem openen. Geef hem alleen aan de jongere zelf.',
   go: 'Link voor de jongere maken of bekijken',
   working: {
@@ -38,14 +38,14 @@ export const link = {
     title: 'Jouw datums',
     lead: 'Hier zie je wat er komt, en wie je kunt bellen.',
     days: 'Wat komt er?',
-    noDays: 'Er staat nu niets op een dag. Bel gerust als je iets wilt weten.',
+    noDays: 'Er staan nu geen afspraken of datums klaar. Bel gerust als je iets wilt weten.',
     what: {
       meeting: 'Je hebt een gesprek.',
       'your-answer': 'Wij wachten op antwoord van jou. Dat kan tot en met deze dag.',
       'first-day': 'Er begint iets nieuws.',
     } satisfies Record<DaysByLink['days'][number]['what'], string>,
     contact: 'Wie kun je bellen?',
-    noContact: 'Er is nog niemand om te bellen. Vraag het aan wie je deze link gaf.',
+    noContact: 'Er is nog niemand om te bellen. Vraag het aan degene van wie je deze link kreeg.',
     call: (phone: string) => `Bel ${phone}`,
     mail: (address: string) => `Mail ${address}`,
     until: (day: string) => `Deze link werkt tot en met ${day}.`,
@@ -53,7 +53,7 @@ export const link = {
     signInLink: 'Inloggen',
     gone: {
       title: 'Deze link werkt niet meer',
-      text: 'De link is verlopen of uitgezet. Vraag een nieuwe aan wie hem gaf.',
+      text: 'De link is verlopen of uitgezet. Vraag je hulpverlener om een nieuwe.',
     },
   },
 }

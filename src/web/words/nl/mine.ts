@@ -2,7 +2,7 @@
 export const mine = {
   title: 'Mijn plan',
   hello: (name: string) => `Dag ${name}`,
-  nothingYet: 'Er is hier nog geen zaak van jou. Vraag je hulpverlener of het wijkteam.',
+  nothingYet: 'Er is hier nog geen zaak van jou. Vraag het aan je hulpverlener of aan het wijkteam.',
   todo: 'Wat kun jij nu doen?',
   plan: 'Bekijk mijn plan',
   consent: 'Wat mogen anderen weten?',
@@ -15,8 +15,16 @@ export const mine = {
   shared: 'Wat mogen anderen weten?',
   looked: 'Wie keek er in jouw zaak?',
   byBreakGlass: 'Met noodtoegang: deze persoon mag dat alleen als het echt moet.',
-  before: (day: string) => `Dat is op of voor ${day}.`,
-  wasBefore: (day: string) => `Dat moest al op ${day}.`,
+  when: {
+    by: (day: string) => `Uiterlijk op ${day}.`,
+    on: (day: string) => `Dat is op ${day}.`,
+    from: (day: string) => `Vanaf ${day}.`,
+  },
+  was: {
+    by: (day: string) => `Dat moest al op ${day}.`,
+    on: (day: string) => `Dat was op ${day}.`,
+    from: (day: string) => `Sinds ${day}.`,
+  },
   represented: {
     title: 'Wie mag voor jou beslissen?',
     consentBy: {

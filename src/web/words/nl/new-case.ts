@@ -15,7 +15,7 @@ export const newCase = {
   kept: 'Uw antwoorden zijn bewaard. U vindt ze bij Nieuwe zaak.',
   keptWithoutBsn: 'Uw antwoorden zijn bewaard, maar het BSN niet. Vul dat straks opnieuw in.',
   started: 'De zaak is gestart. Hieronder staat wat u nu kunt doen.',
-  watched: 'De jongere staat op de lijst. U ziet vanzelf wanneer er iets moet gebeuren.',
+  watched: 'De jongere staat op de volglijst. U ziet vanzelf wanneer er iets moet gebeuren.',
   moreQuestions: (count: number) =>
     count === 1
       ? 'Door uw antwoorden is er 1 vraag bij gekomen.'
@@ -65,7 +65,7 @@ export const newCase = {
     pathway: 'Route van deze zaak',
     pathwayHelp: 'U beslist. Kiest u een andere route dan het advies? Leg dan uit waarom.',
     asAdvised: (pathway: string) => `Volgens het advies: ${pathway}`,
-    watch: 'Nog geen route: zet de jongere op de lijst',
+    watch: 'Nog geen route: zet de jongere op de volglijst',
     reason: 'Waarom kiest u een andere route?',
     reasonHelp: 'Alleen nodig als u afwijkt van het advies.',
     moreTitle: (questions: number): string => (questions === 1 ? 'Nog een vraag' : 'Nog twee vragen'),

@@ -42,7 +42,7 @@ export const offerLink = {
     lead: (from: string | null, to: string) => `${from ?? 'De gemeente'} vraagt het aan ${to}.`,
     least: 'U ziet hier alleen wat u nodig hebt om te antwoorden. Deel de link niet met anderen.',
     contact: 'Wie kunt u bellen?',
-    noContact: 'Er staat hier niemand om te bellen. Vraag het aan wie u deze link stuurde.',
+    noContact: 'Er staat hier niemand om te bellen. Vraag het aan degene van wie u deze link kreeg.',
     call: (phone: string) => `Bel ${phone}`,
     mail: (address: string) => `Mail ${address}`,
   },

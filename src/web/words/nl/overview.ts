@@ -11,7 +11,7 @@ export const overview = {
   tiles: {
     overdue: 'Te laat',
     dueSoon: 'Bijna te laat',
-    unowned: 'Zonder behandelaar',
+    unowned: 'Zonder medewerker',
     unarranged: 'Bijna 18, niet geregeld',
   },
   bucketsTitle: 'Hoe ver zijn wij van de datum?',
@@ -45,7 +45,7 @@ export const overview = {
     pathway: 'Route',
     step: 'Volgende stap',
     turns18: '18 jaar op',
-    owner: 'Behandelaar',
+    owner: 'Medewerker',
   },
   total: (count: number) => `Samen: ${count}`,
   more: (count: number) => (count === 1 ? 'Nog 1 regel' : `Nog ${count} regels`),

@@ -1,8 +1,22 @@
 /** De zaak voor de jongere zelf: wat er anders staat dan voor wie ernaast zit. */
 export const ownCase = {
   frame: { restored: 'Je was uitgelogd. Wat je invulde, staat er nog. Stuur het opnieuw.' },
+  eventFields: {
+    wantsToStay: 'Wil je daar blijven wonen?',
+    with: 'Aan wie vertel je het zelf?',
+    arrangement: 'Waar ga je wonen?',
+    registeredIn: 'In welke gemeente sta je ingeschreven?',
+  },
+  eventCodes: {
+    wanted: 'Dit wil ik',
+    'not-wanted': 'Dit wil ik niet',
+    'young-person': 'Ik',
+    'young-person-and-parents': 'Mijn ouders en ik',
+    representative: 'Mijn vertegenwoordiger',
+    'can-stay': 'Ik kan blijven wonen',
+  },
   consent: {
-    explain: 'Jij beslist wat de nieuwe aanbieder mag weten.',
+    explain: 'Jij beslist wat je nieuwe hulpverlener mag weten.',
     stands: {
       asked: 'Je hebt nog niet geantwoord',
       given: 'Je vindt het goed dat wij dit delen.',

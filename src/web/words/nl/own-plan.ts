@@ -12,6 +12,17 @@ export const ownPlan = {
   answer: 'Zeggen wat je ervan vindt',
   differences: 'Hierover ben je het niet eens',
   notDiscussed: 'Ik wil dit niet bespreken',
+  area: {
+    savedLater: 'Je tekst is bewaard. Alleen jij ziet die tot je het leefgebied bewaart.',
+    draftTitle: 'Je was hier nog mee bezig',
+    draftText: (time: string) => `Dit is je tekst van ${time}. Die staat nog niet in het plan.`,
+    dropped: 'Je tekst is weg. Dit staat nu in het plan.',
+    keepFailed: 'Bewaren lukte niet. Je tekst staat nog op het scherm. Probeer het opnieuw.',
+  },
+  clash: {
+    text: 'Vergelijk de teksten. Pas je tekst aan en bewaar die, of laat de andere tekst staan.',
+    yours: 'Jouw tekst',
+  },
   goal: 'Wat wil je?',
   goalHelp: 'Schrijf het in je eigen woorden. Bijvoorbeeld: ik wil een eigen kamer in de buurt van mijn zus.',
   record: {
@@ -22,10 +33,14 @@ export const ownPlan = {
     'consent.given': 'Toestemming geven',
     'consent.refused': 'Geen toestemming geven',
     'consent.ownStoryChosen': 'Het liever zelf vertellen',
+    'home.known': 'Zeggen waar je gaat wonen',
+    'income.applied': 'Zeggen dat je bijstand hebt aangevraagd',
+    'income.reported': 'Zeggen dat je je bij het UWV hebt gemeld',
     'informalSupport.accepted': 'Zeggen dat je dit graag wilt',
     'informalSupport.notWanted': 'Zeggen dat je dit niet wilt',
     'meeting.declined': 'Zeggen dat je geen gesprek wilt',
     'plan.agreed': 'Zeggen wat je van het plan vindt',
+    'stay.wished': 'Zeggen of je wilt blijven wonen',
   },
   agree: {
     title: 'Wat vind je van het plan?',

@@ -36,7 +36,7 @@ export const plan = {
   notShared: (areas: string) => `De jongere deelt dit niet met u: ${areas}.`,
   start: 'Plan beginnen',
   started: 'Het plan is begonnen. Kies het eerste leefgebied.',
-  finish: 'Plan nalezen en vaststellen',
+  finish: 'Plan nalezen en definitief maken',
   reopen: 'Plan weer openen',
   answer: 'Antwoord van de jongere vastleggen',
   paper: 'Plan op papier (PDF)',
@@ -97,8 +97,8 @@ export const plan = {
     explain: 'Lees het plan samen met de jongere. Daarna vraagt u wat de jongere ervan vindt.',
     openAreas: (count: number) =>
       count === 1 ? '1 leefgebied is nog niet klaar. Dat mag.' : `${count} leefgebieden zijn nog niet klaar. Dat mag.`,
-    button: 'Plan vaststellen',
-    done: 'Het plan is vastgesteld. Vraag nu wat de jongere ervan vindt.',
+    button: 'Plan definitief maken',
+    done: 'Het plan is definitief. Vraag nu wat de jongere ervan vindt.',
     nothing: 'Nog niet ingevuld',
   },
   agree: {
@@ -107,7 +107,7 @@ export const plan = {
     options: { agreed: 'Ja, helemaal', 'with-differences': 'Ja, maar niet met alles' },
     differences: 'Over welke punten niet?',
     differencesHelp: 'Schrijf op wat de jongere anders wil. Dit blijft bij het plan staan.',
-    no: 'Is de jongere het niet eens? Open het plan dan opnieuw en pas het aan.',
+    no: 'Is de jongere het er niet mee eens? Open het plan dan opnieuw en pas het aan.',
     button: 'Antwoord vastleggen',
     done: 'Het antwoord staat bij het plan.',
   },

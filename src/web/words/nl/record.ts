@@ -31,7 +31,7 @@ export const record = {
   'income.notNeeded': 'Vastleggen dat bijstand niet nodig is',
   'income.reported': 'Melding bij het UWV vastleggen',
   'income.schoolDocumentsHandedIn': 'Ingeleverde schoolgegevens vastleggen',
-  'income.searchPeriodWaived': 'Zoektermijn loslaten (41 lid 11)',
+  'income.searchPeriodWaived': 'Zoektermijn loslaten (Participatiewet 41 lid 11)',
   'informalSupport.accepted': 'Vastleggen dat de jongere dit graag wil',
   'informalSupport.askedBack': 'Vastleggen hoe het gaat',
   'informalSupport.notWanted': 'Vastleggen dat dit niet (meer) gewenst is',

@@ -45,7 +45,7 @@ export const rules = {
     forward: (span: string, trigger: string) => `${span} na ${trigger}`,
     back: (span: string, trigger: string) => `${span} voor ${trigger}`,
   },
-  onTheDay: (trigger: string) => `Op de dag van ${trigger}`,
+  onTheDay: (trigger: string) => `Op de dag zelf: ${trigger}`,
   version: (machine: number, rules: string, from: string) =>
     `Dit is versie ${machine} van de route. De regels (${rules}) gelden vanaf ${from}.`,
   picture: {

@@ -106,7 +106,7 @@ export const work = {
       due: 'Klaar uiterlijk op',
       urgency: 'Haast',
       turn: 'Aan zet',
-      owner: 'Behandelaar',
+      owner: 'Medewerker',
     },
   },
 }
