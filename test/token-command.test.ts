@@ -28,7 +28,7 @@ test('prints a token that the program beside it accepts, and nothing else', asyn
   const issuer = await demoIssuer(folder, false)
   const verify = tokenVerifier(issuer.rules, issuer.keys, () => new Date())
   await expect(verify(stdout.trimEnd())).resolves.toBe(personaNamed('jeugdhulp').personId)
-}, 60_000)
+})
 
 test.each([
   ['an unknown persona', ['piet'], {}, /^There is no persona 'piet'\. Choose one of: wijkteam/],

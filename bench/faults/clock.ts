@@ -23,21 +23,30 @@ export const run: EvidenceRun = ({ full, sabotage, say }) =>
     const cases = await Promise.all(births.map((birth, index) => openCase(team, `Klok ${index}`, birth)))
     const found = midnights(sabotage)
     const steps = full ? 365 : 25
+    const ofProgram: Found = { checks: 0, wrong: 0 }
     for (let step = 0, today = '2027-03-20'; step < steps; step += 1) {
       today = addDays(today, jump(step))
       const moved = await untilAnswered(admin, { method: 'PUT', path: '/clock', body: { today } })
       if (moved.status !== 200) throw new Error(`The clock did not move: ${moved.text.slice(0, 200)}`)
-      for (const { id } of cases) add(found, await judged(team, id, today))
-      if (step % 50 === 0) say(`${today}: ${found.checks} checks, ${found.wrong} wrong`)
+      for (const { id } of cases) add(ofProgram, await judged(team, id, today))
+      if (step % 50 === 0) say(`${today}: ${ofProgram.checks} checks, ${ofProgram.wrong} wrong`)
     }
     await program.stop()
-    return { figures: found, goal: { wrong: 0 }, met: found.wrong === 0 }
+    add(found, ofProgram)
+    return verdict({ ...found, ofProgram: ofProgram.checks }, { wrong: 0, ofProgram: steps * cases.length })
   })
 
 /** Mostly a day, sometimes a week or a month: as after a night, a holiday or an outage. */
 const jump = (step: number): number => (step % 11 === 10 ? 31 : step % 5 === 4 ? 7 : 1)
 
 type Found = { checks: number; wrong: number }
+
+/** Nothing wrong, and the program itself was looked at on every day, not the sums about midnight alone. */
+const verdict = (figures: Found & { ofProgram: number }, goal: { wrong: 0; ofProgram: number }) => ({
+  figures,
+  goal,
+  met: figures.wrong === 0 && figures.ofProgram >= goal.ofProgram,
+})
 
 function add(found: Found, more: Found): void {
   found.checks += more.checks

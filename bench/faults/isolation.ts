@@ -16,9 +16,9 @@ import {
 } from './isolation-world.ts'
 import { writeAround } from './isolation-write-around.ts'
 
-/** One policy that forgets everything, and one that forgets no more than whose mandate it is. */
+/** One policy that forgets all but the municipality, and one that forgets no more than whose mandate it is. */
 const sabotages = [
-  'alter policy seen on case_events using (true)',
+  'alter policy seen on case_events using (municipality_id = current_municipality())',
   'alter policy seen on mandates using (municipality_id = current_municipality() and records_mandates())',
 ]
 

@@ -46,7 +46,7 @@ export async function untilAnswered(
   for (;;) {
     try {
       const answer = await client(call)
-      if (answer.status !== 503 && answer.status !== 502) return answer
+      if ((answer.status !== 503 && answer.status !== 502) || performance.now() > giveUpAt) return answer
     } catch (error) {
       if (performance.now() > giveUpAt) throw error
     }

@@ -10,7 +10,7 @@ const worker = personaNamed('wijkteam').personId
 beforeAll(async () => {
   at = await startJourney('2026-11-22')
   await at.open('wijkteam', { youngPerson: jip })
-}, 60_000)
+})
 afterAll(() => at.close())
 
 const sessions = async (): Promise<number> =>

@@ -20,7 +20,7 @@ beforeAll(async () => {
   })
   await at.tell('wijkteam', 'youthFamilyCentre.joined', { organisationId: demoOrganisations.youthFamilyCentre.id })
   await offered(at)
-}, 60_000)
+})
 afterAll(() => at.close())
 
 const idOf = (persona: string): string => personaNamed(persona).personId

@@ -44,7 +44,7 @@ beforeAll(async () => {
     browsers[name] = visitor(at.origin)
     await browsers[name].signIn(name)
   }
-}, 60_000)
+})
 afterAll(() => at.close())
 
 const ask = async (name: string, path: string, accept = 'application/json') => {

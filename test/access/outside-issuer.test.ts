@@ -69,7 +69,7 @@ beforeAll(async () => {
     ...{ OVERSTAP_OIDC_ISSUER: provider.issuer, OVERSTAP_OIDC_CLIENT_ID: provider.clientId },
     ...{ OVERSTAP_OIDC_KEY_FILE: keyFile, OVERSTAP_OIDC_AUDIENCE: audience, NODE_EXTRA_CA_CERTS: tls.certificate },
   })
-}, 60_000)
+})
 afterAll(async () => {
   await program.stop()
   await provider.close()

@@ -46,7 +46,7 @@ beforeAll(async () => {
   await at.tell('jongere', 'meeting.chosen', { on: '2027-01-10' })
   const made = await at.ask('wijkteam', 'POST', `/cases/${at.caseId()}/young-person-links`, {})
   links.push(`/young-person-links/${String(made.body['token'])}`)
-}, 60_000)
+})
 afterAll(() => at.close())
 
 const filled = (path: string, open: string, close: string): string =>
@@ -62,7 +62,7 @@ const aside = /^\/(organisations|people|audit-records|openapi.json|cases\/[^/]+\
 /** Every address of the API that can be read, in every content type that it has. */
 const addresses = (): [string, string][] =>
   allRoutes
-    .filter(({ method, path }) => method === 'get' && !aside.test(path) && !/token|[bB]reach|policyV/.test(path))
+    .filter(({ method, path }) => method === 'get' && !aside.test(path) && !/token|\{breach|policyV/.test(path))
     .flatMap(({ path, success }) =>
       ['application/json', ...(success.alsoAs ?? [])].map((accept): [string, string] => [
         filled(path, '{', '}') + (path.startsWith('/exports') ? '?reason=research' : ''),

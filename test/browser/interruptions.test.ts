@@ -42,9 +42,11 @@ test('who looks at a case hears that it changed and by whom, and what is being t
   )
   expect(await reader.page.inputValue('#text')).toBe('Nog niet af')
   expect(reader.told).toEqual([])
-  // One's own change is no news on the page that made it.
+  // One's own change is no news on the page that made it: what comes first there is that of another.
   await addNote(writer.page, 'Nog een.')
-  expect(await writer.page.locator('.o-live__banner').count()).toBe(0)
+  await addNote(reader.page, 'Ook van mij.')
+  await writer.page.waitForSelector('.o-live__banner')
+  expect(await writer.page.locator('[data-live-case]').innerText()).toContain('Iris Wijkstra heeft deze zaak net')
   await reader.page.context().close()
   await writer.page.context().close()
 })

@@ -50,6 +50,7 @@ describe.each([
     await click('tbody th[scope=row] a')
     expect(await page.locator('h1').innerText()).toContain('Zaak van')
     await click('[data-section=nu] .o-actions a')
+    await page.waitForLoadState('load')
     if ((await page.locator('form[data-keep-typing]').count()) > 0)
       await click('form[data-keep-typing] button[type=submit]')
     expect(clicks).toBeLessThanOrEqual(5)

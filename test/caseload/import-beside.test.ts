@@ -12,7 +12,7 @@ let folder = ''
 beforeAll(async () => {
   program = await runningProgram('2026-11-22')
   folder = await mkdtemp(join(tmpdir(), 'overstap-beside-'))
-}, 60_000)
+})
 afterAll(async () => {
   await program.stop()
   await rm(folder, { recursive: true, force: true })

@@ -36,7 +36,7 @@ const written = ['young_people', 'young_person_events', 'cases', 'case_events', 
 
 export async function importing(today = '2026-11-22'): Promise<Importing> {
   const database = await testDatabase()
-  const folder = await mkdtemp(join(tmpdir(), 'overstap-caseload-'))
+  const folder = await mkdtemp(join(tmpdir(), 'overstap-importing-'))
   const env = {
     DATABASE_URL: database.superuserUrl,
     OVERSTAP_DATA: folder,

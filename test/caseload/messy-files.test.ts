@@ -8,7 +8,7 @@ import { header, type Importing, importing, row } from './importing.ts'
 let at: Importing
 beforeAll(async () => {
   at = await importing()
-}, 60_000)
+})
 afterAll(() => at.close())
 
 const recordsOf = async (content: string | Buffer): Promise<CaseloadRecord[]> => {
@@ -111,7 +111,7 @@ test('latin-1 and NUL further on, and rows too short or long: those rows are ref
   expect(said).toContainEqual(expect.stringMatching(/^Line 305, \(row\): has 3 fields/))
   expect(said).toContainEqual(expect.stringMatching(/^Line 307, familyName: .*can not be read/))
   expect((await at.rejected(path))?.map(([reference]) => reference)).toEqual(['reference', 'M-2', 'M-4', 'M-5', 'M-3'])
-}, 60_000)
+})
 
 test('a reference twice: the first goes in, the second names its line; in one file and far apart', async () => {
   const between = Array.from({ length: 150 }, (_, index) => row(`B-${index}`))
@@ -122,7 +122,7 @@ test('a reference twice: the first goes in, the second names its line; in one fi
     expect.stringMatching(/^Line 3, /),
     expect.stringMatching(/^Line 154, /),
   ])
-}, 60_000)
+})
 
 test('a rejected file of before goes away once nothing is refused, and what was refused is settled', async () => {
   const bad = row('S-1').replace('2009-06-10', '2009-02-30')

@@ -10,7 +10,7 @@ const called = /\b(sum|max|topk|rate|histogram_quantile|time|by|le|status|route|
 let program: RunningProgram
 beforeAll(async () => {
   program = await runningProgram('2026-12-10')
-}, 60_000)
+})
 afterAll(() => program.stop())
 
 test('every metric that the dashboard asks for is one that the program gives', async () => {

@@ -1,17 +1,20 @@
 import { execFile } from 'node:child_process'
 import { resolve } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { faultsBySubject } from './faults-by-subject.ts'
+import { faultsBySubject, turnsRedBy } from './faults-by-subject.ts'
 
 const top = resolve(import.meta.dirname, '../..')
 
-type Ended = { status: number; evidence: { name: string; figures: object; goal: object; met: boolean } }
+type Ended = {
+  status: number
+  evidence: { name: string; figures: Record<string, unknown>; goal: object; met: boolean }
+}
 
 /** Runs the short form of a fault run as its command does. Its last line must be its evidence: a crash is not a verdict. */
 const fault = (name: string, ...options: string[]) =>
   new Promise<Ended>((done, failed) => {
     const command = ['--import', 'tsx', 'bench/fault.ts', name, ...options]
-    execFile(process.execPath, command, { cwd: top, maxBuffer: 1 << 24 }, (error, stdout, stderr) => {
+    execFile(process.execPath, command, { cwd: top, maxBuffer: 1 << 24, timeout: 115_000 }, (error, stdout, stderr) => {
       const status = error === null ? 0 : Number(error.code)
       try {
         done({ status, evidence: JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '') })
@@ -38,6 +41,8 @@ export const proveFaults = (subject: keyof typeof faultsBySubject): void =>
       const broken = await fault(name, '--sabotage')
       expect(sound).toMatchObject({ status: 0, evidence: { name, met: true } })
       expect(broken).toMatchObject({ status: 1, evidence: { name, met: false } })
+      const figure = turnsRedBy[name]
+      if (figure) expect([figure, Number(broken.evidence.figures[figure]) > 0]).toEqual([figure, true])
     },
     240_000,
   )

@@ -8,6 +8,7 @@ import { type TestApi, testApi } from '../support/api.ts'
 import { withClient } from '../support/database.ts'
 import { type StoredNeeds, storedNeeds } from '../support/stored-needs.ts'
 import { teamWorker } from '../support/stored-records.ts'
+import { randomChanges, storeChanges } from './support/random-caseload.ts'
 
 /** Lists that are no file: of one case or person, of the program itself, or of who works here. Each with why. */
 const noFile: Readonly<Record<string, string>> = {
@@ -33,6 +34,7 @@ let api: TestApi
 let caller: Caller
 beforeAll(async () => {
   stored = await storedNeeds()
+  await storeChanges({ storage: stored.needs.cases.storage }, randomChanges(60, 3))
   caller = { ...teamWorker, role: 'manager', personId: 'worker-1' }
   api = await testApi({ services: stored.needs, parts: { findCaller: async () => caller } })
 })
@@ -85,6 +87,7 @@ test.each(files.map(({ path }) => path))(
     if (path.endsWith('.csv')) expect(() => parse(text, { bom: true, delimiter: ';', columns: true })).not.toThrow()
     else for (const line of text.split('\n').filter((each) => each !== '')) JSON.parse(line)
     const list = path.replace('/exports/', '').replace(/\..*/, '')
+    if (['cases', 'deadlines'].includes(list)) expect(text.split('\n').length).toBeGreaterThan(10)
     const audited = await withClient(stored.superuserUrl, async (client) => {
       const { rows } = await client.query<{ n: number }>(
         `select count(*)::int as n from audit_log where action = $1 and purpose = 'accountability'`,
@@ -97,11 +100,12 @@ test.each(files.map(({ path }) => path))(
 )
 
 test('the rows of the forecast in a file are those of the list', async () => {
-  const asked = { number: 'investigationsCapacity' as const, month: '2027-06' }
+  const asked = { number: 'turns18' as const, month: '2027-01' }
   const audit = { action: 'x', purpose: 'management' as const, caseIds: [], youngPersonIds: [], traceId: null }
   const rows = await forecastRowsFor(stored.needs, caller, asked, audit)
+  expect(rows.length).toBeGreaterThan(0)
   const { text } = await request(api.app)
-    .get('/api/v1/exports/forecast-rows.jsonl?number=investigationsCapacity&month=2027-06&reason=accountability')
+    .get('/api/v1/exports/forecast-rows.jsonl?number=turns18&month=2027-01&reason=accountability')
     .set('Authorization', await api.as('manager'))
     .buffer(true)
   expect(text.split('\n').filter((line) => line !== '')).toHaveLength(rows.length)

@@ -21,7 +21,7 @@ beforeAll(async () => {
   const opened = await send('wijkteam', { method: 'post', path: '/cases' }, '', example)
   Object.assign(ids, { caseId: opened.body.id, youngPersonId: opened.body.youngPerson.id })
   before = await everything()
-}, 60_000)
+})
 afterAll(async () => {
   await api.close()
   await stored.close()

@@ -112,8 +112,9 @@ test.each(allRoutes.map((route) => [route.operationId, route] as const))(
     expect((await call(id, bogus)).status).toBe(400)
     if (route.rights !== 'open') expect((await call(id)).status).toBe(401)
     if (typeof route.rights !== 'string') expect((await call(id, { as: outsider(route) })).status).toBe(403)
-    await call(id, { as }, limited)
-    expect((await call(id, { as }, limited)).status).toBe(429)
+    // Two within the same minute: where that ends between two, the third comes too soon after the second.
+    const asked = [await call(id, { as }, limited), await call(id, { as }, limited), await call(id, { as }, limited)]
+    expect(asked.map(({ status }) => status)).toContain(429)
     if (route.keyed && route.keyedAs === undefined) {
       const headers = { ...changing, 'Idempotency-Key': await keyUsedOtherwise(as) }
       expect((await call(id, { as, params, headers, body: route.body && body })).status).toBe(422)

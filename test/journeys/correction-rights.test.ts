@@ -16,7 +16,7 @@ beforeAll(async () => {
   await journey.tell('jongere', 'wmo.notified')
   await journey.tell('jeugdhulp', 'note.added', { text: 'Belt liever in de avond.' })
   await offered(journey)
-}, 60_000)
+})
 afterAll(() => journey.close())
 
 const history = async () => {

@@ -27,7 +27,7 @@ beforeAll(async () => {
   await wmoGranted(journey, { notified: '2027-01-18', investigated: '2027-02-15', decided: '2027-02-22' })
   await met(journey, { proposed: '2027-04-12', held: '2027-05-11' })
   await journey.until(turns18)
-}, 60_000)
+})
 afterAll(() => journey.close())
 
 test('who wants no help at 18 is not closed: the case stays open, with a date on which somebody asks again', async () => {

@@ -24,11 +24,11 @@ let program: RunOfProgram
 beforeAll(async () => {
   folder = await ownFolder()
   program = await startedProgram({ ...env, OVERSTAP_DATA: join(folder, 'data') })
-}, 60_000)
+})
 afterAll(async () => {
   await program.remove()
   await rm(folder, { recursive: true, force: true })
-}, 60_000)
+})
 
 /** Tells notes on a case until the program can't answer any more: those that it acknowledged. */
 async function notesUntilGone(id: string, version: number, acknowledged: string[]): Promise<void> {

@@ -13,7 +13,7 @@ beforeEach(async () => {
   database = await testDatabase()
   worker = openPool({ url: database.workerUrl, applicationName: 'test', size: 2 })
   opened.push({ database, worker })
-}, 60_000)
+})
 afterAll(async () => {
   for (const each of opened) {
     await each.worker.end()

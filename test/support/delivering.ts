@@ -29,7 +29,7 @@ export type Delivering = {
   beneath(sql: string): Promise<Record<string, unknown>[]>
   subscribe(more?: object): ReturnType<Webhooks['add']>
   message(id: string, topic: string, body: object, caseId?: string, seq?: number | null): Promise<unknown>
-  parts(retries?: RetryPolicy): DeliverParts
+  parts(retries?: RetryPolicy, timeoutMillis?: number): DeliverParts
   /** How many deliveries are in which state, as `dead 1`. */
   states(): Promise<string[]>
   /** How many messages are to be dispatched, and how many deliveries wait. */
@@ -85,7 +85,7 @@ export async function delivering(): Promise<Delivering> {
     message: (id, topic, body, caseId = 'case-1', seq = null) =>
       beneath(`insert into outbox (municipality_id, message_id, topic, case_id, seq, body, created_at)
         values ('m1', '${id}', '${topic}', '${caseId}', ${seq}, '${JSON.stringify(body)}', '2026-11-01T10:00:00Z')`),
-    parts: (retries = soon) => ({
+    parts: (retries = soon, timeoutMillis = 10_000) => ({
       outbox,
       webhooks,
       preferences,
@@ -93,7 +93,7 @@ export async function delivering(): Promise<Delivering> {
       sender: {
         source: 'urn:nld:oin:00000001823288444000:systeem:overstap',
         publicUrl: 'https://overstap.invalid',
-        timeoutMillis: 100,
+        timeoutMillis,
         nowSeconds: () => 1_790_000_000,
       },
       retries,

@@ -6,7 +6,7 @@ import { type Assets, buildAssets } from '../../src/web/assets.ts'
 let assets: Assets
 beforeAll(async () => {
   assets = await buildAssets()
-}, 30_000)
+})
 
 const bytes = (name: string) => assets.find(assets.url(name))?.body ?? Buffer.alloc(0)
 const kilobytes = (name: string) => gzipSync(bytes(name), { level: 9 }).length / 1024

@@ -10,7 +10,7 @@ beforeAll(async () => {
   program = await runningProgram('2026-11-22')
   origin = new URL(program.url).origin
   caseId = await openCases(program)
-}, 60_000)
+})
 afterAll(() => program.stop())
 
 const roles = ['wijkteam', 'jeugdhulp', 'besluit', 'manager']

@@ -8,7 +8,7 @@ let origin: string
 beforeAll(async () => {
   program = await runningProgram('2026-11-22')
   origin = new URL(program.url).origin
-}, 60_000)
+})
 afterAll(() => program.stop())
 
 test('the demo’s provider is a real one: found by discovery, code flow alone, PKCE S256, a signed client proof', async () => {

@@ -7,7 +7,7 @@ let origin: string
 beforeAll(async () => {
   program = await runningProgram('2026-11-22')
   origin = new URL(program.url).origin
-}, 60_000)
+})
 afterAll(() => program.stop())
 
 describe('signing in', () => {

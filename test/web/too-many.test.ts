@@ -27,7 +27,7 @@ test('who asks for too many pages gets a page that says to wait, in their langua
   } finally {
     await program.stop()
   }
-}, 60_000)
+})
 
 test('while the database is out a page says so, and not in the words of a program', async () => {
   const program = await runningProgram('2026-11-22')
@@ -43,4 +43,4 @@ test('while the database is out a page says so, and not in the words of a progra
   } finally {
     await program.stop().catch(() => undefined)
   }
-}, 60_000)
+})

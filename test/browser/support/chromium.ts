@@ -1,6 +1,10 @@
-import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { createReadStream, createWriteStream, existsSync } from 'node:fs'
+import { readFile, rename } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { createBrotliDecompress } from 'node:zlib'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 
 const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
@@ -27,13 +31,24 @@ export async function launchChromium(): Promise<Browser> {
   })
 }
 
+/**
+ * The browser that comes with the packages, unpacked once for each version. It gets its name when it is whole: two test
+ * files that begin at the same time, or a run that was killed midway, leave no half browser under it.
+ */
 async function packaged(): Promise<string | undefined> {
-  try {
-    const { default: own } = await import('@sparticuz/chromium')
-    return await own.executablePath()
-  } catch {
-    return undefined
-  }
+  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined
+  const folder = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..', '..')
+  const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'))
+  const path = join(tmpdir(), `overstap-chromium-${version}`)
+  if (existsSync(path)) return path
+  const unpacking = `${path}.${process.pid}`
+  await pipeline(
+    createReadStream(join(folder, 'bin', 'chromium.br')),
+    createBrotliDecompress(),
+    createWriteStream(unpacking, { mode: 0o755 }),
+  )
+  await rename(unpacking, path)
+  return path
 }
 
 /** A page of a visit of its own, in Dutch; what it writes to the console or throws is collected. */

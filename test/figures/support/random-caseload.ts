@@ -134,7 +134,7 @@ export function randomChanges(count: number, seed: number): CaseChange[] {
 }
 
 /** Writes them, with the people and organisations that they name; `gone` has left. */
-export async function storeChanges(at: TestStorage, changes: readonly CaseChange[]): Promise<void> {
+export async function storeChanges(at: Pick<TestStorage, 'storage'>, changes: readonly CaseChange[]): Promise<void> {
   await at.storage.transaction({ ...teamWorker, role: 'administrator' }, async ({ directory }) => {
     for (const id of ['team-1', 'team-2', 'provider-1', 'provider-2'])
       await directory.writeOrganisation({

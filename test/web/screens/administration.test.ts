@@ -12,7 +12,7 @@ beforeAll(async () => {
   await openCases(program)
   beheer = visitor(origin)
   await beheer.signIn('beheer')
-}, 60_000)
+})
 afterAll(() => program.stop())
 
 type Staff = { id: string; name: string; role: string; organisationId: string; active: boolean; email: string | null }

@@ -21,7 +21,7 @@ beforeAll(async () => {
   await manager.signIn('manager')
   officer = visitor(origin)
   await officer.signIn('audit')
-}, 60_000)
+})
 afterAll(() => program.stop())
 
 const text = ({ html }: Page) => html.replaceAll(/<style>.*?<\/style>|<[^>]*>/gs, ' ').replaceAll(/\s+/g, ' ')

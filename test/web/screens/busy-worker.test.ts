@@ -19,7 +19,7 @@ beforeAll(async () => {
     await one.signIn(persona)
     visitors.set(persona, one)
   }
-}, 60_000)
+})
 afterAll(() => program.stop())
 
 type Listed = { id: string; turns18On: string }

@@ -13,7 +13,7 @@ beforeAll(async () => {
       facts: handoverFacts,
     },
   })
-}, 60_000)
+})
 afterAll(() => journey.close())
 
 /** Years of deadlines of this kind that were met, each with a day before any that runs. */

@@ -13,7 +13,7 @@ beforeAll(async () => {
   path = `/zaken/${journey.caseId()}`
   worker = visitor(journey.origin)
   await worker.signIn('wijkteam')
-}, 60_000)
+})
 afterAll(() => journey.close())
 
 const text = ({ html }: Page) => html.replaceAll(/<style>.*?<\/style>|<[^>]*>/gs, ' ').replaceAll(/\s+/g, ' ')

@@ -8,7 +8,7 @@ beforeAll(async () => {
   journey = await startJourney('2026-12-14')
   worker = visitor(journey.origin)
   await worker.signIn('wijkteam')
-}, 60_000)
+})
 afterAll(() => journey.close())
 
 const bsn = '999990019'

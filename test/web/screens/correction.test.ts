@@ -12,7 +12,7 @@ beforeAll(async () => {
   path = `/zaken/${journey.caseId()}`
   worker = visitor(journey.origin)
   await worker.signIn('wijkteam')
-}, 60_000)
+})
 afterAll(() => journey.close())
 
 test('a correction has no form of a step: its address is not there, and a form sent to it changes nothing', async () => {

@@ -11,7 +11,7 @@ beforeAll(async () => {
   await begun(journey)
   jip = visitor(journey.origin)
   await jip.signIn('jongere')
-}, 60_000)
+})
 afterAll(() => journey.close())
 
 /** The file as bytes, in the visit of the young person. */

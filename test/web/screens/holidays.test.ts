@@ -15,7 +15,7 @@ beforeAll(async () => {
   expect(status).toBe(201)
   beheer = visitor(new URL(program.url).origin)
   await beheer.signIn('beheer')
-}, 60_000)
+})
 afterAll(() => program.stop())
 
 const dutch = (day: string) =>

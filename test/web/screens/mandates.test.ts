@@ -18,7 +18,7 @@ beforeAll(async () => {
   await worker.signIn('wijkteam')
   jip = visitor(journey.origin)
   await jip.signIn('jongere')
-}, 60_000)
+})
 afterAll(() => journey.close())
 
 const text = ({ html }: Page) => html.replaceAll(/<style>.*?<\/style>|<[^>]*>/gs, ' ').replaceAll(/\s+/g, ' ')

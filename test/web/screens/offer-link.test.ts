@@ -22,7 +22,7 @@ beforeAll(async () => {
   maker = visitor(journey.origin)
   await maker.signIn('jeugdhulp')
   anybody = visitor(journey.origin)
-}, 60_000)
+})
 afterAll(() => journey.close())
 
 const text = ({ html }: Page) => html.replaceAll(/<style>.*?<\/style>|<[^>]*>/gs, ' ').replaceAll(/\s+/g, ' ')

@@ -10,7 +10,7 @@ beforeAll(async () => {
   program = await runningProgram('2026-11-22')
   caseId = await openCases(program)
   jip = await signedIn('jongere')
-}, 60_000)
+})
 afterAll(() => program.stop())
 
 async function signedIn(persona: string): Promise<Visitor> {

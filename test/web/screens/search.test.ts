@@ -19,7 +19,7 @@ beforeAll(async () => {
     })
   worker = visitor(journey.origin)
   await worker.signIn('wijkteam')
-}, 60_000)
+})
 afterAll(() => journey.close())
 
 const above = (sql: string) => withClient(journey.ownerUrl, async (client) => (await client.query(sql)).rows)

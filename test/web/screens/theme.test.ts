@@ -12,7 +12,7 @@ beforeAll(async () => {
   origin = new URL(program.url).origin
   beheer = visitor(origin)
   await beheer.signIn('beheer')
-}, 60_000)
+})
 afterAll(() => program.stop())
 
 const path = '/beheer/huisstijl'

@@ -6,7 +6,7 @@ import { type Visitor, visitor } from '../support/visitor.ts'
 let journey: Journey
 beforeAll(async () => {
   journey = await startJourney('2026-12-14')
-}, 60_000)
+})
 afterAll(() => journey.close())
 
 /** Puts somebody on the watch list of the neighbourhood team: their id. */

@@ -46,7 +46,7 @@ test('who does not wait for a long simulation hears how far it is, and finds it 
   expect(done).toMatchObject({ simulation: { lived: caseload.of } })
   expect(await at.simulations.ask(actor, asked)).toEqual(done)
   expect(at.read).toBe(1)
-}, 60_000)
+})
 
 test('who waits hears nothing before it is there, however long that takes', async () => {
   const caseload = await inventedCaseload(asOf, 5)
@@ -54,7 +54,7 @@ test('who waits hears nothing before it is there, however long that takes', asyn
   expect(await at.simulations.ask(actor, asked)).toEqual({ share: 0 })
   expect(await at.simulations.ask(actor, asked, true)).toMatchObject({ simulation: { lived: caseload.of } })
   expect(at.read).toBe(1)
-}, 60_000)
+})
 
 test('what nobody asks for any more is not lived to its end, and others get their turn', async () => {
   const caseload = await inventedCaseload(asOf, 5)
@@ -75,7 +75,7 @@ test('what nobody asks for any more is not lived to its end, and others get thei
   expect(at.read).toBe(2)
   expect(await at.simulations.ask(actor, asked)).toMatchObject({ simulation: { seed: 1 } })
   expect(at.read).toBe(3)
-}, 60_000)
+})
 
 test('what fails is told to who asks, and begins anew for the next', async () => {
   const at = desk(async () => {

@@ -65,7 +65,7 @@ test('only what goes otherwise is lived again', async () => {
   const touched = await again({ capacity: { handovers: 2 } })
   expect(touched).toBeGreaterThan(0)
   expect(touched).toBeLessThan(today.lives.length)
-}, 60_000)
+})
 
 test('there is something to see: cases are decided, placed and found at 18', () => {
   for (const number of ['investigationsDone', 'decisionsDone', 'handoversDone', 'completeAt18'] as const)
@@ -93,7 +93,7 @@ test('with room for one decision a month no month has more, others wait, and mor
   const lateOf = (scenario: Scenario) =>
     scenario.courses.flatMap(({ late }) => late).filter(({ kind }) => kind.startsWith('wmo-')).length
   expect(lateOf(tight)).toBeGreaterThan(lateOf(today))
-}, 60_000)
+})
 
 test('a longer term of the policy is late less often, by the calendar and no other way', async () => {
   const late = (scenario: Scenario, kind: string) =>
@@ -105,7 +105,7 @@ test('a longer term of the policy is late less often, by the calendar and no oth
   expect(late(today, kind)).toBeGreaterThan(0)
   const longer = await live({ termLengths: { [kind]: { value: 300, unit: 'day' } } })
   expect(late(longer, kind)).toBeLessThan(late(today, kind))
-}, 60_000)
+})
 
 test('an earlier start opens the cases of who waits earlier', async () => {
   const opened = (scenario: Scenario, before: string) =>
@@ -115,4 +115,4 @@ test('an earlier start opens the cases of who waits earlier', async () => {
   const early = await live({ startAgeMonths: 16 * 12 })
   expect(opened(early, '2027-06')).toBeGreaterThanOrEqual(opened(today, '2027-06'))
   expect(early.courses.length).toBeGreaterThanOrEqual(today.courses.length)
-}, 60_000)
+})
