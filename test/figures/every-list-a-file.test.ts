@@ -100,12 +100,12 @@ test.each(files.map(({ path }) => path))(
 )
 
 test('the rows of the forecast in a file are those of the list', async () => {
-  const asked = { number: 'turns18' as const, month: '2027-06' }
+  const asked = { number: 'turns18' as const, month: '2027-02' }
   const audit = { action: 'x', purpose: 'management' as const, caseIds: [], youngPersonIds: [], traceId: null }
   const rows = await forecastRowsFor(stored.needs, caller, asked, audit)
   expect(rows.length).toBeGreaterThan(0)
   const { text } = await request(api.app)
-    .get('/api/v1/exports/forecast-rows.jsonl?number=turns18&month=2027-06&reason=accountability')
+    .get('/api/v1/exports/forecast-rows.jsonl?number=turns18&month=2027-02&reason=accountability')
     .set('Authorization', await api.as('manager'))
     .buffer(true)
   expect(text.split('\n').filter((line) => line !== '')).toHaveLength(rows.length)
