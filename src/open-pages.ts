@@ -38,6 +38,7 @@ export async function openPages(
     | 'simulations'
     | 'breaches'
     | 'auditTrail'
+    | 'preferences'
   >,
   { workAccount, demo: demoSignIn }: Pick<SignInParts, 'workAccount' | 'demo'>,
   { uploads, caseWatch }: Pick<PageNeeds, 'uploads' | 'caseWatch'>,
@@ -73,6 +74,8 @@ export async function openPages(
     worklist: program.worklist,
     savedViews: postgresSavedViews({ pool: database.app, now: clock.now, sealing: program.sealing }),
     drafts: postgresDrafts({ pool: database.app, now: clock.now, sealing: program.sealing }),
+    preferences: services.preferences,
+    mailGoesOut: config.notices.smtpUrl !== undefined,
     sessions: postgresBrowserSessions(database.app),
     sessionLimits: usualSessionLimits,
     findCaller: findCaller(program),

@@ -15,6 +15,7 @@ import { forecastPages } from './screens/forecast/forecast-pages.tsx'
 import { forecastRowPages } from './screens/forecast/forecast-row-pages.tsx'
 import { handoverPages } from './screens/handover/handover-pages.tsx'
 import { helpPages } from './screens/help/help-pages.tsx'
+import { mailChoicePages } from './screens/mails/mail-choice-pages.tsx'
 import { mandatePages } from './screens/mandates/mandate-pages.tsx'
 import { minePages } from './screens/mine/mine-pages.tsx'
 import { newCasePages } from './screens/new-case/new-case-pages.tsx'
@@ -44,6 +45,7 @@ export const allPages: readonly Page[] = [
   ...signOutPages,
   ...visitPages,
   languagePage,
+  ...mailChoicePages,
   ...workPages,
   ...savedViewPages,
   ...exportPages,

@@ -15,6 +15,7 @@ import type { Simulations } from '../cases/figures/simulation/keep-simulations.t
 import type { Lists } from '../cases/lists/lists.ts'
 import type { SavedViews } from '../cases/lists/saved-views.ts'
 import type { Worklist } from '../cases/lists/worklist.ts'
+import type { NoticePreferencesStore } from '../cases/notices/notice-preferences.ts'
 import type { PolicyBook, PolicyStore } from '../cases/policy/policies.ts'
 import type { Everything } from '../cases/retention/everything.ts'
 import type { KeptAnswer } from '../cases/storage.ts'
@@ -47,6 +48,9 @@ export interface PageNeeds {
   worklist: Worklist
   savedViews: SavedViews
   drafts: Drafts
+  /** What each person gets by e-mail, and whether there is a mail server for it at all. */
+  preferences: Pick<NoticePreferencesStore, 'read' | 'write'>
+  mailGoesOut: boolean
   policies(municipality: string): readonly Policy[]
   policyBook: PolicyBook
   policyStore: PolicyStore

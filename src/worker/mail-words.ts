@@ -13,7 +13,8 @@ type Lines = { subject: string; lines: string[] }
 /** All that mails say, complete in both languages. */
 const words = {
   nl: {
-    footer: 'Welke berichten u krijgt, kiest u zelf in Overstap.',
+    footer: 'Welke berichten u krijgt, kiest u zelf in Overstap:',
+    footerOfAlways: 'Dit bericht krijgt u altijd. Welke andere u krijgt, kiest u zelf in Overstap:',
     late: (number: string, days: number) => `Zaak ${number}: ${days} ${days === 1 ? 'dag' : 'dagen'} te laat`,
     lastDay: (number: string) => `Zaak ${number}: vandaag de laatste dag`,
     left: (number: string, days: number) => `Zaak ${number}: nog ${days} ${days === 1 ? 'dag' : 'dagen'}`,
@@ -32,7 +33,8 @@ const words = {
     comingTitle: 'Deze week',
   },
   en: {
-    footer: 'You choose in Overstap which messages you get.',
+    footer: 'You choose in Overstap which messages you get:',
+    footerOfAlways: 'You always get this message. You choose in Overstap which others you get:',
     late: (number: string, days: number) => `Case ${number}: ${days} ${days === 1 ? 'day' : 'days'} late`,
     lastDay: (number: string) => `Case ${number}: today is the last day`,
     left: (number: string, days: number) => `Case ${number}: ${days} ${days === 1 ? 'day' : 'days'} left`,
@@ -59,7 +61,9 @@ export function mailWords(
   publicUrl: string,
 ): { subject: string; text: string } {
   const { subject, lines } = linesOf(delivery, language, publicUrl)
-  return { subject, text: `${[...lines, '', words[language].footer].join('\n')}\n` }
+  const { footer, footerOfAlways } = words[language]
+  const foot = [delivery.topic === 'break-glass' ? footerOfAlways : footer, `${publicUrl}/berichten`]
+  return { subject, text: `${[...lines, '', ...foot].join('\n')}\n` }
 }
 
 function linesOf({ topic, body, caseId }: Delivery, language: Language, publicUrl: string): Lines {

@@ -29,6 +29,7 @@ const sections = [
   'eventFields',
   'faults',
   'frame',
+  'mails',
   'newCase',
   'signIn',
   'why',

@@ -11,6 +11,9 @@ beforeAll(async () => {
 beforeEach(() => on.afresh())
 afterAll(() => on.close())
 
+/** The foot of a mail. */
+const lastLines = (text: string): string[] => text.trimEnd().split(/\r?\n/).slice(-2)
+
 test('a mail names the case by its number and a link, and nobody', async () => {
   await on.message('a', 'rung', aRung({ to: ['worker-1', 'left-1'], rung: -7 }))
   await on.message('b', 'notice', { party: 'owner', template: 'worker-assigned' })
@@ -23,10 +26,14 @@ test('a mail names the case by its number and a link, and nobody', async () => {
     ['sam@team.invalid', 'Zaak case-1: er is iets veranderd'],
     ['sam@team.invalid', 'Zaak case-1: nog 7 dagen'],
   ])
-  for (const { source, headers } of on.smtp.mails) {
+  for (const { source, headers, text } of on.smtp.mails) {
     expect(source).not.toMatch(/Noor|de Vries|999990019|2009/)
     expect(headers).toMatchObject({ from: 'Overstap <overstap@gemeente.invalid>', 'auto-submitted': 'auto-generated' })
     expect(source).toContain('https://overstap.invalid/zaken/case-1')
+    expect(lastLines(text)).toEqual([
+      'Welke berichten u krijgt, kiest u zelf in Overstap:',
+      'https://overstap.invalid/berichten',
+    ])
   }
 })
 
@@ -39,6 +46,9 @@ test('what somebody does not want does not reach them; in their own language wha
   await on.message('c', 'rung', aRung({ rung: 1 }))
   await deliver(on.parts(), 'm1')
   expect(on.smtp.mails.map(({ headers }) => headers['subject'])).toEqual(['Case case-1: 1 day late'])
+  expect(on.smtp.mails.map(({ text }) => lastLines(text))).toEqual([
+    ['You choose in Overstap which messages you get:', 'https://overstap.invalid/berichten'],
+  ])
 })
 
 test('a mailbox that is not there is given up at once, one that is full is tried again', async () => {
@@ -72,6 +82,7 @@ test('a digest a week, on their day or the first day after it, of what they hold
     'Uw week: 13 te laat, 8 deze week',
     'Uw week: 8 te laat, 8 deze week',
   ])
+  for (const { text } of on.smtp.mails) expect(lastLines(text)[1]).toBe('https://overstap.invalid/berichten')
   expect(on.smtp.mails.map(({ text }) => text.match(/^- 2026-12-\d\d {2}case-1/gm)?.length).sort()).toEqual([16, 21])
 })
 
@@ -89,8 +100,12 @@ test('the privacy officer hears of a break-glass, whatever they chose, and reads
     'aukje@college.invalid: Een manager opende een naam',
     'aukje@college.invalid: Noodtoegang voorbij: graag beoordelen',
   ])
-  for (const { source } of on.smtp.mails) {
+  for (const { source, text } of on.smtp.mails) {
     expect(source).toContain('https://overstap.invalid/noodtoegang')
+    expect(lastLines(text)).toEqual([
+      'Dit bericht krijgt u altijd. Welke andere u krijgt, kiest u zelf in Overstap:',
+      'https://overstap.invalid/berichten',
+    ])
     expect(source).not.toMatch(/Noor|de Vries|2009/)
   }
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { chooseNotices } from '../../cases/notices/choose-notices.ts'
 import { usualPreferences } from '../../cases/notices/notice-preferences.ts'
 import type { HandlerNeeds } from '../handler-needs.ts'
 import { defineRoute } from '../route.ts'
@@ -39,15 +40,8 @@ export const putNoticePreferences = defineRoute({
   body: preferencesSchema,
   bodyExamples: { usual: usualPreferences },
   success: { status: 200, description: 'Your choice.', schema: preferencesSchema },
-  handle: async ({ body, caller, requestId }, { preferences }: Needs) => {
-    const audit = {
-      action: 'notice-preferences.set',
-      purpose: 'own-settings' as const,
-      caseIds: [],
-      youngPersonIds: [],
-      traceId: requestId,
-    }
-    await preferences.write(caller, body, audit)
+  handle: async ({ body, caller, requestId }, needs: Needs) => {
+    await chooseNotices(needs, caller, body, requestId)
     return { status: 200, body }
   },
 })

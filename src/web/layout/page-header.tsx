@@ -38,6 +38,15 @@ export function PageHeader() {
           >
             {words.frame.otherLanguage}
           </a>
+          {viewer && viewer.caller.role !== 'young-person' && (
+            <a
+              class="utrecht-link utrecht-link--html-a"
+              href="/berichten"
+              aria-current={here.split('?')[0] === '/berichten' ? 'page' : undefined}
+            >
+              {words.mails.link}
+            </a>
+          )}
           {viewer && (
             <Form action="/uitloggen" once={false} class="o-sign-out">
               <button type="submit" class="o-link-button">

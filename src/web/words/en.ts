@@ -18,6 +18,7 @@ import { handover } from './en/handover.ts'
 import { happened } from './en/happened.ts'
 import { help } from './en/help.ts'
 import { link } from './en/link.ts'
+import { mails } from './en/mails.ts'
 import { mandates } from './en/mandates.ts'
 import { mine } from './en/mine.ts'
 import { names } from './en/names.ts'
@@ -59,6 +60,7 @@ export const en: Words = {
   happened,
   help,
   link,
+  mails,
   mandates,
   mine,
   names,

@@ -18,6 +18,7 @@ import { handover } from './nl/handover.ts'
 import { happened } from './nl/happened.ts'
 import { help } from './nl/help.ts'
 import { link } from './nl/link.ts'
+import { mails } from './nl/mails.ts'
 import { mandates } from './nl/mandates.ts'
 import { mine } from './nl/mine.ts'
 import { names } from './nl/names.ts'
@@ -58,6 +59,7 @@ export const nl = {
   happened,
   help,
   link,
+  mails,
   mandates,
   mine,
   names,

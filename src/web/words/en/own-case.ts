@@ -2,6 +2,7 @@ import type { Words } from '../nl.ts'
 import { caseFile } from './case-file.ts'
 import { faults } from './faults.ts'
 import { frame } from './frame.ts'
+import { mails } from './mails.ts'
 
 /** English says "you" to everybody: only what speaks of the young person differs. */
 export const ownCase: Words['ownCase'] = {
@@ -48,6 +49,13 @@ export const ownCase: Words['ownCase'] = {
       proposed: 'Moments were proposed. Choose one together with your care worker.',
       declined: 'You do not want a meeting. That is recorded.',
       calendar: 'Add to your calendar',
+    },
+  },
+  mails: {
+    title: mails.title,
+    noAddress: {
+      title: 'We send you no e-mail.',
+      text: 'What you can do and what was agreed is always on your own page.',
     },
   },
   mandates: {

@@ -48,6 +48,13 @@ export const ownCase = {
       calendar: 'Zet in je agenda',
     },
   },
+  mails: {
+    title: 'Welke berichten krijg je?',
+    noAddress: {
+      title: 'Wij sturen je geen e-mail.',
+      text: 'Wat je kunt doen en wat is afgesproken, zie je altijd op je eigen pagina.',
+    },
+  },
   mandates: {
     title: 'Wie mag voor jou beslissen?',
     consentBy: {

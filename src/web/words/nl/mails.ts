@@ -1,0 +1,31 @@
+/** Kiezen welke berichten iemand per e-mail krijgt. */
+export const mails = {
+  link: 'Berichten',
+  title: 'Welke berichten krijgt u?',
+  lead: 'Kies welke berichten wij u mailen. In de lijsten staat altijd alles, wat u ook kiest.',
+  address: (email: string) => `Wij mailen naar ${email}. Klopt dat niet? Vraag uw beheerder.`,
+  noAddress: {
+    title: 'U krijgt nog geen berichten',
+    text: 'Wij hebben geen e-mailadres van u. Vraag het uw beheerder. Wat u hier kiest, geldt vanaf dan.',
+  },
+  noServer: {
+    title: 'Wij mailen hier nog niet',
+    text: 'Er is nog geen mailserver ingesteld. Wat u hier kiest, geldt vanaf dan.',
+  },
+  always: 'Over noodtoegang mailen wij u altijd.',
+  warnings: 'Wilt u een waarschuwing voordat iets te laat is?',
+  warningsHelp: 'U krijgt die vooraf, en nog eens op de laatste dag.',
+  escalations: 'Wilt u bericht als iets te laat is?',
+  escalationsHelp: 'Dat kan ook iets van uw team zijn.',
+  notices: 'Wilt u bericht als er in een zaak iets voor u klaarstaat?',
+  noticesHelp: 'Bijvoorbeeld als u een zaak krijgt.',
+  digest: 'Wilt u elke week een overzicht?',
+  digestHelp: 'Daarin staat wat te laat is en wat die week komt. Is er niets, dan mailen wij niet.',
+  digestDay: 'Op welke dag wilt u het overzicht?',
+  days: ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'],
+  language: 'In welke taal mailen wij u?',
+  languageHelp: 'De taal van de pagina’s kiest u bovenaan.',
+  languages: { nl: 'Nederlands', en: 'Engels' },
+  save: 'Keuze bewaren',
+  saved: 'Uw keuze is bewaard.',
+}
