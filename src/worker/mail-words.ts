@@ -14,7 +14,7 @@ type Lines = { subject: string; lines: string[] }
 const words = {
   nl: {
     footer: 'Welke berichten u krijgt, kiest u zelf in Overstap:',
-    footerOfAlways: 'Dit bericht krijgt u altijd. Welke andere u krijgt, kiest u zelf in Overstap:',
+    always: 'Dit bericht krijgt u altijd.',
     late: (number: string, days: number) => `Zaak ${number}: ${days} ${days === 1 ? 'dag' : 'dagen'} te laat`,
     lastDay: (number: string) => `Zaak ${number}: vandaag de laatste dag`,
     left: (number: string, days: number) => `Zaak ${number}: nog ${days} ${days === 1 ? 'dag' : 'dagen'}`,
@@ -34,7 +34,7 @@ const words = {
   },
   en: {
     footer: 'You choose in Overstap which messages you get:',
-    footerOfAlways: 'You always get this message. You choose in Overstap which others you get:',
+    always: 'You always get this message.',
     late: (number: string, days: number) => `Case ${number}: ${days} ${days === 1 ? 'day' : 'days'} late`,
     lastDay: (number: string) => `Case ${number}: today is the last day`,
     left: (number: string, days: number) => `Case ${number}: ${days} ${days === 1 ? 'day' : 'days'} left`,
@@ -61,8 +61,8 @@ export function mailWords(
   publicUrl: string,
 ): { subject: string; text: string } {
   const { subject, lines } = linesOf(delivery, language, publicUrl)
-  const { footer, footerOfAlways } = words[language]
-  const foot = [delivery.topic === 'break-glass' ? footerOfAlways : footer, `${publicUrl}/berichten`]
+  const { footer, always } = words[language]
+  const foot = [...(delivery.topic === 'break-glass' ? [always] : []), footer, `${publicUrl}/berichten`]
   return { subject, text: `${[...lines, '', ...foot].join('\n')}\n` }
 }
 
