@@ -13,7 +13,7 @@ try {
   if (process.argv[2] !== 'verify') throw new TypeError('Use: npm run audit -- verify')
   const config = readConfig(process.env)
   const checkpoints = fileCheckpoints(config.auditCheckpoints, join(config.dataFolder, 'audit-key.pem'))
-  const database = await openDatabase(config, (line) => console.error(line))
+  const database = await openDatabase(config, (line) => console.error(line), true)
   try {
     let faults = 0
     let rows = 0

@@ -20,7 +20,7 @@ try {
       'DATABASE_URL names a PostgreSQL of yours: back it up with its own means (pg_basebackup with WAL archiving, or pg_dump as a superuser), and keys.json apart from it.',
     )
   await emptyFolder(folder)
-  const server = await startEmbeddedServer({ dataFolder, log: say })
+  const server = await startEmbeddedServer({ dataFolder, log: say, existing: true })
   try {
     const { madeAt, cases, files } = await makeBackup({ server, folder, madeAt: new Date().toISOString(), say })
     const bytes = Object.values(files).reduce((sum, file) => sum + file.bytes, 0)

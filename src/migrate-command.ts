@@ -18,7 +18,7 @@ try {
   try {
     const ownerUrl = databaseOwnerUrl ?? embedded?.ownerUrl ?? ''
     const steps = await migrate(ownerUrl, say)
-    await sealPlainRows(ownerUrl, await openKeys(config), say)
+    await sealPlainRows(ownerUrl, await openKeys(config, null), say)
     say(steps === 0 ? 'The schema was up to date.' : `The schema is up to date: ${steps} steps done.`)
   } finally {
     await embedded?.stop()

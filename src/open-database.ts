@@ -20,15 +20,16 @@ type Log = (line: string) => void
 
 /**
  * Opens the database of the configuration: the user's own, or the one beside the program, which is started and migrated.
+ * @param existing refuses where the one beside the program would be made anew: what a command says of an empty database
+ * that it made itself is worth nothing.
  * @throws StartRefused with one sentence when it can't be used.
  */
-export async function openDatabase(config: Config, log: Log): Promise<Database> {
+export async function openDatabase(config: Config, log: Log, existing = false): Promise<Database> {
   const embedded =
-    config.databaseUrl === undefined ? await startEmbeddedServer({ dataFolder: config.dataFolder, log }) : null
-  if (embedded) {
-    await migrate(embedded.ownerUrl, log)
-    await sealPlainRows(embedded.ownerUrl, await openKeys(config), log)
-  }
+    config.databaseUrl === undefined
+      ? await startEmbeddedServer({ dataFolder: config.dataFolder, log, existing })
+      : null
+  if (embedded) await migrate(embedded.ownerUrl, log)
   // What breaks because the program ends it is no news.
   let closing = false
   const broke: Log = (line) => {
@@ -48,6 +49,7 @@ export async function openDatabase(config: Config, log: Log): Promise<Database> 
   }
   try {
     await checkSchema(pools.app)
+    if (embedded) await sealPlainRows(embedded.ownerUrl, await openKeys(config, pools.worker), log)
   } catch (error) {
     await close()
     throw error

@@ -9,7 +9,7 @@ import { checkOverview, rebuildOverview } from './storage/figures/fold-overview.
 try {
   const what = process.argv[2]
   if (what !== 'verify' && what !== 'rebuild') throw new TypeError('Use: npm run overview -- verify or rebuild')
-  const database = await openDatabase(readConfig(process.env), (line) => console.error(line))
+  const database = await openDatabase(readConfig(process.env), (line) => console.error(line), true)
   try {
     const sum = { cases: 0, marked: 0, cells: 0, wrongCases: 0, wrongCells: 0 }
     for (const { id } of await listMunicipalities(database.worker)) {

@@ -73,7 +73,7 @@ export type Program = {
 export async function openProgram(config: Config, log: (line: string) => void): Promise<Program> {
   const clock = openClock(config.production, config.today)
   const database = await openDatabase(config, log)
-  const sealing = await openKeys(config)
+  const sealing = await openKeys(config, database.worker)
   const policyStore = postgresPolicies({ app: database.app, worker: database.worker, now: clock.now, sealing })
   const policies = await openPolicyBook(policyStore, () => listMunicipalities(database.worker))
   const dependencies = (pool: Database['app']): Dependencies => ({

@@ -12,12 +12,13 @@ import { type Rotated, rotateKeys } from './storage/sealing/rotate-keys.ts'
 try {
   const config = readConfig(process.env)
   const say = (line: string) => console.error(line)
-  const database = await openDatabase(config, say)
+  const database = await openDatabase(config, say, true)
   try {
+    await openKeys(config, database.worker)
     const current = await addKey(config.keyFile)
     // Programs that run look at the file each second: from then on they seal with the new key too.
     await pause(2_000)
-    const sealing = await openKeys(config)
+    const sealing = await openKeys(config, database.worker)
     const { rewrapped, left, errors } = await sealing.persons.rewrap(current)
     say(`${rewrapped} keys of persons wrapped with ${current}.`)
     const all: Rotated & { personKeys: number } = { personKeys: rewrapped, rows: 0, left, errors }

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
+import { StartRefused } from '../database/start-refused.ts'
 import { ensureRunning } from './ensure-running.ts'
 import { findPrograms } from './find-programs.ts'
 import { prepareFolders } from './folders.ts'
@@ -31,6 +33,8 @@ export type EmbeddedServer = {
 export type EmbeddedServerOptions = {
   dataFolder: string
   log: (line: string) => void
+  /** It must be there already: for commands that look at or change what is recorded. */
+  existing?: boolean
   /** Settings beside the standing ones; a test may turn fsync off, the program never does. */
   settings?: Settings
 }
@@ -45,9 +49,14 @@ const startWithinMillis = 120_000
 export async function startEmbeddedServer({
   dataFolder,
   log,
+  existing = false,
   settings = {},
 }: EmbeddedServerOptions): Promise<EmbeddedServer> {
   const folders = await prepareFolders(dataFolder, log)
+  if (existing && !existsSync(folders.cluster))
+    throw new StartRefused(
+      `There is no database in ${dataFolder}: give this command the DATABASE_URL of the program, or its OVERSTAP_DATA.`,
+    )
   const programs = await findPrograms(folders.account, folders.base, await clusterMajor(folders.cluster))
   await initialiseCluster(folders, programs, settings.fsync !== 'off')
   const bring = () => ensureRunning(folders, programs, settings, startWithinMillis)

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { handoverFacts } from '../../support/handover-facts.ts'
-import { type RunOfProgram, startedProgram } from '../../support/started-program.ts'
+import { endedProgram, type RunOfProgram, startedProgram } from '../../support/started-program.ts'
 
 /** A command of package.json as a process of its own. */
 async function command(script: string, args: string[], env: Record<string, string>) {
@@ -94,6 +94,36 @@ test('never over a database that is there, and nothing from a backup that is not
   await writeFile(file, whole)
   await rm(join(backup, 'manifest.json'))
   expect((await command('restore', [backup], elsewhere)).err).toMatch(/is no whole backup: it has no manifest\.json/)
+})
+
+test('keys that are somewhere else are not made anew: names that they open would be lost without a word', async () => {
+  for (const missing of ['keys.json', 'person-keys']) {
+    const place = join(program.data, missing)
+    await rename(place, `${place}.elsewhere`)
+    const ended = await endedProgram({ ...env, OVERSTAP_DATA: program.data })
+    expect({ code: ended.code, err: ended.err }).toEqual({
+      code: 1,
+      err: expect.stringMatching(/is not there, and the database holds people whose names it opens: put it back/),
+    })
+    await expect(stat(place)).rejects.toThrow('ENOENT')
+    await rename(`${place}.elsewhere`, place)
+  }
+})
+
+test.each([
+  ['audit', ['verify'], 2],
+  ['overview', ['verify'], 2],
+  ['rotate-keys', [], 1],
+  ['backup', ['to'], 1],
+])('%s of a folder without a database is refused: it would find nothing wrong there', async (script, args, code) => {
+  const none = join(program.folder, 'none')
+  const asked = args.map((each) => (each === 'to' ? join(program.folder, 'to') : each))
+  const ended = await command(script, asked, { ...env, OVERSTAP_DATA: none })
+  expect(ended).toMatchObject({
+    code,
+    out: '',
+    err: expect.stringMatching(/There is no database in .*none: give this/),
+  })
 })
 
 test.each([
