@@ -10,7 +10,7 @@ import { openProgram, type Program } from './program.ts'
 import { isRefusal } from './refusal-to-start.ts'
 import { postgresCaseloadLog } from './storage/caseload/caseload-log.ts'
 import { inTransaction } from './storage/database/transaction.ts'
-import { writeMunicipality } from './storage/directory/municipalities.ts'
+import { listMunicipalities, writeMunicipality } from './storage/directory/municipalities.ts'
 
 const usage = 'Use: npm run import -- FILE.csv [--beside-demo]'
 
@@ -46,9 +46,11 @@ async function whereTo(program: Program, besideDemo: boolean, say: (line: string
   const municipality = config.demo === 'off' ? config.municipality : demoMunicipality
   const actor: Actor = { municipality, personId: null, organisationId: null, role: 'system' }
   if (config.demo === 'off') {
-    await inTransaction(database.import, actor, (client) =>
-      writeMunicipality(client, { id: municipality, name: municipality, demo: false }),
-    )
+    await inTransaction(database.import, actor, async (client) => {
+      // One that is known may have a name of its own.
+      if ((await listMunicipalities(client)).length === 0)
+        await writeMunicipality(client, { id: municipality, name: municipality, demo: false })
+    })
     return actor
   }
   await fillDemo(program, 'staff', say)

@@ -147,6 +147,8 @@ export type PersonRecord = {
 }
 
 export interface Directory {
+  /** Makes the actor's municipality known by this name, or renames it; locked until the transaction ends. */
+  writeMunicipality(name: string): Promise<void>
   organisation(id: string): Promise<OrganisationRecord | null>
   organisations(): Promise<OrganisationRecord[]>
   organisationByName(name: string): Promise<OrganisationRecord | null>

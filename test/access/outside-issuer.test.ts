@@ -12,7 +12,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { type ProgramProcess, startProgram } from '../../bench/support/program-process.ts'
 import { demoIssuer } from '../../src/access/demo-issuer.ts'
 import { personaNamed } from '../../src/access/personas.ts'
-import { type TestDatabase, testDatabase, withClient } from '../support/database.ts'
+import { type TestDatabase, testDatabase } from '../support/database.ts'
 import { type OwnProvider, ownProvider } from '../support/own-provider.ts'
 import { type Visitor, visitor } from '../web/support/visitor.ts'
 
@@ -49,23 +49,9 @@ beforeAll(async () => {
   ;[database, provider] = await Promise.all([testDatabase(), ownProvider(`${origin}/inloggen/terug`, tls)])
   const keyFile = join(folder, 'client-key.pem')
   await writeFile(keyFile, provider.clientKey)
-  await withClient(database.superuserUrl, async (client) => {
-    await client.query(`insert into municipalities values ('haarlem', 'Haarlem', false)`)
-    await client.query(
-      `insert into organisations values ('haarlem', 'team', 'Wijkteam', 'neighbourhood-team', true, '{}')`,
-    )
-    for (const [id, subject] of [
-      ['iris', 'sub-of-iris'],
-      ['robot', 'overstap-robot'],
-    ])
-      await client.query(
-        `insert into people (municipality_id, person_id, name, organisation_id, role, active, subject) values ('haarlem', $1, $1, 'team', 'neighbourhood-team', true, $2)`,
-        [id, subject],
-      )
-  })
   program = await startProgram({
-    ...{ NODE_ENV: 'production', OVERSTAP_DEMO: 'off', OVERSTAP_RATE_LIMIT: '6000', OVERSTAP_MUNICIPALITY: 'haarlem' },
-    ...{ DATABASE_URL: database.appUrl, OVERSTAP_DATA: join(folder, 'data'), PORT: String(port) },
+    ...municipality(),
+    ...{ OVERSTAP_DEMO: 'off', OVERSTAP_RATE_LIMIT: '6000', PORT: String(port) },
     ...{ OVERSTAP_OIDC_ISSUER: provider.issuer, OVERSTAP_OIDC_CLIENT_ID: provider.clientId },
     ...{ OVERSTAP_OIDC_KEY_FILE: keyFile, OVERSTAP_OIDC_AUDIENCE: audience, NODE_EXTRA_CA_CERTS: tls.certificate },
   })
@@ -75,6 +61,12 @@ afterAll(async () => {
   await provider.close()
   await database.drop()
   await rm(folder, { recursive: true, force: true })
+})
+
+/** The settings that say whose records these are, and where. */
+const municipality = () => ({
+  ...{ NODE_ENV: 'production', OVERSTAP_MUNICIPALITY: 'haarlem' },
+  ...{ DATABASE_URL: database.appUrl, OVERSTAP_DATA: join(folder, 'data') },
 })
 
 async function freePort(): Promise<number> {
@@ -119,23 +111,35 @@ async function signedInAtProvider(location: string): Promise<string> {
 
 const api = (token: string) => fetch(`${origin}/api/v1/terms`, { headers: { authorization: `Bearer ${token}` } })
 
-test('a person signs in by the pages: away to the provider, and back as who they are there', async () => {
+test('who the municipality begins with signs in by the pages, away to the provider and back, and adds a colleague', async () => {
   const browser: Visitor = visitor(origin)
+  const early = await browser.get('/inloggen/werkaccount')
+  const unknown = await browser.get((await signedInAtProvider(early.location ?? '')).slice(origin.length))
+  expect(unknown.location).toMatch(/^\/inloggen\?reden=/)
+  const begin = ['src/begin-command.ts', '--municipality-name', 'Gemeente Haarlem', '--name', 'Iris Wijkstra']
+  execFileSync(process.execPath, ['--import', 'tsx', ...begin, '--subject', 'sub-of-iris'], {
+    ...{ env: { ...process.env, ...municipality() }, stdio: 'ignore' },
+  })
   const page = await browser.get('/inloggen')
   expect([page.html.includes('/inloggen/werkaccount'), page.html.includes('/inloggen/proef')]).toEqual([true, false])
-  const away = await browser.get('/inloggen/werkaccount?terug=/zaken')
+  const away = await browser.get('/inloggen/werkaccount?terug=/beheer/mensen')
   const asked = new URL(away.location ?? '')
   expect(asked.origin).toBe(new URL(provider.issuer).origin)
   for (const name of ['state', 'nonce', 'code_challenge']) expect(asked.searchParams.get(name)).toMatch(/^[\w-]{43}$/)
   const returned = await signedInAtProvider(asked.href)
   const back = await browser.get(returned.slice(origin.length))
-  expect(back.location).toBe('/zaken')
-  expect((await browser.get('/zaken')).html).toContain('iris')
+  expect(back.location).toBe('/beheer/mensen')
+  expect((await browser.get('/beheer/mensen')).html).toContain('Iris Wijkstra')
+  const add = '/beheer/mensen/nieuw'
+  const form = await browser.get(add)
+  const [, organisatie = ''] = /<option value="([^"]+)"[^>]*>Gemeente Haarlem/.exec(form.html) ?? []
+  const robot = { naam: 'Robot', email: '', organisatie, rol: 'manager', nummer: 'overstap-robot', stand: 'active' }
+  expect((await browser.send(form, add, robot)).location).toBe('/beheer/mensen')
   // The same answer a second time, or in another browser, lets nobody in.
   expect((await visitor(origin).get(returned.slice(origin.length))).location).toBe('/inloggen?reden=mislukt')
 })
 
-test('a token of the provider for this API opens it; one for another audience does not', async () => {
+test('a token of the provider for this API, of the colleague that was added, opens it; one for another audience does not', async () => {
   const tokenFor = async (resource: string): Promise<string> => {
     const { body } = await atProvider(`${provider.issuer}/token`, {
       method: 'POST',

@@ -3,6 +3,7 @@ import type { Directory, OrganisationRecord, PersonRecord } from '../../cases/st
 import { errorCode } from '../database/error-code.ts'
 import { fromRow, type Row } from '../database/row.ts'
 import type { Scope } from '../database/scope.ts'
+import { writeMunicipality } from './municipalities.ts'
 
 const organisationColumns = 'name, kind, active, details'
 const personColumns = 'name, email, organisation_id, role, active, subject'
@@ -31,6 +32,7 @@ export function directoryOf({ client, actor: { municipality } }: Scope): Directo
     (await client.query<Row>({ name, text, values: [municipality, ...values] })).rows.map(read)
   const one = <T>(found: T[]): T | null => found[0] ?? null
   return {
+    writeMunicipality: (name) => writeMunicipality(client, { id: municipality, name, demo: false }),
     organisation: async (id) =>
       one(await select(readOrganisation, 'organisation', `${organisations} and organisation_id = $2`, id)),
     organisations: () =>
