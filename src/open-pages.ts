@@ -11,6 +11,7 @@ import type { Program } from './program.ts'
 import { postgresBrowserSessions } from './storage/browser-sessions.ts'
 import { postgresBulkChanges } from './storage/bulk-changes.ts'
 import { postgresHeldCases } from './storage/directory/held-cases.ts'
+import { listMunicipalities } from './storage/directory/municipalities.ts'
 import { postgresDrafts } from './storage/drafts.ts'
 import { postgresSavedViews } from './storage/lists/saved-views.ts'
 import { postgresThemes } from './storage/themes.ts'
@@ -46,6 +47,8 @@ export async function openPages(
 ): Promise<{ pages: RequestHandler; pageFaults: ErrorRequestHandler }> {
   const { config, clock, database } = program
   const demo = config.demo !== 'off'
+  const here = demo ? demoMunicipality : config.municipality
+  const begun = (await listMunicipalities(database.worker)).find(({ id }) => id === here)
   const needs: PageNeeds = {
     today: services.today,
     now: clock.now,
@@ -62,10 +65,8 @@ export async function openPages(
     policyStore: services.policyStore,
     uploads,
     caseWatch,
-    themes: openThemeBook(
-      postgresThemes({ pool: database.app, now: clock.now, sealing: program.sealing }),
-      demo ? demoMunicipality : config.municipality,
-      () => performance.now(),
+    themes: openThemeBook(postgresThemes({ pool: database.app, now: clock.now, sealing: program.sealing }), here, () =>
+      performance.now(),
     ),
     bulk: postgresBulkChanges(database.app, clock.now),
     heldCases: postgresHeldCases(database.worker),
@@ -84,9 +85,8 @@ export async function openPages(
       demo: demoSignIn?.flow ?? null,
       workAccount,
     },
-    municipality: demo
-      ? { id: demoMunicipality, name: 'Voorbeeldstad', demo }
-      : { id: config.municipality, name: config.municipality, demo },
+    // One that has not begun goes by its code.
+    municipality: { id: here, name: begun?.name ?? here, demo },
     logFailure: (error, about) => log.failure('failed', error, about),
   }
   const assets = await buildAssets()

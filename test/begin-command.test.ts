@@ -110,6 +110,16 @@ test('of two that begin at once one does, and the other is told so', async () =>
   expect([organisations.length, people.length, audit.length]).toEqual([1, 1, 2])
 })
 
+test('another municipality in the same database begins apart from it, with people of its own', async () => {
+  await begin(anna, production())
+  const zandvoort = ['--municipality-name', 'Gemeente Zandvoort', ...anna.slice(2)]
+  expect((await begin(zandvoort, { ...production(), OVERSTAP_MUNICIPALITY: 'zandvoort' })).code).toBe(0)
+  expect((await stored()).organisations.map(({ municipality_id: id, name }) => [id, name])).toEqual([
+    ['haarlem', 'Gemeente Haarlem'],
+    ['zandvoort', 'Gemeente Zandvoort'],
+  ])
+})
+
 test('what fails midway leaves nothing behind, and can be begun again', async () => {
   await sql(`create function refuse() returns trigger language plpgsql as $$ begin raise exception 'not today'; end $$;
     create trigger refuse before insert on people for each row execute function refuse()`)
@@ -190,6 +200,7 @@ test('beside the database of its own: begun, the program starts, and the adminis
   try {
     expect(begun.code).toBe(0)
     const { organisationId } = JSON.parse(begun.out.trim().split('\n').at(-1) ?? '') as { organisationId: string }
+    expect(await (await fetch(`${program.url}/inloggen`)).text()).toContain('Overstap Gemeente Haarlem</title>')
     const bo = { name: 'Bo', organisationId, role: 'decision-maker', subject: personaNamed('besluit').personId }
     expect((await program.call('besluit', 'GET', '/terms')).status).toBe(401)
     expect((await program.call('beheer', 'POST', '/people', { body: bo })).status).toBe(201)

@@ -49,7 +49,7 @@ async function ownOrganisation(directory: Directory, name: string): Promise<Orga
   const found = await directory.organisationByName(name)
   if (found !== null && (found.kind !== 'municipality' || !found.active))
     throw new Conflict(
-      'An organisation of this name is there already, and it is no municipality that takes part: give the municipality another name, and settle that one on Beheer, Organisaties.',
+      'An organisation of this name is there already, and it is no municipality that takes part: give the municipality another name, and settle that one on Beheer, Organisaties en teams.',
     )
   return found
 }
