@@ -104,7 +104,15 @@ test('a municipality begins with its name, an organisation and an administrator;
 
 test('of two that begin at once one does, and the other is told so', async () => {
   const other = anna.map((one) => one.replace('anna', 'bo'))
-  const both = await Promise.all([begin(anna, production()), begin(other, production())])
+  const both = await withClient(database.superuserUrl, async (client) => {
+    // Nobody is added before both stand in one another's way.
+    await client.query('begin; lock table people in share row exclusive mode')
+    const beginning = [begin(anna, production()), begin(other, production())]
+    const waiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+    for (let waits = 0; waits < 2; ) waits = (await sql(waiting)).rows.length
+    await client.query('commit')
+    return Promise.all(beginning)
+  })
   expect(both.map(({ code }) => code).sort()).toEqual([0, 1])
   const { organisations, people, audit } = await stored()
   expect([organisations.length, people.length, audit.length]).toEqual([1, 1, 2])
