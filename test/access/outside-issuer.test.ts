@@ -69,13 +69,18 @@ const municipality = () => ({
   ...{ DATABASE_URL: database.appUrl, OVERSTAP_DATA: join(folder, 'data') },
 })
 
+/** A port below those that the system hands out: between here and the start of the program nobody is given it. */
 async function freePort(): Promise<number> {
-  const server = createServer().listen(0)
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  server.close()
-  await once(server, 'close')
-  return port
+  for (let port = 20_000 + (process.pid % 10_000); ; port += 1) {
+    const server = createServer()
+    const free = await new Promise<boolean>((told) => {
+      server.once('error', () => told(false)).listen(port, () => told(true))
+    })
+    if (!free) continue
+    server.close()
+    await once(server, 'close')
+    return port
+  }
 }
 
 /** One request to the provider, that trusts its certificate. */
