@@ -9,6 +9,7 @@ import { type Log, openLog } from './http/logging.ts'
 import { type Metrics, openMetrics } from './http/metrics.ts'
 import { allRoutes } from './http/routes/all-routes.ts'
 import { createHttpServer } from './http/server.ts'
+import { silentConnections } from './http/silent-connections.ts'
 import { openCounting } from './open-counting.ts'
 import { openDeliveries } from './open-deliveries.ts'
 import { openPages } from './open-pages.ts'
@@ -53,6 +54,7 @@ export async function startServer(
     const signIn = await openSignIn(config)
     const around = { log, metrics, round: worker.round, uploads: uploads.uploads, caseWatch }
     const server = createHttpServer(await appOf(program, signIn, around), randomUUID)
+    const silent = silentConnections(server)
     const port = await listen(server, config.port)
     signIn.demo?.listensAt(port)
     say(
@@ -67,6 +69,7 @@ export async function startServer(
         await new Promise((resolve) => {
           server.close(resolve)
           server.closeIdleConnections()
+          silent.cutOff()
         })
         await Promise.all([worker.stop(), sealing.stop(), counting.stop(), deliveries.stop(), uploads.stop()])
         await program.close()

@@ -4,6 +4,7 @@ import { request as httpRequest, type Server } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { createHttpServer, type ServerLimits, usualLimits } from '../../src/http/server.ts'
+import { silentConnections } from '../../src/http/silent-connections.ts'
 import { type TestApi, testApi } from '../support/api.ts'
 import { toyRoutes } from '../support/toy-routes.ts'
 
@@ -107,6 +108,24 @@ test('a client that says nothing is cut', async () => {
   const begun = performance.now()
   await talk(() => undefined, hastyPort)
   expect(performance.now() - begun).toBeLessThan(usualLimits.requestMs / 2)
+})
+
+test('a server that ends does not wait for who opened a connection ahead and asks nothing', async () => {
+  const server = createHttpServer(api.app, randomUUID)
+  const silent = silentConnections(server)
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port: own } = server.address() as AddressInfo
+  const [ahead, asking] = [connect(own, '127.0.0.1'), connect(own, '127.0.0.1')]
+  await Promise.all([once(ahead, 'connect'), once(asking, 'connect')])
+  asking.write('GET /health/live HTTP/1.1\r\nHost: a\r\n\r\n')
+  expect(String((await once(asking, 'data'))[0])).toContain(' 200 ')
+  const begun = performance.now()
+  server.close()
+  server.closeIdleConnections()
+  silent.cutOff()
+  await once(server, 'close')
+  expect(performance.now() - begun).toBeLessThan(usualLimits.idleMs / 2)
 })
 
 test('a body broken off half-way harms nobody', async () => {
