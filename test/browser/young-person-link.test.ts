@@ -53,7 +53,7 @@ test.each([
   await page.click('text=Link uitzetten')
   expect(await page.locator('main').innerText()).toContain('De links staan uit.')
   expect(await statusOf(young.page, address)).toBe(404)
-  expect(await young.page.locator('main').innerText()).toContain('Vraag een nieuwe aan wie hem gaf.')
+  expect(await young.page.locator('main').innerText()).toContain('Vraag je hulpverlener om een nieuwe.')
   await page.goto(madeAt)
   expect(await page.locator('main').innerText()).toContain('Deze link staat uit of is verlopen.')
   expect(told).toEqual([])

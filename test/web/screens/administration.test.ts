@@ -239,7 +239,7 @@ describe('policy', () => {
 
 const labels: Readonly<Record<string, string>> = {
   'plan-ready': 'Perspectiefplan definitief',
-  'receiver-named': 'Ontvangende aanbieder bekend',
+  'receiver-named': 'Nieuwe aanbieder bekend',
 }
 const dutch = (day: string) =>
   new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(day))

@@ -147,13 +147,13 @@ async function noteOf(id: string): Promise<void> {
   expect(answer.status).toBeLessThan(300)
 }
 
-test('a moment is proposed for those cases that can take it, the others are named', async () => {
+test('a moment is proposed for all cases that can take it', async () => {
   await program.moveTo('2026-12-08')
   const ids = Object.keys(await owners())
   const fields = { wat: 'meeting.proposed', dag: '14 december 2026', tijd: '10.15', plek: 'Wijkcentrum' }
   const check = await sendMany(await worker.get('/zaken/samen'), '/zaken/samen/controle', ids, fields)
   const will = versions(check).length
-  expect([will > 0, will < ids.length]).toEqual([true, true])
+  expect(will).toBeGreaterThan(0)
   expect(check.html).toContain('gesprek op 14 december 2026')
   const { location } = await sendMany(check, '/zaken/samen', versions(check), fields)
   expect((await worker.get(location ?? '')).html).toContain(
