@@ -58,9 +58,9 @@ export const personFactWords: Readonly<Record<Exclude<FactName, keyof NeedFacts>
   ),
   registeredIn: fact(
     'Gemeente van inschrijving',
-    'Die gemeente is vanaf 18 verantwoordelijk voor de Wmo. Bij beschermd wonen en opvang is dat de gemeente waar de jongere zich meldt.',
+    'Vanaf 18 verantwoordelijk voor de Wmo, niet voor beschermd wonen en opvang.',
     'Municipality of registration',
-    'That municipality is responsible for the Wmo from 18. For sheltered housing and shelter it is the one where they report.',
+    'Responsible for the Wmo from 18, not for sheltered housing and shelter.',
   ),
   participationActReportedOn: fact(
     'Dag van de melding voor bijstand',
