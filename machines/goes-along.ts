@@ -4,6 +4,7 @@ import type { CaseContext } from './context.ts'
 import type { CaseEvent } from './events.ts'
 import { courseKey } from './extended-youth-care/course-deadlines.ts'
 import type { DecisionTerm } from './regions/decision-terms/decision-terms.context.ts'
+import { wmoDeadlines } from './regions/wmo/wmo.context.ts'
 import { begin, type Step, step } from './step.ts'
 
 /** What a region remembers, and the deadlines that run in it. */
@@ -15,21 +16,7 @@ type Belongings = { slice: keyof CaseContext; deadlines: readonly TermId[] }
  */
 export const goingAlong: Readonly<Record<string, Belongings>> = {
   wish: { slice: 'wish', deadlines: ['contact-again'] },
-  wmo: {
-    slice: 'wmo',
-    deadlines: [
-      'wmo-safe-notification',
-      'wmo-receipt',
-      'wmo-personal-plan',
-      'wmo-investigation',
-      'wmo-application',
-      'wmo-decision',
-      'wmo-refusal-follow-up',
-      'basic-support-start',
-      'basic-support-review',
-      'basic-support-review-next',
-    ],
-  },
+  wmo: { slice: 'wmo', deadlines: wmoDeadlines },
   wlz: { slice: 'wlz', deadlines: ['wlz-apply-by', 'wlz-indication'] },
   zvw: { slice: 'zvw', deadlines: ['zvw-refer-by', 'zvw-intake', 'zvw-start', 'zvw-own-insurance'] },
   incomeCheck: {

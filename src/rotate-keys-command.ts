@@ -14,11 +14,10 @@ try {
   const say = (line: string) => console.error(line)
   const database = await openDatabase(config, say, true)
   try {
-    await openKeys(config, database.worker)
-    const current = await addKey(config.keyFile)
-    // Programs that run look at the file each second: from then on they seal with the new key too.
-    await pause(2_000)
     const sealing = await openKeys(config, database.worker)
+    const current = await addKey(config.keyFile)
+    // Who looks at the file each second, programs that run as this one, seals with the new key from then on.
+    await pause(2_000)
     const { rewrapped, left, errors } = await sealing.persons.rewrap(current)
     say(`${rewrapped} keys of persons wrapped with ${current}.`)
     const all: Rotated & { personKeys: number } = { personKeys: rewrapped, rows: 0, left, errors }

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { personaNamed } from '../src/access/personas.ts'
 import { type TestDatabase, testDatabase, withClient } from './support/database.ts'
-import { type Ended, ownFolder, type RunOfProgram, startedProgram } from './support/started-program.ts'
+import { type Ended, runCommand } from './support/run-command.ts'
+import { ownFolder, type RunOfProgram, startedProgram } from './support/started-program.ts'
 
 let folder: string
 let database: TestDatabase
@@ -25,22 +26,7 @@ const production = () => ({
   ...{ DATABASE_URL: database.appUrl, OVERSTAP_DATA: join(folder, 'data') },
 })
 
-/** `npm run begin` as a process of its own. */
-async function begin(told: readonly string[], env: Record<string, string>): Promise<Ended> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/begin-command.ts', ...told], {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const said = { out: '', err: '' }
-  child.stdout.on('data', (chunk: Buffer) => {
-    said.out += chunk.toString()
-  })
-  child.stderr.on('data', (chunk: Buffer) => {
-    said.err += chunk.toString()
-  })
-  const [code] = await once(child, 'close')
-  return { code: code as number | null, ...said }
-}
+const begin = (told: readonly string[], env: Record<string, string>) => runCommand('begin', told, env)
 
 /** One clear sentence on the error output, nothing of a stack, nothing made, and a status that is not 0. */
 function refusedWith({ code, out, err }: Ended, sentence: RegExp): void {

@@ -3,7 +3,8 @@ import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { type TestDatabase, testDatabase, withClient } from '../support/database.ts'
-import { type Ended, endedProgram, ownFolder } from '../support/started-program.ts'
+import type { Ended } from '../support/run-command.ts'
+import { endedProgram, ownFolder } from '../support/started-program.ts'
 
 let folder = ''
 let database: TestDatabase

@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { demoIssuer } from '../../src/access/demo-issuer.ts'
 import { personaNamed } from '../../src/access/personas.ts'
 import { runningPostmaster } from '../../src/storage/embedded-server/postmaster.ts'
+import { type Ended, saidBy } from './run-command.ts'
 
 type Sent = { body?: unknown; headers?: Record<string, string> }
 type Answer = { status: number; body: unknown; headers: Headers }
@@ -28,8 +29,6 @@ export type RunOfProgram = {
   /** Ends it and its database, and removes the folder. */
   remove(): Promise<void>
 }
-
-export type Ended = { code: number | null; out: string; err: string }
 
 /** Where the PostgreSQL of a data folder keeps its files. */
 async function clusterOf(data: string): Promise<string> {
@@ -67,14 +66,7 @@ function spawned(env: Record<string, string>, options: { uid?: number; gid?: num
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const said = { out: '', err: '' }
-  child.stdout.on('data', (chunk: Buffer) => {
-    said.out += chunk.toString()
-  })
-  child.stderr.on('data', (chunk: Buffer) => {
-    said.err += chunk.toString()
-  })
-  return { child, said }
+  return { child, said: saidBy(child) }
 }
 
 /** Starts it and waits until it says where it listens; without OVERSTAP_DATA in a folder of its own. */

@@ -12,6 +12,20 @@ export const investigationTopics = [
   'contribution',
 ] as const
 
+/** All that may run for the Wmo. */
+export const wmoDeadlines = [
+  'wmo-safe-notification',
+  'basic-support-start',
+  'basic-support-review',
+  'basic-support-review-next',
+  'wmo-receipt',
+  'wmo-personal-plan',
+  'wmo-investigation',
+  'wmo-application',
+  'wmo-decision',
+  'wmo-refusal-follow-up',
+] as const
+
 export type WmoTrack = 'unknown' | 'basic-support' | 'additional-support'
 
 type WmoDecision = { outcome: 'granted' | 'refused'; on: Day; startsOn: Day | null }

@@ -6,7 +6,7 @@ import { cancel, settle } from '../../deadline-actions.ts'
 import { eventDay, isAdult } from '../../event-day.ts'
 import type { CaseEvent } from '../../events.ts'
 import { decisionNoLongerAwaited } from '../decision-terms/decision-terms.context.ts'
-import { earlierGranted, grantedAfterAll, notifiedOf, steppedDown, wmoEnded } from './wmo.context.ts'
+import { earlierGranted, grantedAfterAll, notifiedOf, steppedDown, wmoDeadlines, wmoEnded } from './wmo.context.ts'
 import { basicSupportState } from './wmo-basic-support.state.ts'
 import { wmoChainStates } from './wmo-chain.states.ts'
 import { wmoDecisionStates } from './wmo-decision.states.ts'
@@ -24,18 +24,7 @@ const safeNotification = {
   },
 } as const
 
-const cancelAll = [
-  'wmo-safe-notification',
-  'basic-support-start',
-  'basic-support-review',
-  'basic-support-review-next',
-  'wmo-receipt',
-  'wmo-personal-plan',
-  'wmo-investigation',
-  'wmo-application',
-  'wmo-decision',
-  'wmo-refusal-follow-up',
-].map(cancel)
+const cancelAll = wmoDeadlines.map(cancel)
 
 /** Entitlement under the Wmo: first which track, then the chain from notification to decision. A refusal leads on. */
 export const wmoRegion = caseSetup.createStateConfig({
